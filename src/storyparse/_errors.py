@@ -1,0 +1,54 @@
+"""The errors: one for copy that should be clean and is not, one for a mapping that is no story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from storyparse._model import Diagnostic
+
+
+class DirtyCopyError(ValueError):
+    """A story has diagnostics, and its caller wanted none.
+
+    Args:
+        diagnostics: All of them, in order of line.
+
+    Example:
+        >>> from storyparse import check, parse
+        >>> try:
+        ...     check(parse("न शीर्षक, न तारीख।"))
+        ... except DirtyCopyError as error:
+        ...     print(error.diagnostics[0].code)
+        unfamiliar
+    """
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__(diagnostics)
+        self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        return "\n".join(["the copy is dirty:", *map(str, self.diagnostics)])
+
+
+class NotAStoryError(ValueError):
+    """A mapping is not of the form that ``to_dict`` gives.
+
+    Args:
+        problems: One sentence for each wrong path in it, ``photos[0].credit: want …``.
+
+    Example:
+        >>> from storyparse import Story, from_dict, to_dict
+        >>> try:
+        ...     from_dict(to_dict(Story()) | {"headline": 7})
+        ... except NotAStoryError as error:
+        ...     print(error.problems)
+        ('headline: want a str or None, got 7',)
+    """
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join(["not the form of a story:", *self.problems])
