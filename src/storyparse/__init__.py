@@ -1,5 +1,14 @@
 """Story text dumps of a Hindi newspaper in, structured stories out."""
 
+from storyparse._dialect import (
+    BylineWords,
+    Calendar,
+    Dialect,
+    HeaderKeys,
+    Label,
+    Language,
+    Rule,
+)
 from storyparse._errors import DirtyCopyError, NotAStoryError
 from storyparse._export import from_dict, to_dict, to_json
 from storyparse._model import (
@@ -15,22 +24,35 @@ from storyparse._model import (
     Segment,
     Story,
 )
+from storyparse._parse import check, parse, stream
+from storyparse.dialects.amar_ujala import AMAR_UJALA
 
 __all__ = [
+    "AMAR_UJALA",
     "Byline",
+    "BylineWords",
+    "Calendar",
     "Category",
     "Diagnostic",
+    "Dialect",
     "DirtyCopyError",
     "Header",
+    "HeaderKeys",
     "JSONValue",
+    "Label",
+    "Language",
     "NotAStoryError",
     "Photo",
     "RelatedLink",
     "Role",
+    "Rule",
     "Section",
     "Segment",
     "Story",
+    "check",
     "from_dict",
+    "parse",
+    "stream",
     "to_dict",
     "to_json",
 ]

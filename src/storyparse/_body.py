@@ -1,0 +1,142 @@
+"""The body of a page: copies set aside, headings told, bylines of sub-stories recognised.
+
+In goes a page whose zones are settled; every plain piece that is left becomes a paragraph, a
+heading, a byline below a heading, or stray where the page prints its text a second time.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from storyparse._byline import is_byline
+from storyparse._head import letters
+from storyparse._headings import judge
+from storyparse._model import Role
+from storyparse._page import Page, Piece
+from storyparse._place import key
+from storyparse._shapes import look
+
+_SHORTEST: Final = 40
+"""A text shorter than this says too little to be known again by."""
+_LONGEST_BYLINE: Final = 60
+_OPENING: Final = 60
+"""What is first compared of two paragraphs."""
+
+
+def tell_copies(page: Page, start: int) -> None:
+    """Set aside what the page prints twice: headline, summary, body. The first copy counts.
+
+    Args:
+        page: The page.
+        start: The index of the first piece of the body.
+    """
+    _tell_headline(page)
+    _tell_summary(page, start)
+    _tell_body(page, start)
+
+
+def _tell_headline(page: Page) -> None:
+    headline = next((p for p in page.pieces if p.role is Role.HEADLINE), None)
+    if headline is None:
+        return
+    length = len(headline.text)
+    want = None
+    for piece in page.pieces:
+        if piece.role in (None, Role.SUMMARY) and abs(len(piece.text) - length) <= 8:
+            want = want or letters(headline.text)
+            if letters(piece.text) == want:
+                piece.settle(Role.STRAY, "headline-repeated")
+                page.note("headline-repeated", piece.line, f"the headline again: {piece.text!r}")
+
+
+def _tell_summary(page: Page, start: int) -> None:
+    seen: set[str] = set()
+    noted = False
+    for index, piece in enumerate(page.pieces):
+        if piece.role is Role.SUMMARY or (index >= start and piece.role is None and seen):
+            if len(piece.text) < _SHORTEST:
+                continue
+            text = key(piece.text)
+            if text in seen:
+                piece.settle(Role.STRAY, "summary-repeated")
+                if not noted:
+                    noted = True
+                    page.note("summary-repeated", piece.line, "the summary stands here again")
+            elif piece.role is Role.SUMMARY:
+                seen.add(text)
+            else:
+                return
+        elif index >= start and piece.role is Role.HEADING:
+            return
+
+
+def _tell_body(page: Page, start: int) -> None:
+    """Set aside a second copy of the whole body: its paragraphs again, in the same order."""
+    plain = [piece for piece in page.pieces[start:] if piece.role is None]
+    first = next((at for at, piece in enumerate(plain) if len(piece.text) >= _SHORTEST), None)
+    if first is None:
+        return
+    opening = plain[first].text[:_OPENING]
+    again = next(
+        (
+            at
+            for at in range(first + 1, len(plain))
+            if plain[at].text[:_OPENING] == opening and key(plain[at].text) == key(plain[first].text)
+        ),
+        None,
+    )
+    if again is None:
+        return
+    copied = 0
+    known = {key(piece.text) for piece in plain[:again]}
+    for piece in plain[again:]:
+        if key(piece.text) not in known:
+            break
+        copied += 1
+    if copied < again - first:
+        return
+    for piece in plain[again : again + copied]:
+        piece.settle(Role.STRAY, "body-repeated")
+    page.note("body-repeated", plain[again].line, "the body stands here again")
+
+
+def tell_headings(page: Page, start: int) -> None:
+    """Settle the body's plain pieces: a heading, a byline below one, a paragraph."""
+    stretch: list[Piece] = []
+    for piece in page.pieces[start:]:
+        if piece.role is None:
+            stretch.append(piece)
+        elif stretch and (piece.role is Role.SLIDE or "posted" in piece.values):
+            _settle(page, stretch)
+            stretch = []
+    if stretch:
+        _settle(page, stretch)
+
+
+def _settle(page: Page, stretch: list[Piece]) -> None:
+    dialect = page.tables.dialect
+    text = [
+        piece
+        for at, piece in enumerate(stretch)
+        if not (0 < at < len(stretch) - 1 and _settle_byline(page, *stretch[at - 1 : at + 2]))
+    ]
+    for piece, (heading, why) in zip(
+        text, judge([piece.text for piece in text], dialect.language), strict=True
+    ):
+        piece.settle(Role.HEADING if heading else Role.PARAGRAPH, why)
+
+
+def _settle_byline(page: Page, above: Piece, piece: Piece, below: Piece) -> bool:
+    """Settle an author or a bureau alone on its line, a heading above it and text below."""
+    if len(piece.text) > _LONGEST_BYLINE or above.role is Role.BYLINE:
+        return False
+    dialect = page.tables.dialect
+    line = look(piece.text, dialect.language)
+    if not (line.name or is_byline(piece.text, dialect.byline)):
+        return False
+    title = look(above.text, dialect.language)
+    text = look(below.text, dialect.language)
+    if not title.short or title.prose or (text.short and not text.prose):
+        return False
+    piece.settle(Role.BYLINE, "byline-below-heading")
+    return True

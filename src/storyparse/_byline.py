@@ -1,0 +1,196 @@
+"""The text of a byline in, its parts out: authors, desk, agency, publisher, place.
+
+Parts stand between commas. What a part is, its words say where the dialect knows them; of the
+rest, what stands before the publisher is a person, what stands after is the place.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+import regex
+
+from storyparse._dialect import BylineWords
+from storyparse._model import Byline
+from storyparse._view import place_in, view
+
+_LONGEST_PART: Final = 5
+_LONGEST_PLACE: Final = 3
+_ENDS: Final = " \t\u00a0,।|/-–—"
+_AND: Final = regex.compile(r"[/&]|(?<=\s)(?:और|व|एवं|and)(?=\s)")
+
+
+class Part(NamedTuple):
+    """A part of a byline and what it is: author or place where no word of it is known."""
+
+    kind: str
+    text: str
+
+
+class _Vocabulary:
+    """A dialect's byline words, by their views."""
+
+    def __init__(self, words: BylineWords) -> None:
+        def names(kind: str, texts: tuple[str, ...]) -> dict[str, str]:
+            return {view(text).casefold(): kind for text in texts}
+
+        self.whole = (
+            names("desk", words.desks)
+            | names("agency", words.agencies)
+            | names("publisher", words.publishers)
+        )
+        self.endings = names("desk", words.desk_endings) | names("agency", words.agency_endings)
+        self.publishers = sorted(names("publisher", words.publishers), key=len, reverse=True)
+
+
+@lru_cache(maxsize=64)
+def _vocabulary(words: BylineWords) -> _Vocabulary:
+    return _Vocabulary(words)
+
+
+def parts_of(text: str, words: BylineWords) -> list[Part]:
+    """Tell the parts of a byline apart.
+
+    Args:
+        text: The byline, `न्यूज डेस्क, अमर उजाला, आगरा`.
+        words: The dialect's byline words.
+
+    Returns:
+        Its parts in order. Parts that no word tells have the kind `unknown`.
+
+    Example:
+        >>> from storyparse import AMAR_UJALA
+        >>> [part.kind for part in parts_of("अमर उजाला ब्यूरो आगरा", AMAR_UJALA.byline)]
+        ['desk', 'unknown']
+    """
+    vocabulary = _vocabulary(words)
+    parts: list[Part] = []
+    for piece in text.split(","):
+        part = piece.strip(_ENDS)
+        if part:
+            parts += _told(part, vocabulary)
+    return parts
+
+
+def _told(part: str, vocabulary: _Vocabulary) -> list[Part]:
+    """Tell what stands between two commas, where a comma may be missing."""
+    seen = view(part).casefold()
+    kind = vocabulary.whole.get(seen)
+    if kind is not None:
+        return [Part(kind, part)]
+    words = seen.split(" ")
+    if len(words) > 2 * _LONGEST_PART:
+        return [Part("unknown", part)]
+    kind = vocabulary.endings.get(words[-1])
+    if kind is not None and "/" not in part:
+        return [Part(kind, part)]
+    for end in range(len(words) - 1, 0, -1):
+        head = " ".join(words[:end])
+        kind = vocabulary.whole.get(head) or vocabulary.endings.get(words[end - 1])
+        if kind is not None and "/" not in head:
+            return [Part(kind, _cut(part, 0, len(head))), *_rest(part, len(head), vocabulary)]
+    for name in vocabulary.publishers:
+        at = seen.find(name)
+        if at == 0 and seen[len(name)] in "/-":
+            return [
+                Part("publisher", _cut(part, 0, len(name))),
+                *_rest(part, len(name), vocabulary),
+            ]
+        if at > 0 and seen[at - 1] in " /-" and seen[at + len(name) :][:1] in ("", " ", "/", "-"):
+            return [
+                *_told(_cut(part, 0, at), vocabulary),
+                *_told(_cut(part, at, len(seen)), vocabulary),
+            ]
+    if "/" in part:
+        pieces = [piece.strip(_ENDS) for piece in part.split("/")]
+        told = [_told(piece, vocabulary) for piece in pieces if piece]
+        if any([found[0].kind != "unknown" for found in told]):
+            return [one for found in told for one in found]
+    return [Part("unknown", part)]
+
+
+def _rest(part: str, start: int, vocabulary: _Vocabulary) -> list[Part]:
+    rest = _cut(part, start, len(part))
+    return _told(rest, vocabulary) if rest else []
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """Cut a text by offsets in its view."""
+    return text[place_in(text, start) : place_in(text, end)].strip(_ENDS)
+
+
+def is_byline(text: str, words: BylineWords) -> bool:
+    """Tell whether a whole line can only be a byline: all its parts short, one of them known.
+
+    Example:
+        >>> from storyparse import AMAR_UJALA
+        >>> is_byline("न्यूज डेस्क, अमर उजाला", AMAR_UJALA.byline)
+        True
+        >>> is_byline("टेक डेस्क।", AMAR_UJALA.byline), is_byline("डेस्क पर बैठे", AMAR_UJALA.byline)
+        (False, False)
+    """
+    if len(text) > 150 or text[-1] in "?!:…" or "। " in text:
+        return False
+    parts = parts_of(text, words)
+    known = [part for part in parts if part.kind != "unknown"]
+    return (
+        bool(known)
+        and all([len(part.text.split()) <= _LONGEST_PART for part in parts])
+        and (parts[-1].kind == "unknown" or not text.endswith(("।", ".")))
+        and (parts[0].kind != "unknown" or len(parts[0].text.split()) <= _LONGEST_PART)
+        and len(parts) <= 6
+        and all([len(part.text.split()) <= _LONGEST_PLACE for part in parts if part not in known][1:])
+    )
+
+
+def read_byline(texts: list[str], dateline: str | None, words: BylineWords, editor: str | None) -> Byline:
+    """Make a byline of its lines.
+
+    Args:
+        texts: The byline's lines, the dateline's not among them.
+        dateline: The place that stands alone on a line.
+        words: The dialect's byline words.
+        editor: The handling editor.
+
+    Returns:
+        The byline; of two desks, agencies or publishers the first counts.
+    """
+    found: dict[str, str] = {}
+    authors: list[str] = []
+    places: list[str] = []
+    for text in texts:
+        parts = parts_of(text, words)
+        kinds = [part.kind for part in parts]
+        unknown = kinds.count("unknown")
+        last = len(parts) - 1
+        for index, part in enumerate(parts):
+            if part.kind != "unknown":
+                found.setdefault(part.kind, part.text)
+            elif "publisher" in kinds:
+                after = kinds.index("publisher") < index
+                (places if after else authors).append(part.text)
+            elif unknown == len(parts):
+                (places if index == last and unknown > 1 else authors).append(part.text)
+            else:
+                known = next(at for at, kind in enumerate(kinds) if kind != "unknown")
+                (places if known < index else authors).append(part.text)
+    place = ", ".join(places) or dateline
+    return Byline(
+        authors=tuple([name for author in authors for name in people(author)]),
+        desk=found.get("desk"),
+        agency=found.get("agency"),
+        publisher=found.get("publisher"),
+        place=place,
+        editor=editor,
+    )
+
+
+def people(text: str) -> list[str]:
+    """Part several names: by a comma, a slash or an and.
+
+    Example:
+        >>> people("रमा/श्याम और गीता")
+        ['रमा', 'श्याम', 'गीता']
+    """
+    return [name for part in _AND.split(text) if (name := part.strip(_ENDS))]

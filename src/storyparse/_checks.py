@@ -1,0 +1,107 @@
+"""What a page, read whole, contradicts or has lost: a page in, its last diagnostics out.
+
+Nothing is changed here, only noted: a headline that is not the header's title, a label glued to
+the text it should stand above, lines joined or cut to words, a page that is none of the dialect's.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from storyparse._head import letters
+from storyparse._model import Role
+from storyparse._page import Page, Piece
+from storyparse._view import view
+
+_TEXT: Final = (Role.HEADLINE, Role.SUMMARY, Role.PARAGRAPH, Role.HEADING, Role.STRAY)
+_FEW: Final = 10
+_LETTER: Final = regex.compile(r"\p{L}")
+
+
+def check_page(page: Page) -> None:
+    """Note what is wrong with a page whose every piece has its role."""
+    _check_headline(page)
+    _check_labels(page)
+    _check_lines(page)
+    _check_familiar(page)
+
+
+def _check_headline(page: Page) -> None:
+    title = page.header.title if page.header else None
+    headline = next((piece for piece in page.pieces if piece.role is Role.HEADLINE), None)
+    if title and headline is not None and headline.rule != "title":
+        if letters(title) != letters(headline.text):
+            message = f"the header has {title[:80]!r}, the page {headline.text[:80]!r}"
+            page.note("headline-differs", headline.line, message)
+
+
+def _check_labels(page: Page) -> None:
+    """Note a label's word that opens a longer line where that label is missing and would stand."""
+    there = {piece.label.opens for piece in page.pieces if piece.label is not None}
+    language = page.tables.dialect.language
+    ordinary = {view(word) for word in language.postpositions + language.verbs}
+    for label in page.tables.dialect.labels:
+        if label.opens in there:
+            continue
+        word = view(label.text)
+        places = 1 if label.opens is Role.SUMMARY else 3
+        plain = [p for p in page.pieces if p.role in (Role.SUMMARY, Role.PARAGRAPH)][:places]
+        for piece in plain:
+            seen = view(piece.text[: len(label.text) + 60])
+            if seen.startswith(word) and _is_glued(seen, word, label.continues, ordinary):
+                message = f"{label.text!r} may be a label here: {piece.text[:40]!r}"
+                page.note("label-glued", piece.line, message)
+                there.add(label.opens)
+                break
+
+
+def _is_glued(seen: str, word: str, continues: tuple[str, ...], ordinary: set[str]) -> bool:
+    words = seen.split()
+    if any([words[0].startswith(view(other)) for other in continues]):
+        return False
+    after = seen[len(word) :]
+    if after.startswith(" "):
+        return len(words) > 1 and words[1].strip(",।") not in ordinary
+    return bool(_LETTER.match(after))
+
+
+def _check_lines(page: Page) -> None:
+    """Note lines that were joined into one, or cut to a word each."""
+    text = [piece for piece in page.pieces if piece.role in _TEXT and piece.text]
+    if len(text) > _FEW and sum([" " not in piece.text for piece in text]) > len(text) * 0.6:
+        page.note("lines-lost", text[0].line, "most lines of text hold one word")
+        return
+    joined = next((piece for piece in page.pieces if piece.rule == "joined-head"), None)
+    if joined is not None:
+        page.note("lines-lost", joined.line, "headline and byline share this line")
+        return
+    if any([piece.label is not None for piece in page.pieces]):
+        return
+    words = [view(label.text) for label in page.tables.dialect.labels]
+    for piece in text:
+        if len(piece.text) > 200 and _holds_labels(view(piece.text), words):
+            page.note("lines-lost", piece.line, "labels stand inside this line")
+            return
+
+
+def _holds_labels(seen: str, words: list[str]) -> bool:
+    return sum([f" {word} " in seen for word in words]) > 1
+
+
+def _check_familiar(page: Page) -> None:
+    """Note a page that holds text, but nothing of the dialect's."""
+    roles = {piece.role for piece in page.pieces}
+    if page.header_line or roles & {Role.BYLINE, Role.TIMESTAMP, Role.EDITOR}:
+        return
+    text = [p for p in page.pieces if p.role not in (Role.BLANK, Role.FURNITURE)]
+    if not text:
+        return
+    names = [view(name) for name in page.tables.dialect.byline.publishers]
+    for piece in page.pieces:
+        seen = view(piece.text)
+        if any([name in seen for name in names]):
+            return
+    first = page.pieces[0]
+    page.note("unfamiliar", first.line, f"nothing of {page.tables.dialect.name} is in this page")

@@ -1,0 +1,149 @@
+"""A source of many dumps in, one dump at a time out: a header opens each.
+
+Only what may still belong to the dump at hand is kept. Text before the source's first header is
+the first dump's; blank lines between two dumps end the first. A dump longer than allowed is cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from storyparse._header import LONGEST, find_header, opens_header
+from storyparse._lines import cut, texts
+
+
+class Dump(NamedTuple):
+    """The lines of one dump, the number of the first in the source, and whether it was cut."""
+
+    lines: list[str]
+    first: int
+    oversized: bool = False
+
+
+def dumps(chunks: Iterable[str] | Iterable[bytes], key: str, max_size: int) -> Iterator[Dump]:
+    """Cut a source into dumps.
+
+    Args:
+        chunks: Text or bytes in pieces of any size.
+        key: The first key of a header.
+        max_size: The longest dump, in code points.
+
+    Returns:
+        An iterator of dumps; what it gives never depends on the size of the pieces.
+
+    Raises:
+        TypeError: The chunks are of the wrong type.
+        ValueError: The size is less than one.
+    """
+    if max_size < 1:
+        message = f"max_size: want at least 1 code point, got {max_size}"
+        raise ValueError(message)
+    return _dumps(texts(chunks), key, max_size)
+
+
+def _dumps(pieces: Iterable[str], key: str, max_size: int) -> Iterator[Dump]:
+    cutter = _Cutter(key, max_size)
+    for line, fresh in _whole_lines(pieces, max_size):
+        yield from cutter.take(line, fresh=fresh)
+    yield from cutter.close()
+
+
+def _whole_lines(pieces: Iterable[str], most: int) -> Iterator[tuple[str, bool]]:
+    """Give whole lines, and whether each starts one; a longer line comes in parts of that size."""
+    held: list[str] = []
+    size = 0
+    fresh = True
+    for piece in pieces:
+        ends = "\n" in piece or "\r" in piece
+        if ends or size + len(piece) > most:
+            lines = cut("".join([*held, piece]))
+            last = lines.pop() if not lines[-1].endswith(("\n", "\r")) else ""
+            for line in lines:
+                yield from _parts(line, most, fresh=fresh)
+                fresh = True
+            while len(last) > most:
+                yield last[:most], fresh
+                last, fresh = last[most:], False
+            held, size = [last], len(last)
+        else:
+            held.append(piece)
+            size += len(piece)
+    if last := "".join(held):
+        yield from _parts(last, most, fresh=fresh)
+
+
+def _parts(line: str, most: int, *, fresh: bool) -> Iterator[tuple[str, bool]]:
+    yield line[:most], fresh
+    for start in range(most, len(line), most):
+        yield line[start : start + most], False
+
+
+class _Cutter:
+    """The dump at hand, and the lines of which it is not known yet whether they are its own."""
+
+    def __init__(self, key: str, most: int) -> None:
+        self._key = key
+        self._most = most
+        self._dump: list[str] = []
+        self._size = 0
+        self._first = 1
+        self._headed = False
+        self._waiting: list[str] = []
+
+    def take(self, line: str, *, fresh: bool) -> Iterator[Dump]:
+        """Take the next line, or the next part of one; give the dumps that it completes."""
+        if self._waiting and not fresh:
+            self._waiting[-1] += line
+        elif self._waiting or (fresh and "{" in line and line.lstrip("\ufeff \t")[:1] == "{"):
+            self._waiting.append(line)
+            yield from self._decide(final=False)
+        else:
+            yield from self._keep(line, fresh=fresh)
+
+    def close(self) -> Iterator[Dump]:
+        """Give what is left at the source's end."""
+        yield from self._decide(final=True)
+        if self._dump:
+            yield Dump(self._dump, self._first)
+
+    def _decide(self, *, final: bool) -> Iterator[Dump]:
+        """Tell whether a header starts at the first waiting line, once enough lines are there."""
+        while waiting := self._waiting:
+            ready = final or len(waiting) >= LONGEST or sum(map(len, waiting)) > self._most
+            opens = opens_header(waiting, 0, self._key)
+            if opens is None and not ready:
+                return
+            if not opens:
+                yield from self._keep(waiting.pop(0), fresh=True)
+                while waiting and waiting[0].lstrip("\ufeff \t")[:1] != "{":
+                    yield from self._keep(waiting.pop(0), fresh=True)
+                continue
+            # Each try reads all that waits, so the tries are few: at 1, 2, 4 … lines.
+            if not ready and len(waiting) & (len(waiting) - 1):
+                return
+            found = find_header(waiting, 0, self._key)
+            if found.values is None and not ready:
+                return
+            if self._headed:
+                yield Dump(self._dump, self._first)
+                self._first += len(self._dump)
+                self._dump, self._size = [], 0
+            self._headed = True
+            taken, self._waiting = waiting[: found.last + 1], waiting[found.last + 1 :]
+            for line in taken:
+                yield from self._keep(line, fresh=True)
+
+    def _keep(self, line: str, *, fresh: bool) -> Iterator[Dump]:
+        """Put a line into the dump at hand; cut the dump where it grows too long."""
+        if not fresh and self._dump:
+            line = self._dump.pop() + line
+            self._size = sum(map(len, self._dump))
+        while self._size + len(line) > self._most:
+            room = self._most - self._size
+            yield Dump([*self._dump, line[:room]], self._first, oversized=True)
+            self._first += len(self._dump)
+            self._dump, self._size = [], 0
+            line = line[room:]
+        self._dump.append(line)
+        self._size += len(line)

@@ -1,0 +1,222 @@
+"""The top of a page: headline, sub-headlines, byline and dateline, by where they stand.
+
+In goes a page whose lines have said what they say of themselves; plain pieces of its top get
+roles. A headline needs evidence: it equals the header's title, or it stands above a byline or a
+stamp. What else stands above the byline is stray, or a sub-headline where it can be one.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from storyparse._byline import is_byline
+from storyparse._model import Role
+from storyparse._page import Page, Piece
+from storyparse._view import view
+
+_PASSED: Final = (Role.BLANK, Role.FURNITURE, Role.HEADER, Role.STRAY)
+_STRONG: Final = (Role.BYLINE, Role.EDITOR, Role.TIMESTAMP)
+_REACH: Final = 60
+"""Pieces within which the top of a page must show itself."""
+_TEXT_ABOVE: Final = 3
+"""More paragraphs than this above a stamp, and it is not the head's."""
+_NOT_LETTERS: Final = regex.compile(r"[^\p{L}\p{M}\p{N}]++")
+_DEVANAGARI: Final = regex.compile(r"[\p{Script_Extensions=Devanagari}&&\p{L}]", regex.V1)
+_DATELINE: Final = regex.compile(r"[\p{L}\p{M}. ]{2,40}+(?:[/,] ?[\p{L}\p{M}. ]{2,40}+)?+ ?।")
+_LATIN: Final = regex.compile(r"[A-Za-z]")
+
+
+def letters(text: str) -> str:
+    """Give what is compared of two headlines: letters, vowel signs and digits, nothing else.
+
+    Example:
+        >>> letters("UP: बारिश…") == letters("Up – बारिश")
+        True
+    """
+    return _NOT_LETTERS.sub("", view(text)).casefold()
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line reads as a paragraph rather than a headline."""
+    return len(text) > 220 or "। " in text or (text[-1] in "।." and len(text) > 90)
+
+
+def read_head(page: Page) -> int:
+    """Give the pieces of a page's top their roles.
+
+    Args:
+        page: The page; its captions are told already.
+
+    Returns:
+        The index of the first piece below the head.
+    """
+    pieces = page.pieces
+    limit = _limit(pieces)
+    headline = _titled(page, limit)
+    below = 0 if headline is None else headline + 1
+    anchor = _anchor(page, limit, below)
+    if anchor is None:
+        if headline is None:
+            return 0
+        end = below
+        _settle_above(page, headline, headline)
+    else:
+        end = _block(page, anchor, limit)
+        if headline is None or headline > anchor:
+            headline = _best(pieces, anchor) if headline is None else headline
+        _settle_above(page, headline, anchor)
+        end = max(end, below)
+    return end
+
+
+def _limit(pieces: list[Piece]) -> int:
+    """The index of the first piece that can only stand below the head."""
+    for index, piece in enumerate(pieces[:_REACH]):
+        if piece.role in (Role.LABEL, Role.SLIDE) or "posted" in piece.values:
+            return index
+    return min(len(pieces), _REACH)
+
+
+def _titled(page: Page, limit: int) -> int | None:
+    """The index of the line that equals the header's title."""
+    title = page.header.title if page.header else None
+    if not title or not (want := letters(title)):
+        return None
+    text = title.strip()
+    for index in range(limit):
+        piece = page.pieces[index]
+        if piece.role is None and (
+            piece.text == text or (len(piece.text) <= 2 * len(title) and letters(piece.text) == want)
+        ):
+            piece.settle(Role.HEADLINE, "title")
+            return index
+    return None
+
+
+def _anchor(page: Page, limit: int, below: int) -> int | None:
+    """The index of the first piece of the byline's block."""
+    pieces = page.pieces
+    words = page.tables.dialect.byline
+    prose = 0
+    lines = 0
+    known = None
+    for index in range(limit):
+        piece = pieces[index]
+        if piece.role in _STRONG:
+            if known is not None and prose:
+                return known
+            return index if prose <= _TEXT_ABOVE else None
+        if piece.role is not None or index < below:
+            continue
+        lines += 1
+        if known is None and lines <= 8 and is_byline(piece.text, words):
+            known = index
+        prose += is_prose(piece.text)
+        if prose > _TEXT_ABOVE:
+            break
+    return known
+
+
+def _above(pieces: list[Piece], index: int) -> int | None:
+    """The index of the nearest plain piece above, past blanks and furniture."""
+    for at in range(index - 1, -1, -1):
+        if pieces[at].role is None:
+            return at
+        if pieces[at].role not in _PASSED:
+            return None
+    return None
+
+
+def _block(page: Page, anchor: int, limit: int) -> int:
+    """Settle the byline's block; give the index below it."""
+    pieces = page.pieces
+    words = page.tables.dialect.byline
+    if pieces[anchor].role is None:
+        pieces[anchor].settle(Role.BYLINE, "byline")
+    elif pieces[anchor].role is not Role.BYLINE and (above := _above(pieces, anchor)) is not None:
+        text = pieces[above].text
+        if is_byline(text, words):
+            pieces[above].settle(Role.BYLINE, "byline")
+        elif _could_name(text) and (
+            _above(pieces, above) is not None
+            or any([piece.role is Role.HEADLINE for piece in pieces[:above]])
+        ):
+            pieces[above].settle(Role.BYLINE, "byline-by-place")
+    end = anchor + 1
+    stamped = pieces[anchor].role is Role.TIMESTAMP
+    for index in range(anchor + 1, min(limit, len(pieces))):
+        piece = pieces[index]
+        if piece.role in _PASSED:
+            continue
+        if piece.role is None:
+            if _names_editor(pieces, index):
+                piece.settle(Role.EDITOR, "editor-below")
+                piece.values = {"name": piece.text}
+            elif _DATELINE.fullmatch(piece.text) and len(piece.text.split()) <= 4:
+                piece.settle(Role.BYLINE, "dateline")
+            elif not stamped and is_byline(piece.text, words):
+                piece.settle(Role.BYLINE, "byline")
+            else:
+                break
+        elif piece.role not in _STRONG:
+            break
+        stamped = stamped or piece.role is Role.TIMESTAMP
+        end = index + 1
+    return end
+
+
+def _could_name(text: str) -> bool:
+    """Tell whether a line above the stamp may be names and a place: `NAME, PLACE`."""
+    return len(text.split()) <= 6 and len(text) <= 60 and text[-1] not in "?!…:.'\"’”"
+
+
+def _names_editor(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a plain piece is the name that the line above it leaves open."""
+    above = next((p for p in reversed(pieces[:index]) if p.role not in _PASSED), None)
+    return (
+        above is not None
+        and above.role is Role.EDITOR
+        and not above.values.get("name")
+        and len(pieces[index].text.split()) <= 5
+        and pieces[index].text[-1] not in "।?!:"
+    )
+
+
+def _best(pieces: list[Piece], anchor: int) -> int | None:
+    """The index of the headline among the plain pieces above the byline's block."""
+    able = [
+        index
+        for index in range(anchor)
+        if pieces[index].role is None and _DEVANAGARI.search(pieces[index].text)
+    ]
+    plain = [index for index in able if not is_prose(pieces[index].text)]
+    full = [index for index in plain if len(pieces[index].text.split()) > 3]
+    headline = next(iter(full or plain), None)
+    if headline is None and len(able) == 1 and len(pieces[able[0]].text) <= 220:
+        headline = able[0]
+    if headline is not None:
+        pieces[headline].settle(Role.HEADLINE, "above-byline")
+    return headline
+
+
+def _settle_above(page: Page, headline: int | None, anchor: int) -> None:
+    """Settle what else stands above the byline's block."""
+    pieces = page.pieces
+    want = letters(pieces[headline].text) if headline is not None else ""
+    for index in range(max(anchor, -1 if headline is None else headline)):
+        piece = pieces[index]
+        if piece.role is not None:
+            continue
+        if headline is None or index < headline:
+            piece.settle(Role.STRAY, "above-headline")
+        elif letters(piece.text) == want:
+            piece.settle(Role.STRAY, "headline-repeated")
+            page.note("headline-repeated", piece.line, f"the headline again: {piece.text!r}")
+        elif not _DEVANAGARI.search(piece.text):
+            piece.settle(Role.STRAY, "latin-above-byline")
+        elif is_prose(piece.text):
+            piece.settle(Role.SUMMARY, "summary-above-byline")
+        else:
+            piece.settle(Role.SUBHEADLINE, "below-headline")

@@ -1,0 +1,293 @@
+"""The page's JSON header: lines of a dump in, the header's extent and what it says out.
+
+A header starts a line with ``{`` and its first key is the page's identifier. It ends where its
+JSON is complete, within 64 lines; JSON that a blog's software has dressed in curly quotes is
+repaired for reading and left alone in the text.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Final, NamedTuple, NoReturn
+
+import regex
+
+from storyparse._dialect import HeaderKeys
+from storyparse._json import DEEPEST, freeze
+from storyparse._model import Category, Header
+from storyparse._view import sound
+
+LONGEST: Final = 64
+"""Lines within which a header must be complete."""
+
+_LONGEST_INTEGER: Final = 4300
+_CURLY: Final = "“”„‟″‘’′"
+_QUOTES: Final = rf"(?:[\"'{_CURLY}]|&quot;|&\#34;|&\#822[01];)"
+_STRICT: Final = regex.compile(r'[{}\[\]]|"(?:[^"\\]|\\.)*+"?', regex.DOTALL)
+# A mangled string ends at a quote of any kind that a comma, colon or bracket follows.
+_MANGLED: Final = regex.compile(
+    rf"[{{}}\[\]]|{_QUOTES}(?P<text>(?:(?!{_QUOTES}\s*+(?:[,:}}\]]|\Z)).)*+)(?P<end>{_QUOTES})?",
+    regex.DOTALL,
+)
+_BARE_QUOTE: Final = regex.compile(r'(?<!\\)((?:\\\\)*+)"')
+
+
+class Found(NamedTuple):
+    """A header's extent: its last line's index, where in that line it ends, and its JSON."""
+
+    last: int
+    end: int
+    text: str
+    repaired: bool
+    values: dict[str, Any] | None
+    problem: str
+
+
+class _RefusedError(ValueError):
+    """JSON holds what JSON does not allow, or what Python does not hold."""
+
+
+def _refuse(constant: str) -> NoReturn:
+    message = f"JSON has no {constant}"
+    raise _RefusedError(message)
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):
+        message = f"{_brief(text)} is too large a number"
+        raise _RefusedError(message)
+    return value
+
+
+def _integer(text: str) -> int:
+    if len(text) > _LONGEST_INTEGER:
+        message = f"{_brief(text)} is a number of {len(text)} digits"
+        raise _RefusedError(message)
+    return int(text)
+
+
+_DECODER: Final = json.JSONDecoder(
+    parse_constant=_refuse, parse_float=_finite, parse_int=_integer
+)
+
+
+def _brief(text: str) -> str:
+    return repr(text if len(text) <= 40 else text[:39] + "…")  # noqa: PLR2004
+
+
+@lru_cache(maxsize=64)
+def opening(key: str) -> regex.Pattern[str]:
+    """Give the pattern that a header's beginning matches, its first key complete.
+
+    Example:
+        >>> bool(opening("_id").match('{“_id”:”5e9″}')), bool(opening("_id").match('{"id": 1}'))
+        (True, False)
+    """
+    return regex.compile(rf"[\s\ufeff]*+\{{\s*+{_QUOTES}{regex.escape(key)}{_QUOTES}")
+
+
+_BARELY_OPEN: Final = regex.compile(r"[\s\ufeff]*+\{\s*+")
+
+
+def opens_header(lines: Sequence[str], at: int, key: str) -> bool | None:
+    """Tell whether a header starts at a line.
+
+    Args:
+        lines: Lines of a source.
+        at: The index of the line in question.
+        key: The header's first key.
+
+    Returns:
+        Yes or no; ``None`` where that depends on lines that are not there yet.
+
+    Example:
+        >>> opens_header(['{\\n', ' "_id": "5e9"}'], 0, "_id"), opens_header(['{\\n'], 0, "_id")
+        (True, None)
+    """
+    line = lines[at]
+    if opening(key).match(line):
+        return True
+    if not _BARELY_OPEN.fullmatch(line):
+        return False
+    for below in range(at + 1, min(at + LONGEST, len(lines))):
+        if lines[below].strip():
+            return bool(opening(key).match("{" + lines[below]))
+    return None if len(lines) < at + LONGEST else False
+
+
+def find_header(lines: Sequence[str], at: int, key: str) -> Found:
+    """Read the header that starts at a line.
+
+    Args:
+        lines: The dump's lines, with their line ends.
+        at: The index of the header's first line.
+        key: The header's first key.
+
+    Returns:
+        Its extent and values. Where it is complete nowhere, its first line alone; where it cannot
+        be read, no values, and a problem.
+    """
+    first = lines[at]
+    try:
+        start = first.index("{")
+        values, end = _DECODER.raw_decode(first, start)
+    except (ValueError, RecursionError):
+        return _find_wrapped(lines, at, key)
+    if _too_deep(first):
+        return Found(at, end, first, repaired=False, values=None, problem="it nests too deep")
+    return Found(at, end, first, repaired=False, values=values, problem="")
+
+
+def _find_wrapped(lines: Sequence[str], at: int, key: str) -> Found:
+    """Read a header that is wrapped, mangled or broken."""
+    block = [lines[at]]
+    for index in range(at + 1, min(at + LONGEST, len(lines))):
+        line = lines[index]
+        if line[:1] == "{" and opens_header(lines, index, key):
+            break
+        block.append(line)
+    whole = "".join(block)
+    for repaired, pattern in ((False, _STRICT), (True, _MANGLED)):
+        end = _end(whole, pattern)
+        if end is None:
+            continue
+        text = _joined(whole[:end])
+        values, problem = _decoded(_repaired(text) if repaired else text)
+        if values is None and not repaired and any([curly in text for curly in _CURLY]):
+            continue  # The brackets balance by chance; read as mangled, it may be sound.
+        last, past = at, end
+        while past > len(lines[last]):
+            past -= len(lines[last])
+            last += 1
+        return Found(last, past, text, repaired=repaired, values=values, problem=problem)
+    return Found(at, len(lines[at]), lines[at], repaired=False, values=None, problem="it is cut off")
+
+
+def _end(text: str, pattern: regex.Pattern[str]) -> int | None:
+    """Find where the JSON that a text opens with is complete."""
+    depth = 0
+    for token in pattern.finditer(text):
+        sign = text[token.start()]
+        if sign in "{[":
+            depth += 1
+        elif sign in "}]":
+            depth -= 1
+            if depth <= 0:
+                return token.end()
+    return None
+
+
+def _joined(text: str) -> str:
+    """Join the lines of a wrapped header: with a space, with nothing after a hyphen."""
+    lines = [line.strip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return "".join([line if line.endswith("-") else line + " " for line in lines]).strip("\ufeff ")
+
+
+def _repaired(text: str) -> str:
+    """Give mangled JSON its straight quotes back."""
+
+    def straight(token: regex.Match[str]) -> str:
+        if token["text"] is None:
+            return token[0]
+        return '"' + _BARE_QUOTE.sub(r'\1\\"', token["text"]) + '"'
+
+    return _MANGLED.sub(straight, text)
+
+
+def _too_deep(text: str) -> bool:
+    return text.count("{") + text.count("[") > DEEPEST and _depth(text) > DEEPEST
+
+
+def _depth(text: str) -> int:
+    depth = deepest = 0
+    for token in _STRICT.finditer(text):
+        sign = text[token.start()]
+        depth += (sign in "{[") - (sign in "}]")
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _decoded(text: str) -> tuple[dict[str, Any] | None, str]:
+    """Read JSON; give its object, or ``None`` and why."""
+    if _too_deep(text):
+        return None, "it nests too deep"
+    try:
+        values = _DECODER.decode(text)
+    except json.JSONDecodeError as error:
+        return None, f"{error.msg.lower()} at {_brief(text[error.pos : error.pos + 40])}"
+    except _RefusedError as error:
+        return None, str(error)
+    except RecursionError:
+        return None, "it nests too deep"
+    return values, ""
+
+
+def other_json(lines: Sequence[str], at: int) -> int | None:
+    """Tell whether JSON that is no header starts at a line; give the index of its last line."""
+    start = lines[at].lstrip("\ufeff \t")
+    if start[:1] not in ("{", "["):
+        return None
+    whole = "".join(lines[at : at + LONGEST])
+    end = _end(whole, _STRICT)
+    if end is None or _decoded(whole[:end].strip("\ufeff \t"))[1] not in ("", "it nests too deep"):
+        return None
+    last = at
+    while end > len(lines[last]):
+        end -= len(lines[last])
+        last += 1
+    return last if not lines[last][end:].strip() else None
+
+
+def read_header(values: dict[str, Any], keys: HeaderKeys) -> tuple[Header, list[str]]:
+    """Make the header of its JSON object.
+
+    Args:
+        values: The object.
+        keys: Which key fills which field.
+
+    Returns:
+        The header, and a sentence for each known key that holds another type than it should.
+
+    Example:
+        >>> read_header({"_id": "5e9", "slug": 7}, HeaderKeys())[1]
+        ["'slug' holds 7, not a text"]
+    """
+    wrong: list[str] = []
+
+    def text(holder: dict[str, Any], key: str, path: str) -> str | None:
+        value = holder.pop(key, None)
+        if value is None:
+            return None
+        if not isinstance(value, str):
+            wrong.append(f"{path!r} holds {_brief_json(value)}, not a text")
+            return None
+        return sound(value)
+
+    left = dict(values)
+    fields = {
+        name: text(left, getattr(keys, name), getattr(keys, name))
+        for name in ("id", "slug", "type", "status", "title")
+    }
+    category, filed = None, left.pop(keys.category, None)
+    if isinstance(filed, dict):
+        inner = dict(filed)
+        parts = {
+            name: text(inner, getattr(keys, f"category_{name}"), f"{keys.category}.{name}")
+            for name in ("title", "title_hn", "slug")
+        }
+        category = Category(**parts)
+        if inner:
+            left[keys.category] = inner
+    elif filed is not None:
+        wrong.append(f"{keys.category!r} holds {_brief_json(filed)}, not an object")
+    if left:
+        return Header(category=category, extra=freeze(left), **fields), wrong
+    return Header(category=category, **fields), wrong
+
+
+def _brief_json(value: object) -> str:
+    return _brief(value) if isinstance(value, str) else _brief(json.dumps(value))[1:-1]

@@ -1,0 +1,197 @@
+"""The lines of one dump in, the page as the parser works on it out: pieces with what each says
+of itself.
+
+A piece is a run of one line that becomes one segment. Here a piece gets a role where its line
+alone decides it: a header, a label, furniture, a match of a strong rule. A line that joins several
+things is cut; what a rule leaves over is read again. What stays without a role is decided by place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import Factory, define
+
+from storyparse._dialect import Label
+from storyparse._header import find_header, opens_header, other_json, read_header
+from storyparse._model import Diagnostic, Header, Role
+from storyparse._rules import Exact, Match, Tables
+from storyparse._view import sound, stripped
+
+_MOST_CUTS: Final = 16
+"""Pieces of one line: a line that would give more is left whole from there."""
+
+
+@define(eq=False)
+class Piece:
+    """A run of one line. Its text is stripped, its role ``None`` until it is decided."""
+
+    line: int
+    raw: str
+    text: str
+    role: Role | None = None
+    rule: str = ""
+    values: dict[str, str] = Factory(dict)
+    label: Label | None = None
+
+    def settle(self, role: Role, rule: str) -> None:
+        """Decide the piece's role, and name the rule that did."""
+        self.role = role
+        self.rule = rule
+
+
+@define(eq=False)
+class Page:
+    """One dump at work: its pieces in order, its header, and what is wrong so far."""
+
+    tables: Tables
+    pieces: list[Piece]
+    header: Header | None = None
+    header_line: int = 0
+    troubles: list[Diagnostic] = Factory(list)
+
+    def note(self, code: str, line: int, message: str) -> None:
+        """Put down that something is wrong."""
+        self.troubles.append(Diagnostic(code=code, message=message, line=line))
+
+
+def mark(lines: Sequence[str], first: int, tables: Tables) -> Page:
+    """Read what each line of a dump says of itself.
+
+    Args:
+        lines: The dump's lines, with their line ends.
+        first: The number of the first of them in the source.
+        tables: The dialect's.
+
+    Returns:
+        The page, its plain pieces still without a role.
+    """
+    page = Page(tables, [])
+    dump = "".join(lines)
+    needles = tables.needles(dump)
+    broken = sound(dump) is not dump
+    pieces = page.pieces
+    settle = tables.settle
+    skip = 0
+    for index, raw in enumerate(lines):
+        if index < skip:
+            continue
+        text = stripped(raw)
+        if not text:
+            pieces.append(Piece(first + index, raw, "", Role.BLANK, "blank"))
+            continue
+        if text[0] in "{[" and (skip := _mark_json(page, lines, index, first)):
+            continue
+        found = settle(text, needles)
+        if found is None:
+            pieces.append(Piece(first + index, raw, text))
+        elif type(found) is Exact:
+            pieces.append(
+                Piece(first + index, raw, text, found.role, found.rule, {}, found.label)
+            )
+        else:
+            _cut(page, first + index, raw, text, found, needles)
+    if broken:
+        _mend(page)
+    return page
+
+
+def _cut(
+    page: Page,
+    line: int,
+    raw: str,
+    text: str,
+    match: Match | Exact | None,
+    needles: list,
+) -> None:
+    """Cut a line into pieces where its rule says; read what the rule leaves over again."""
+    for _ in range(_MOST_CUTS):
+        if not isinstance(match, Match):
+            break
+        lead = raw.index(text)
+        cuts = match.cuts
+        bounds = [0, *[lead + start for start, _ in cuts[1:]], len(raw)]
+        rest = None
+        for (_, role), start, end in zip(cuts, bounds, bounds[1:], strict=False):
+            part = raw[start:end]
+            if role is None:
+                rest = part
+            else:
+                page.pieces.append(
+                    Piece(line, part, stripped(part), role, match.rule, match.values)
+                )
+        if rest is None:
+            return
+        raw, text = rest, stripped(rest)
+        if not text:
+            page.pieces[-1].raw += raw
+            return
+        match = page.tables.settle(text, needles)
+    if isinstance(match, Exact):
+        page.pieces.append(Piece(line, raw, text, match.role, match.rule, {}, match.label))
+    else:
+        page.pieces.append(Piece(line, raw, text))
+
+
+def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
+    """Mark a header, or JSON where it belongs; give the index of the line after it, or 0."""
+    keys = page.tables.dialect.header
+    line = first + index
+    if not opens_header(lines, index, keys.id):
+        belongs = all([piece.role in (Role.BLANK, Role.FURNITURE) for piece in page.pieces[-40:]])
+        if not belongs or len(page.pieces) >= 40 or (last := other_json(lines, index)) is None:
+            return 0
+        page.note("header-unreadable", line, f"JSON that is no header: {_start(lines[index])}")
+        _take(page, lines[index : last + 1], line, Role.STRAY, "json")
+        return last + 1
+    found = find_header(lines, index, keys.id)
+    taken = [*lines[index : found.last], lines[found.last][: found.end]]
+    left = lines[found.last][found.end :]
+    if page.header_line:
+        page.note("header-repeated", line, f"a second header: {_start(lines[index])}")
+        role, rule = Role.STRAY, "header-repeated"
+    else:
+        role, rule = Role.HEADER, "header"
+        page.header_line = line
+        if found.values is None:
+            message = f"{found.problem}: {_start(lines[index])}"
+            page.note("header-unreadable", line, message)
+        else:
+            if found.repaired:
+                page.note("header-repaired", line, f"its quotes are mangled: {_start(found.text)}")
+            page.header, wrong = read_header(found.values, keys)
+            for message in wrong:
+                page.note("header-value", line, message)
+    if not left.strip():
+        taken[-1] += left
+        left = ""
+    _take(page, taken, line, role, rule)
+    if left:
+        text = stripped(left)
+        needles = page.tables.needles(left)
+        _cut(page, first + found.last, left, text, page.tables.settle(text, needles), needles)
+    return found.last + 1
+
+
+def _take(page: Page, lines: Sequence[str], line: int, role: Role, rule: str) -> None:
+    for number, raw in enumerate(lines, line):
+        page.pieces.append(Piece(number, raw, stripped(raw), role, rule))
+
+
+def _start(text: str) -> str:
+    text = stripped(text)
+    return repr(text if len(text) <= 40 else text[:39] + "…")
+
+
+def _mend(page: Page) -> None:
+    """Show each undecodable byte as U+FFFD in values, and say on which lines there are any."""
+    noted = 0
+    for piece in page.pieces:
+        text = sound(piece.text)
+        if text is not piece.text or sound(piece.raw) is not piece.raw:
+            piece.text = text
+            piece.values = {name: sound(value) for name, value in piece.values.items()}
+            if piece.line != noted:
+                noted = piece.line
+                page.note("undecodable", noted, f"bytes that are not UTF-8: {_start(text)}")

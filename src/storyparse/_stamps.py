@@ -1,0 +1,145 @@
+"""Time stamps: the values of a matched stamp in, a time with its offset and its troubles out.
+
+The usual stamp is built straight from its match. The unusual is read by dateutil, which sees only
+what a rule matched, is given the words as data, and never fills a gap from today's date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from dateutil import parser
+
+from storyparse._dialect import Calendar, Dialect
+from storyparse._view import view
+
+_NOON: Final = 12
+# Two days that share no year, month, day, hour or minute: what a stamp leaves out shows as a
+# difference between the readings that start from each.
+_GAPS: Final = (datetime(2001, 1, 1, 1, 1), datetime(2002, 2, 2, 2, 2))  # noqa: DTZ001
+
+
+class Stamp(NamedTuple):
+    """A time as read: ``None`` where it cannot be; the weekday named, Monday 0, if it differs."""
+
+    time: datetime | None
+    weekday_differs: bool = False
+
+
+class _Words:
+    """A calendar's words by their views."""
+
+    def __init__(self, calendar: Calendar) -> None:
+        self.months = _numbered(calendar.months)
+        self.weekdays = _numbered(calendar.weekdays)
+        self.halves = _numbered(calendar.halves)
+        self.zones = frozenset(view(zone).casefold() for zone in calendar.zones)
+        self.parser = parser.parser(_info(calendar))
+
+
+def _numbered(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    return {view(name).casefold(): number for number, group in enumerate(names) for name in group}
+
+
+def _info(calendar: Calendar) -> parser.parserinfo:
+    """Give dateutil a calendar's words."""
+
+    def lowered(names: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+        return [tuple(view(name).casefold() for name in group) for group in names]
+
+    class Info(parser.parserinfo):
+        JUMP = [" ", ".", ",", "-", "/"]  # noqa: RUF012
+        PERTAIN: list[str] = []  # noqa: RUF012
+        WEEKDAYS = lowered(calendar.weekdays)
+        MONTHS = lowered(calendar.months)
+        AMPM = lowered(calendar.halves)
+        UTCZONE: list[str] = []  # noqa: RUF012
+
+    return Info(dayfirst=True)
+
+
+@lru_cache(maxsize=64)
+def _words(calendar: Calendar) -> _Words:
+    return _Words(calendar)
+
+
+def month_number(name: str, dialect: Dialect) -> int | None:
+    """Give the number of a month, January 1, by any of its names.
+
+    Example:
+        >>> from storyparse.dialects.amar_ujala import AMAR_UJALA
+        >>> month_number("मार्च", AMAR_UJALA)
+        3
+    """
+    index = _words(dialect.calendar).months.get(view(name).casefold())
+    return None if index is None else index + 1
+
+
+def read_stamp(values: dict[str, str], dialect: Dialect) -> Stamp:
+    """Read the time that a rule matched.
+
+    Args:
+        values: The values of the match: `day`, `month` and so on, or `moment`.
+        dialect: Whose words and time zone they are in.
+
+    Returns:
+        The time, in the dialect's zone, and whether its weekday is another than named.
+
+    Example:
+        >>> from storyparse.dialects.amar_ujala import AMAR_UJALA
+        >>> read_stamp({"moment": "18 फरवरी 2026 11:35 AM IST"}, AMAR_UJALA).time.isoformat()
+        '2026-02-18T11:35:00+05:30'
+    """
+    words = _words(dialect.calendar)
+    weekday = values.get("weekday")
+    if "moment" in values:
+        time, weekday = _unusual(values["moment"], words)
+    else:
+        time = _usual(values, words)
+    if time is None:
+        return Stamp(None)
+    differs = False
+    if weekday is not None:
+        named = words.weekdays.get(view(weekday).casefold())
+        differs = named != time.weekday()
+    return Stamp(time.replace(tzinfo=dialect.time_zone), differs)
+
+
+def _usual(values: dict[str, str], words: _Words) -> datetime | None:
+    month = words.months.get(view(values["month"]).casefold())
+    if month is None:
+        return None
+    hour = int(values["hour"])
+    half = values.get("half")
+    if half is not None:
+        if hour > _NOON:
+            return None
+        hour = hour % _NOON + _NOON * words.halves[view(half).casefold()]
+    return _day(int(values["year"]), month + 1, int(values["day"]), hour, int(values["minute"]))
+
+
+def _day(year: int, month: int, day: int, hour: int, minute: int) -> datetime | None:
+    try:
+        return datetime(year, month, day, hour, minute)  # noqa: DTZ001
+    except ValueError:
+        return None
+
+
+def _unusual(moment: str, words: _Words) -> tuple[datetime | None, str | None]:
+    """Read a stamp of another order; give its time and the weekday it names."""
+    text = "".join([str(int(sign)) if sign.isdecimal() else sign for sign in view(moment)])
+    tokens = text.replace(",", " ").casefold().split()
+    if tokens and tokens[-1] in words.zones:
+        del tokens[-1]
+    weekday = next((token for token in tokens if token in words.weekdays), None)
+    rest = " ".join([token for token in tokens if token != weekday])
+    try:
+        first, second = (words.parser.parse(rest, default=start) for start in _GAPS)
+    except (ValueError, OverflowError):
+        return None, None
+    if first != second or first.tzinfo is not None:
+        return None, None
+    return first, weekday

@@ -1,0 +1,95 @@
+"""The times of a page: its pieces and its header in, one time for each kind out.
+
+A time comes from its own line and nothing else. Of two of one kind the first counts; a stamp that
+cannot be read, or that contradicts itself or another, is said to.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+import regex
+from attrs import Factory, define
+
+from storyparse._model import Role
+from storyparse._page import Page
+from storyparse._stamps import read_stamp
+
+_OBJECT_ID: Final = regex.compile(r"(?P<second>[0-9A-Fa-f]{8})[0-9A-Fa-f]{16}")
+_SLUG_DATE: Final = regex.compile(r"-(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\Z")
+
+
+@define(eq=False)
+class Times:
+    """The times of a page; those of a live page's entries by the index of their piece."""
+
+    created: datetime | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    posted: dict[int, datetime] = Factory(dict)
+
+
+def read_times(page: Page) -> Times:
+    """Read the times of a page; note what is wrong with them.
+
+    Args:
+        page: The page, every piece with its role.
+
+    Returns:
+        Its times, each with the dialect's offset.
+    """
+    times = Times()
+    _read_header(page, times)
+    lines: dict[str, int] = {}
+    for index, piece in enumerate(page.pieces):
+        if piece.role is not Role.TIMESTAMP:
+            continue
+        stamp = read_stamp(piece.values, page.tables.dialect)
+        if stamp.time is None:
+            page.note("timestamp-unreadable", piece.line, f"no such time: {piece.text!r}")
+            continue
+        if stamp.weekday_differs:
+            message = f"the date is a {stamp.time:%A}: {piece.text!r}"
+            page.note("weekday-differs", piece.line, message)
+        if "posted" in piece.values:
+            times.posted[index] = stamp.time
+            continue
+        kind = "published" if piece.values.get("published") else "updated"
+        before = getattr(times, kind)
+        if before is None:
+            setattr(times, kind, stamp.time)
+            lines[kind] = piece.line
+        elif before != stamp.time:
+            message = f"line {lines[kind]} gives another time, which counts: {piece.text!r}"
+            page.note("timestamp-repeated", piece.line, message)
+    created = times.created
+    if created and times.updated and times.updated < created.replace(second=0):
+        message = f"updated {times.updated:%Y-%m-%d %H:%M}, created {created:%Y-%m-%d %H:%M}"
+        page.note("updated-before-created", lines["updated"], message)
+    return times
+
+
+def _read_header(page: Page, times: Times) -> None:
+    """Read the second that the header's identifier holds; compare it with the slug's date."""
+    header = page.header
+    if header is None or header.id is None:
+        return
+    found = _OBJECT_ID.fullmatch(header.id)
+    if found is None:
+        message = f"want 24 hexadecimal digits, not {header.id[:60]!r}"
+        page.note("id-not-objectid", page.header_line, message)
+        return
+    zone = page.tables.dialect.time_zone
+    created = times.created = datetime.fromtimestamp(int(found["second"], 16), zone)
+    dated = _SLUG_DATE.search(header.slug[-11:]) if header.slug else None
+    if dated is None:
+        return
+    year, month, day = (int(dated[part]) for part in ("year", "month", "day"))
+    try:
+        date = datetime(year, month, day, tzinfo=zone).date()
+    except ValueError:
+        return
+    if date != created.date():
+        message = f"the slug says {date}, the id {created.date()}"
+        page.note("slug-date-differs", page.header_line, message)

@@ -1,0 +1,1 @@
+"""Dialects: publishers' habits and languages' words, as data."""

@@ -1,0 +1,345 @@
+"""The habits of Amar Ujala (अमर उजाला), 2004 to today, as data.
+
+Labels, furniture and rules stand in the order in which they are tried. Patterns are verbose: a
+space is written `\\ `; each part has an example beside it. Every repeat is bounded or possessive.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta, timezone
+from typing import Final
+
+from storyparse._dialect import BylineWords, Calendar, Dialect, Label, Rule
+from storyparse._model import Role
+from storyparse.dialects.hindi import HINDI, MONTHS, WEEKDAYS
+
+_WORD = r"[\p{L}\p{M}]{1,30}+"
+
+# ── Time stamps ──────────────────────────────────────────────────────────────────────────────
+
+_UPDATED = r"(?P<updated>Updated|अपडेटेड)"  # the machine-translated page's, too
+_PUBLISHED = r"(?P<published>Published)"
+_CLOCK = r"(?P<hour>\d{1,2}+):(?P<minute>\d\d)\ ?(?P<half>[AaPp][Mm])"  # 11:35 AM
+_STAMP = (
+    r"(?P<timestamp>"
+    rf"(?:{_UPDATED}|{_PUBLISHED})\ "  # Updated
+    rf"(?P<weekday>{_WORD}),\ ?"  # Wed,
+    rf"(?P<day>\d{{1,2}}+)\ (?P<month>{_WORD})\ (?P<year>\d{{4}}),?\ "  # 18 Feb 2026
+    rf"{_CLOCK}\ IST)"  # 11:35 AM IST
+)
+# Anything else that opens as a stamp does: read if all of it can be, else said to be unreadable.
+_ODD_STAMP = (
+    r"(?P<timestamp>"
+    rf"(?:{_UPDATED}|{_PUBLISHED})\ "
+    r"(?P<moment>"
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)(?:वार|[a-z]{3,6}+)?+,"  # Wed,
+    rf"|\d{{1,2}}+\ {_WORD},?\ \d{{4}}"  # 18 Feb 2026
+    rf"|{_WORD}\ \d{{1,2}}+,\ \d{{4}}"  # February 18, 2026
+    r").{0,60}+))"
+)
+_STAMP_OPENS = r"(?:Updated|Published|अपडेटेड)\ (?=[\p{L}\p{M}\d])"
+
+# ── Bylines and editors ──────────────────────────────────────────────────────────────────────
+
+_EDITOR_OPENS = r"(?:(?i:Published\ by)|द्वारा\ प्रकाशित)\ ?:"
+_EDITOR = (
+    rf"(?P<editor>{_EDITOR_OPENS}\ ?"  # Published by:
+    rf"(?P<name>(?:(?!{_STAMP_OPENS}|विज्ञापन)[\p{{L}}\p{{M}}.'’@&/-]{{1,30}}+(?:,?\ |,?$)){{1,6}}+)?+)"
+)
+_GLUED = r"(?:(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)(?=\p{Devanagari}))?+"
+_WHO = rf"(?P<byline>(?:(?!{_EDITOR_OPENS}|{_STAMP_OPENS}).){{1,300}}+)"
+_GOES_ON = r"(?:\ ?(?P<rest>.+))?"
+
+# ── Links ────────────────────────────────────────────────────────────────────────────────────
+
+_READ = r"(?:पढ़ें|पढ़े|पढ़िए)"
+_FULL_STORY = rf"(?:{_READ}\ (?:पूरी|यह|ये)\ (?:खबर|स्टोरी|रिपोर्ट)|(?:पूरी|यह)\ (?:खबर|स्टोरी|रिपोर्ट)\ {_READ})"
+
+RULES: Final = (
+    Rule(
+        name="stamp",
+        opens=("Updated", "Published", "अपडेटेड"),
+        pattern=_STAMP + _GOES_ON,
+    ),
+    Rule(
+        name="odd-stamp",
+        opens=("Updated", "Published", "अपडेटेड"),
+        pattern=_ODD_STAMP,
+    ),
+    Rule(
+        name="editor",
+        opens=("Published", "published", "PUBLISHED", "द्वारा"),
+        pattern=rf"{_EDITOR}\ ?(?:{_STAMP})?+{_GOES_ON}",
+    ),
+    # One line for the whole head: न्यूज डेस्क, अमर उजाला, आगरा, Updated Sun, 20 Sep 2020 05:31 PM IST
+    Rule(
+        name="one-line-head",
+        holds=("Updated ", "Published ", "अपडेटेड "),
+        pattern=rf"{_GLUED}{_WHO}(?:{_EDITOR}\ ?)?+{_STAMP}{_GOES_ON}",
+    ),
+    # Two lines of three: न्यूज डेस्क, अमर उजाला, आगरा Published by: NAME
+    Rule(
+        name="byline-editor",
+        holds=("ublished by", "ublished By", "प्रकाशित"),
+        pattern=rf"{_GLUED}{_WHO}{_EDITOR}{_GOES_ON}",
+    ),
+    # An image's alternative text, glued on: Varanasi Bureauवाराणसी ब्यूरो
+    Rule(
+        name="glued-byline",
+        holds=("Bureau", "Desk"),
+        pattern=(
+            r"(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)"
+            r"(?P<byline>\p{Devanagari}[\p{L}\p{M}]{0,30}+(?:\ [\p{L}\p{M}]{1,30}+){0,2}"
+            r"\ (?:ब्यूरो|डेस्क)(?:,\ ?[\p{L}\p{M}\ /]{1,30}+)?)"
+        ),
+    ),
+    # The clock line of a live entry: 02:39 AM, 06-Jun-2020
+    Rule(
+        name="clock",
+        opens=("0",),
+        pattern=(
+            rf"(?P<timestamp>(?P<posted>{_CLOCK}),\ ?"
+            rf"(?P<day>\d{{1,2}}+)-(?P<month>{_WORD})-(?P<year>\d{{4}}))"
+        ),
+    ),
+    Rule(
+        name="counter",
+        opens=("0",),
+        pattern=r"(?P<slide>(?P<number>\d{1,4}+)\ of\ \d{1,4}+)",  # 2 of 8
+    ),
+    # ये भी पढ़ें: T · यह भी पढ़ें- T · Also Read: T · पढ़ें: T (titles hold colons themselves)
+    Rule(
+        name="link",
+        opens=("ये", "यह", "इसे", "इन्हें", "इसको", "और", "पढ़ें", "पढ़े", "पढ़िए", "Also", "ALSO", "Read"),
+        pattern=(
+            r"(?P<related>(?P<pointer>"
+            rf"(?:(?:ये|यह|इसे|इन्हें|इसको)\ )(?:खबर\ )?भी\ (?:{_READ}|देखें|जानें)"
+            rf"|(?:और\ )?{_READ}"
+            r"|(?i:Also\ Read|Read\ Also|Read\ More)"
+            r")(?:\ ?:\ ?|\ -\ ?|-\ )(?P<title>.{1,400}+)?+)"
+        ),
+    ),
+    Rule(
+        name="full-story",
+        opens=("पढ़ें", "पढ़े", "पढ़िए", "पूरी", "यह"),
+        pattern=rf"(?P<related>(?P<pointer>{_FULL_STORY})\ ?[.…।]{{0,4}}+)",
+    ),
+    # - फोटो : X · – फोटो: X · फोटो : Social Media
+    Rule(
+        name="credit",
+        opens=("-", "फोटो"),
+        pattern=r"(?P<credit>-\ ?फोटो\ ?:\ ?(?P<holder>.{1,120}+)?+|फोटो\ ?:\ ?(?P<holder>[^।?!]{1,50}+।?))",
+    ),
+    # ताजमहल - फोटो : अमर उजाला
+    Rule(
+        name="caption-credit",
+        holds=("फोटो",),
+        pattern=(
+            r"(?P<caption>(?:(?!\ ?-\ ?फोटो\ ?:).){1,400}+)\ ?"
+            r"(?P<credit>-\ ?फोटो\ ?:\ ?(?P<holder>.{1,120}+)?+)"
+        ),
+    ),
+    # सभी फोटोज- NAME/NAME, अमर उजाला, गोरखपुर
+    Rule(
+        name="photographers",
+        opens=("सभी",),
+        pattern=r"(?P<credit>सभी\ (?:फोटोज|फोटोस|फोटो|तस्वीरें)\ ?(?:-|:)\ ?.{1,120}+)",
+    ),
+    # An advertisement's counter, glued to what follows: विज्ञापन7 दिन
+    Rule(
+        name="glued-advertisement",
+        opens=("विज्ञापन",),
+        pattern=r"(?P<furniture>विज्ञापन\d{1,3}+)(?:\ ?(?P<rest>.+))?",
+    ),
+    Rule(
+        name="bread-crumb",
+        opens=("Home", "Hindi", "होम"),
+        pattern=r"(?P<furniture>(?:Home|Hindi\ News|होम)\ ?[›»>/].{0,300}+)",
+    ),
+    Rule(
+        name="count",
+        opens=("0",),
+        pattern=r"(?P<furniture>\d[\d,.]{0,9}+[kKmM]?+\ (?:Views?|Comments?|Shares?|Likes?|कविताएं|कविता))",
+    ),
+    Rule(
+        name="copyright",
+        opens=("©", "Copyright"),
+        pattern=r"(?P<furniture>(?:©|Copyright).{0,150}+)",
+    ),
+    Rule(
+        name="city",
+        opens=("आपका",),
+        pattern=r"(?P<furniture>आपका\ शहर(?:\ Close)?)",
+    ),
+    # A republisher's own source, time and name: • Source: www.amarujala.com
+    Rule(
+        name="republisher",
+        opens=("•", "by", "from", "पूरी", "0", "Leave", "Source", "No"),
+        pattern=(
+            r"(?P<furniture>"
+            r"•\ (?:Source|Published|Updated)\ ?:.{0,100}+"
+            r"|by\ [\p{L}\p{M}][\p{L}\p{M}.\ ]{1,40}+"
+            r"|from\ Latest\ And\ Breaking\ Hindi\ News.{0,200}+"
+            r"|पूरी\ खबर\ पढ़ें\ ?»"
+            r"|(?:\d{1,4}+|No)\ comments?:?"
+            r")"
+        ),
+    ),
+    Rule(
+        name="promotion",
+        opens=("रहें", "Get", "खबरें"),
+        pattern=(
+            r"(?P<furniture>"
+            r"रहें\ हर\ खबर\ से\ अपडेट,?\ डाउनलोड\ करें.{0,200}+"  # Android Hindi News apps …
+            r"|Get\ all\ .{1,60}?\ [Nn]ews\ in\ Hindi.{0,400}+"  # Get all India News in Hindi …
+            r"|खबरें\ लगातार\ पढ़ने\ के\ लिए\ .{0,40}?डाउनलोड\ करें.{0,40}+"
+            r")"
+        ),
+    ),
+)
+
+WEAK_RULES: Final = (
+    # मौके पर जुटी भीड़ (फाइल फोटो)
+    Rule(
+        name="file-photo",
+        holds=("फोटो", "तस्वीर", "चित्र", "photo", "Photo"),
+        pattern=(
+            r"(?P<caption>(?:(?!\(|।).){0,160}+\(?"
+            r"(?:(?:फाइल|प्रतीकात्मक|सांकेतिक|डेमो)\ (?:फाइल\ )?(?:फोटो|तस्वीर|चित्र)|(?i:file\ photo|demo\ pic))"
+            r"\)?[.।]?+)"
+        ),
+    ),
+    # Topic tags: agra news, ताजमहल, taj mahal
+    Rule(
+        name="tags",
+        pattern=(
+            r"(?P<furniture>(?=[^a-z]{0,120}+[a-z])"
+            r"(?=(?:[^a-z]{0,80}+[a-z]{2,40}+){2})"
+            r"[a-z\p{Devanagari}\d][a-z\p{Devanagari}\d,\ #&'-]{3,300}+)"
+        ),
+    ),
+)
+
+FURNITURE: Final = (
+    "विज्ञापन",
+    "Trending Videos",
+    "ख़बर सुनें",
+    "यह वीडियो/विज्ञापन हटाएं",
+    "वॉट्सऐप चैनल फॉलो करें",
+    "Link Copied",
+    "Follow Us",
+    "Followed",
+    "Next Article",
+    "Click Here",
+    "Spotlight",
+    "Recommended",
+    "और पढ़ें",
+    "मेरा शहर",
+    "शहर चुनें",
+    "अगली स्लाइड देखें",
+    "लोकप्रिय और ट्रेंडिंग टॉपिक्स",
+    "AI Summary",
+    "मुख्य बातें",
+    "फ्री ई-पेपर",
+    "अपनी प्रतिक्रिया व्यक्त करें",
+    "खबरें लगातार पढ़ने के लिए अमर उजाला ऐप डाउनलोड करें",
+    "अमर उजाला एप इंस्टॉल कर रजिस्टर करें",
+    "अमर उजाला की खबरों को फेसबुक पर पाने के लिए लाइक करें",
+    "पढ़ें अमर उजाला ई-पेपर Free में",
+    "कहीं भी, कभी भी।",
+    "70 वर्षों से करोड़ों पाठकों की पसंद",
+    "बेहतर अनुभव के लिए अपनी सेटिंग्स में जाकर हाई मोड चुनें।",
+    "बेहतर अनुभव के लिए एप का उपयोग करें",
+    "आपका शहर Close",
+    "संबंधित खबरें",
+    "Live",
+    "About Us",
+    "Advertise with us",
+    "Careers",
+    "Contact Us",
+    "Privacy Policy",
+    "Terms And Conditions",
+    "Disclaimer",
+    "[ad_1]",
+    "[ad_2]",
+    "Source link",
+    "Leave a comment",
+    "Leave a Reply",
+    "No comments:",
+    "Post a Comment",
+    "Comments",
+    "Related Posts",
+)
+
+AMAR_UJALA: Final = Dialect(
+    name="अमर उजाला",
+    time_zone=timezone(timedelta(hours=5, minutes=30), "IST"),
+    labels=(
+        Label(
+            text="सार",
+            opens=Role.SUMMARY,
+            continues=("सारण", "सारनाथ", "सारथी", "सारस", "सारस्वत", "सारगर्भित", "सारसंभाल", "सारणी"),
+        ),
+        Label(text="खास बातें", opens=Role.SUMMARY),
+        Label(
+            text="विस्तार",
+            opens=Role.PARAGRAPH,
+            continues=("विस्तारवाद", "विस्तारवादी", "विस्तारक", "विस्तारण", "विस्तारपूर्वक"),
+        ),
+        Label(text="लाइव अपडेट", opens=Role.PARAGRAPH),
+    ),
+    furniture=FURNITURE,
+    rules=RULES,
+    weak_rules=WEAK_RULES,
+    byline=BylineWords(
+        publishers=(
+            "अमर उजाला",
+            "अमर उजाला डॉट कॉम",
+            "अमर उजाला डिजिटल",
+            "अमरउजाला",
+            "Amar Ujala",
+            "AmarUjala",
+            "amarujala.com",
+            "Amarujala.com",
+            "Amar Ujala Digital",
+        ),
+        desk_endings=("डेस्क", "ब्यूरो", "नेटवर्क", "Desk", "Bureau", "Network"),
+        desks=("टीम डिजिटल", "डिजिटल टीम", "टीम अमर उजाला", "Team Digital"),
+        agencies=(
+            "संवाद न्यूज एजेंसी",
+            "संवाद",
+            "पीटीआई",
+            "PTI",
+            "प्रेट्र",
+            "प्रे",
+            "प्रेस ट्रस्ट",
+            "एएनआई",
+            "ANI",
+            "भाषा",
+            "वार्ता",
+            "यूनीवार्ता",
+            "यूएनआई",
+            "UNI",
+            "आईएएनएस",
+            "IANS",
+            "रायटर",
+            "रायटर्स",
+            "रॉयटर्स",
+            "Reuters",
+            "एएफपी",
+            "AFP",
+            "एपी",
+            "AP",
+            "एजेंसी",
+            "एजेंसियां",
+            "न्यूज एजेंसी",
+            "बीबीसी",
+            "BBC",
+            "सिन्हुआ",
+        ),
+        agency_endings=("एजेंसी", "एजेंसियां", "Agency", "Agencies"),
+    ),
+    calendar=Calendar(months=MONTHS, weekdays=WEEKDAYS),
+    language=HINDI,
+)
+"""Amar Ujala, the default of `parse` and `stream`."""
