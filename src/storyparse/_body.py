@@ -14,7 +14,7 @@ from storyparse._headings import judge
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._place import key
-from storyparse._shapes import look
+from storyparse._shapes import NEVER, look
 
 _SHORTEST: Final = 40
 """A text shorter than this says too little to be known again by."""
@@ -132,11 +132,12 @@ def _settle_byline(page: Page, above: Piece, piece: Piece, below: Piece) -> bool
         return False
     dialect = page.tables.dialect
     line = look(piece.text, dialect.language)
-    if not (line.name or is_byline(piece.text, dialect.byline)):
-        return False
     title = look(above.text, dialect.language)
+    named = line.surnamed or (line.name and len(title.words) > len(line.words) + 1)
+    if not (named or is_byline(piece.text, dialect.byline)):
+        return False
     text = look(below.text, dialect.language)
-    if not title.short or title.prose or (text.short and not text.prose):
+    if not title.short or title.prose or title.shape in NEVER or (text.short and not text.prose):
         return False
     piece.settle(Role.BYLINE, "byline-below-heading")
     return True

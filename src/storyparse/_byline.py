@@ -80,6 +80,11 @@ def _told(part: str, vocabulary: _Vocabulary) -> list[Part]:
     if kind is not None:
         return [Part(kind, part)]
     words = seen.split(" ")
+    if "/" in part:
+        pieces = [piece.strip(_ENDS) for piece in part.split("/")]
+        told = [_told(piece, vocabulary) for piece in pieces if piece]
+        if all([len(found) == 1 and found[0].kind != "unknown" for found in told]):
+            return [one for found in told for one in found]
     if len(words) > 2 * _LONGEST_PART:
         return [Part("unknown", part)]
     kind = vocabulary.endings.get(words[-1])
@@ -102,11 +107,6 @@ def _told(part: str, vocabulary: _Vocabulary) -> list[Part]:
                 *_told(_cut(part, 0, at), vocabulary),
                 *_told(_cut(part, at, len(seen)), vocabulary),
             ]
-    if "/" in part:
-        pieces = [piece.strip(_ENDS) for piece in part.split("/")]
-        told = [_told(piece, vocabulary) for piece in pieces if piece]
-        if any([found[0].kind != "unknown" for found in told]):
-            return [one for found in told for one in found]
     return [Part("unknown", part)]
 
 

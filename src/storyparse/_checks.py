@@ -17,6 +17,7 @@ from storyparse._view import view
 
 _TEXT: Final = (Role.HEADLINE, Role.SUMMARY, Role.PARAGRAPH, Role.HEADING, Role.STRAY)
 _FEW: Final = 10
+_ONE_WORD: Final = regex.compile(r"[^\p{L}]*+[\p{L}\p{M}\p{N}\u200c\u200d'’-]++[^\p{L}]*+")
 _LETTER: Final = regex.compile(r"\p{L}")
 
 
@@ -70,7 +71,7 @@ def _is_glued(seen: str, word: str, continues: tuple[str, ...], ordinary: set[st
 def _check_lines(page: Page) -> None:
     """Note lines that were joined into one, or cut to a word each."""
     text = [piece for piece in page.pieces if piece.role in _TEXT and piece.text]
-    if len(text) > _FEW and sum([" " not in piece.text for piece in text]) > len(text) * 0.6:
+    if len(text) > _FEW and sum([bool(_ONE_WORD.fullmatch(piece.text)) for piece in text]) > len(text) * 0.6:
         page.note("lines-lost", text[0].line, "most lines of text hold one word")
         return
     joined = next((piece for piece in page.pieces if piece.rule == "joined-head"), None)

@@ -194,6 +194,8 @@ class Language:
         speakers: Who speaks in jokes and dialogues: पत्नी, मरीज.
         money: Words that end a price: रुपये.
         surnames: Words that end a person's name: शर्मा.
+        reporters: Words that join a reported clause: कि.
+        ago: What follows the number in how long ago something was: घंटे पहले.
 
     Example:
         >>> Language(name="नमूना", openers=("वह",)).openers
@@ -217,6 +219,8 @@ class Language:
     speakers: tuple[str, ...] = ()
     money: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()
+    reporters: tuple[str, ...] = ()
+    ago: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, eq=False)

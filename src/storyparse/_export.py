@@ -69,7 +69,7 @@ def to_dict(story: Story) -> dict[str, Any]:
 
 
 def to_json(story: Story) -> str:
-    """Give a story as one line of JSON, its text never escaped to ``\\uXXXX``.
+    r"""Give a story as one line of JSON, its text never escaped to ``\uXXXX``.
 
     Args:
         story: Any story that `parse` or `from_dict` gave.

@@ -18,7 +18,7 @@ import regex
 from storyparse._dialect import HeaderKeys
 from storyparse._json import DEEPEST, freeze
 from storyparse._model import Category, Header
-from storyparse._view import sound
+from storyparse._view import sound, stripped
 
 LONGEST: Final = 64
 """Lines within which a header must be complete."""
@@ -265,7 +265,7 @@ def read_header(values: dict[str, Any], keys: HeaderKeys) -> tuple[Header, list[
         if not isinstance(value, str):
             wrong.append(f"{path!r} holds {_brief_json(value)}, not a text")
             return None
-        return sound(value)
+        return stripped(sound(value))
 
     left = dict(values)
     fields = {

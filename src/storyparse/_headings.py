@@ -16,7 +16,12 @@ from storyparse._shapes import MARKED, NEVER, Line, Shape, look
 _KICKER: Final = 6
 _SPEAKER: Final = 9
 _BRIEF: Final = 110
-_LISTED: Final = 3
+_ROWS: Final = MARKED | {Shape.QUOTE}
+_LISTED: Final = MARKED | {Shape.CELL}
+_STEPS: Final = frozenset(
+    {Shape.BULLET, Shape.STEP, Shape.EXCHANGE, Shape.SPEECH, Shape.NUMBERED}
+)
+"""Shapes of rows that want a title, wherever it stands."""
 
 
 def judge(texts: Sequence[str], language: Language) -> list[tuple[bool, str]]:
@@ -66,6 +71,8 @@ def _judge(  # noqa: PLR0911, PLR0912, C901 -- a decision table, read from top t
         return False, "last-line"
     if line.leads:
         return False, "lead-in"
+    if above is not None and above.shape is Shape.NOTE and above.end == ":" and line.name:
+        return False, "name-below-mark"
     if line.open:
         return False, "cut-sentence"
     text_below = below.prose or not below.short
@@ -86,7 +93,7 @@ def _judge(  # noqa: PLR0911, PLR0912, C901 -- a decision table, read from top t
             return False, "speaker-below-quote"
     same = above is not None and above.short and not above.prose and above.shape is line.shape
     if text_below:
-        if same and line.shape in MARKED:
+        if same and line.shape in _LISTED:
             return False, "row"
         return True, "heading-above-text"
     if heads:
@@ -95,17 +102,19 @@ def _judge(  # noqa: PLR0911, PLR0912, C901 -- a decision table, read from top t
         if first and not line.verbal:
             return True, "kicker"
         return False, "row-above-heading"
+    if line.end == ":":
+        return True, "title-of-list"
     if below.shape is line.shape and line.shape in MARKED:
         return False, "row"
-    differs = below.shape in MARKED and line.shape not in MARKED
+    differs = below.shape in _ROWS and line.shape not in _ROWS
     if first:
         if line.title or line.end == ":":
             return True, "title-of-list"
         if differs:
             return True, "title-above-rows"
         return False, "row"
-    if line.end == ":" and below.shape is not line.shape:
-        return True, "title-of-list"
+    if below.shape in _STEPS and differs and len(line.words) > 1 and _regular(lines, index + 1):
+        return True, "title-between-rows"
     if (
         above.shape in MARKED
         and line.shape not in MARKED

@@ -64,7 +64,7 @@ def thaw(value: JSONValue) -> Any:  # noqa: ANN401 -- what JSON holds has no nar
 
 
 def write(value: object) -> str:
-    """Write plain JSON values as one line of JSON that UTF-8 can encode.
+    r"""Write plain JSON values as one line of JSON that UTF-8 can encode.
 
     Args:
         value: What `flaws` finds nothing wrong with.
@@ -77,7 +77,7 @@ def write(value: object) -> str:
         ValueError: It holds a number that JSON has no form for.
 
     Example:
-        >>> write({"शहर": "आगरा\\ud800"})
+        >>> write({"शहर": "आगरा\ud800"})
         '{"शहर": "आगरा�"}'
     """
     text = _WRITER.encode(value)
@@ -98,16 +98,13 @@ def flaws(value: object, path: str = "", depth: int = 0) -> Iterator[str]:
 
     Example:
         >>> list(flaws({"मान": [1, float("nan")]}))
-        ['मान[1]: want a number that JSON has, got nan']
+        ['मान[1]: want a number that JSON can hold, got nan']
     """
     if value is None or isinstance(value, str | bool):
         return
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         if not fits(value):
-            yield f"{path}: want an int of fewer digits"
-    elif isinstance(value, float):
-        if not math.isfinite(value):
-            yield f"{path}: want a number that JSON has, got {value}"
+            yield f"{path}: want a number that JSON can hold, got {shown(value)}"
     elif not isinstance(value, list | Mapping):
         yield f"{path}: want a JSON value, got {shown(value)}"
     elif depth == DEEPEST:
@@ -117,20 +114,21 @@ def flaws(value: object, path: str = "", depth: int = 0) -> Iterator[str]:
             yield from flaws(inner, f"{path}[{index}]", depth + 1)
     else:
         for key, inner in value.items():
-            if isinstance(key, str):
-                yield from flaws(inner, below(path, key), depth + 1)
-            else:
+            if not isinstance(key, str):
                 yield f"{below(path, key)}: want a key that is a str, got {shown(key)}"
+            yield from flaws(inner, below(path, key), depth + 1)
 
 
-def fits(value: int) -> bool:
-    """Tell whether an integer is short enough to be printed, at most 4,300 digits.
+def fits(value: float) -> bool:
+    """Tell whether a number is finite, and short enough to be printed: at most 4,300 digits.
 
     Example:
-        >>> fits(2026)
-        True
+        >>> fits(2026), fits(float("inf"))
+        (True, False)
     """
-    return -_TOO_LONG < value < _TOO_LONG
+    if isinstance(value, int):
+        return -_TOO_LONG < value < _TOO_LONG
+    return math.isfinite(value)
 
 
 def below(path: str, key: object) -> str:
@@ -164,5 +162,5 @@ def _frozen(value: Any) -> JSONValue:  # noqa: ANN401 -- `flaws` has told what i
         return tuple(map(_frozen, value))
     if isinstance(value, Mapping):
         return MappingProxyType({key: _frozen(inner) for key, inner in value.items()})
-    no_container: None | bool | int | float | str = value
+    no_container: bool | float | str | None = value
     return no_container

@@ -118,7 +118,7 @@ def apply_weak_rules(page: Page, start: int) -> None:
             if times is None:
                 times = Counter([plain.text for plain in page.pieces if plain.role is None])
             role = match.cuts[0][1]
-            if role is not Role.FURNITURE or times[text] == 1:
+            if role is not Role.FURNITURE or (start and times[text] == 1):
                 piece.settle(role, rule.name)
             break
 

@@ -19,6 +19,7 @@ from storyparse._view import pattern_view, view
 
 LONGEST: Final = 90
 MOST_WORDS: Final = 14
+_REPORT: Final = 8
 
 _CLOSERS: Final = " \"'”’“‘)]»"
 _OPENERS: Final = "\"'“‘(["
@@ -32,6 +33,9 @@ _SCORE: Final = regex.compile(r"\d{1,3}[/-]\d{1,2}(?!\d)|\d{1,3}\*?\ ?\(\d|(?<!\
 _MENU: Final = regex.compile(r"\S\ ?(?:>|→|»)\ ?\S", regex.VERBOSE)
 _PAIR: Final = regex.compile(r"(?P<left>[^:]{1,45}?)\ ?:\ ?(?P<right>.+)", regex.VERBOSE)
 _DASHED: Final = regex.compile(r"(?P<left>.{1,45}?)(?:\ -\ |\ -|-\ )(?P<right>.+)", regex.VERBOSE)
+_CODE: Final = regex.compile(r"[{}=;_\\]|[a-z],[a-z]|[a-z]\(|\A\[", regex.VERBOSE)
+_STAMP: Final = regex.compile(r"\d{1,2}:\d\d(?:\ ?(?:[ap]\.?m\b|ist\b)|.*\d{4})|\d{4}.*\d{1,2}:\d\d", regex.VERBOSE)
+_FIGURE: Final = regex.compile(r"[^\d:]{1,40}\ \(?[\d.,%]{1,12}\)?%?", regex.VERBOSE)
 _DIGIT: Final = regex.compile(r"\d")
 _LATIN: Final = regex.compile(r"[A-Za-z]")
 _WORDS: Final = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:[-'’./&][\p{L}\p{M}\p{N}]++)*+")
@@ -55,6 +59,8 @@ class Shape(Enum):
     SPEECH = "speech"
     NOTE = "note"
     SIGN = "sign"
+    CODE = "code"
+    STAMP = "stamp"
     PRICE = "price"
     SCORE = "score"
     MENU = "menu"
@@ -69,6 +75,8 @@ NEVER: Final = frozenset(
         Shape.SPEECH,
         Shape.NOTE,
         Shape.SIGN,
+        Shape.CODE,
+        Shape.STAMP,
         Shape.PRICE,
         Shape.SCORE,
         Shape.MENU,
@@ -99,6 +107,7 @@ class Line:
     title: bool = False
     pointed: bool = False
     name: bool = False
+    surnamed: bool = False
 
 
 class _Words:
@@ -118,8 +127,10 @@ class _Words:
         self.pointers = seen(language.pointers)
         self.lead_ins = seen(language.lead_ins)
         self.leading_verbs = seen(language.leading_verbs)
+        self.reporters = seen(language.reporters)
         self.speakers = seen(language.speakers)
         self.surnames = seen(language.surnames)
+        self.known = self.openers | self.verbs | self.conjunctions | self.postpositions | self.questions | self.pointers
         self.marks = tuple(
             (regex.compile(pattern), shape)
             for pattern, shape in (
@@ -128,6 +139,7 @@ class _Words:
                 (_any_of(language.notes) + r" ?[:-].*", Shape.NOTE),
             )
         )
+        self.ago = regex.compile(r"\d{1,3} " + _any_of(language.ago))
         self.price = regex.compile(
             rf"[^:]{{0,40}}(?:[:-] ?|\b)(?:{_any_of(language.money)} ?)?\d[\d,.]*+ ?(?:{_any_of(language.money)})"
             r"(?: ?(?:/|प्रति )?[\p{L}\p{M}.]{1,12})?"
@@ -143,7 +155,7 @@ class _Words:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    longest = sorted((pattern_view(word) for word in words), key=len, reverse=True)
+    longest = sorted((pattern_view(word).casefold() for word in words), key=len, reverse=True)
     return "(?:" + "|".join(map(regex.escape, longest)) + ")" if longest else r"(?!)"
 
 
@@ -178,7 +190,7 @@ def look(text: str, language: Language) -> Line:
     if len(line.words) > MOST_WORDS:
         line.short = False
         return line
-    stopped = line.end == "।" or (line.end == "." and not bare.endswith(".."))
+    stopped = "।" in bare or (line.end == "." and not bare.endswith(".."))
     line.prose = stopped and line.shape not in NEVER
     _read_words(line, bare, table)
     return line
@@ -190,6 +202,10 @@ def _shape(seen: str, words: tuple[str, ...], table: _Words) -> Shape:
         return Shape.DATED if _YEAR.fullmatch(seen) else Shape.SIGN
     if _BULLET.match(seen):
         return Shape.BULLET
+    if _CODE.search(seen):
+        return Shape.CODE
+    if _STAMP.search(seen) or table.ago.search(seen):
+        return Shape.STAMP
     for pattern, shape in table.marks:
         if pattern.fullmatch(seen) or (shape is Shape.STEP and pattern.match(seen)):
             return shape
@@ -225,6 +241,8 @@ def _joined_shape(seen: str, words: tuple[str, ...], table: _Words) -> Shape:
         return Shape.LATIN
     if len(words) == 1:
         return Shape.CELL
+    if _FIGURE.fullmatch(seen) and not _YEAR.search(words[-1]):
+        return Shape.FIGURE
     return Shape.PLAIN
 
 
@@ -237,7 +255,8 @@ def _read_words(line: Line, bare: str, table: _Words) -> None:
     closed = line.end in "?!…:-" or bare.endswith("..")
     opens = table.opens(words, table.openers)
     line.verbal = table.is_verb(last)
-    line.sentence = line.verbal and opens and not closed
+    reports = len(words) > _REPORT and bool(set(words[2:-1]) & table.reporters)
+    line.sentence = (line.verbal and opens and not closed) or (reports and line.end != "?")
     led = table.opens(words, table.lead_ins)
     if line.end in ":-" and line.end:
         before = _WORDS.findall(bare[:-1])
@@ -255,4 +274,10 @@ def _read_words(line: Line, bare: str, table: _Words) -> None:
         or bool(set(words) & table.questions)
         or bool(set(words[:4]) & table.pointers)
     )
-    line.name = 2 <= len(words) <= 4 and last in table.surnames and line.shape is Shape.PLAIN
+    line.name = (
+        2 <= len(words) <= 4
+        and line.shape is Shape.PLAIN
+        and (last in table.surnames or (len(words) <= 3 and not set(words) & table.known))
+        and not line.verbal
+    )
+    line.surnamed = line.name and last in table.surnames

@@ -198,15 +198,18 @@ RULES: Final = (
     ),
 )
 
+_STOCK = (
+    r"(?:(?:फाइल|प्रतीकात्मक|सांकेतिक|डेमो|काल्पनिक)\ (?:फाइल\ )?(?:फोटो|तस्वीर|चित्र)"
+    r"|(?i:(?:file|demo|symbolic)\ (?:photo|pic|picture|image)))"
+)
+
 WEAK_RULES: Final = (
     # मौके पर जुटी भीड़ (फाइल फोटो)
     Rule(
         name="file-photo",
         holds=("फोटो", "तस्वीर", "चित्र", "photo", "Photo"),
         pattern=(
-            r"(?P<caption>(?:(?!\(|।).){0,160}+\(?"
-            r"(?:(?:फाइल|प्रतीकात्मक|सांकेतिक|डेमो)\ (?:फाइल\ )?(?:फोटो|तस्वीर|चित्र)|(?i:file\ photo|demo\ pic))"
-            r"\)?[.।]?+)"
+            rf"(?P<caption>(?:(?!\(?{_STOCK}\)?[.।]?\Z).){{0,160}}+\(?{_STOCK}\)?[.।]?)"
         ),
     ),
     # Topic tags: agra news, ताजमहल, taj mahal
