@@ -1,0 +1,8 @@
+"""The command, as ``python -m storyparse``."""
+
+import sys
+
+from storyparse._cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,218 @@
+"""Arguments in, an exit status out: the command ``storyparse``.
+
+Results go to standard output, everything else to standard error. The status is 0 where all is
+fine, 1 for dirty copy under ``check``, 2 for wrong usage and for what could not be read or
+written; a signal that stops the work gives 128 and its number.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import (
+    Action,
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Final, TypeAlias
+
+from attrs import define
+
+from storyparse._explain import coloured, escaped, plain, terminal
+from storyparse._export import to_dict
+from storyparse._jobs import JobsError, write_all, write_here
+from storyparse._json import write
+from storyparse._output import Output, OutputError, ReaderLeftError, Stopped
+from storyparse._sources import STANDARD_INPUT, files, stories
+
+_Command: TypeAlias = "Callable[[Namespace, Run], None]"
+
+
+@define
+class Run:
+    """What a run has met so far.
+
+    Args:
+        output: Where results go.
+        failed: Whether something could not be read or written.
+        dirty: Whether copy that should be clean is not.
+    """
+
+    output: Output
+    failed: bool = False
+    dirty: bool = False
+
+    def complain(self, name: str, error: OSError) -> None:
+        """Name what could not be read, and why."""
+        self.fail(f"{name}: {error.strerror}")
+
+    def fail(self, message: str) -> None:
+        """Say what went wrong."""
+        self.failed = True
+        if sys.stderr is not None:
+            sys.stderr.write(f"storyparse: {escaped(message)}\n")
+
+    @property
+    def status(self) -> int:
+        """The exit status."""
+        return 2 if self.failed else int(self.dirty)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: Those after the command's name; by default the process's own.
+
+    Returns:
+        The exit status.
+    """
+    options = _parser().parse_args(arguments)
+    run = Run(Output(None if sys.stdout is None else sys.stdout.fileno()))
+    try:
+        with run.output.stopping():
+            options.command(options, run)
+    except ReaderLeftError:
+        pass  # `| head` has what it wanted.
+    except OutputError as error:
+        run.fail(f"standard output: {error}")
+    except JobsError as error:
+        run.fail(str(error))
+    except Stopped as signal:
+        return 128 + signal.number
+    return run.status
+
+
+def json_lines(name: str) -> Iterator[str]:
+    """Make a line of JSON of each story of a file, its source first.
+
+    Args:
+        name: A file, or ``-``.
+
+    Raises:
+        OSError: It cannot be read to its end.
+    """
+    for story in stories(name):
+        source = {"file": name, "line": story.segments[0].line}
+        yield write({"source": source, **to_dict(story)}) + "\n"
+
+
+def _parse(options: Namespace, run: Run) -> None:
+    names = files(options.files, run.complain)
+    if options.jobs == 1:
+        write_here(names, json_lines, run.output, run.complain)
+    else:
+        write_all(names, json_lines, run.output, run.complain, jobs=options.jobs)
+
+
+def _explain(options: Namespace, run: Run) -> None:
+    console = terminal() if run.output.is_terminal else None
+    rows = plain if console is None else partial(coloured, console=console)
+
+    def lines(name: str) -> Iterator[str]:
+        yield from map(rows, stories(name))
+
+    write_here(files(options.files, run.complain), lines, run.output, run.complain)
+
+
+def _check(options: Namespace, run: Run) -> None:
+    def lines(name: str) -> Iterator[str]:
+        for story in stories(name):
+            for found in story.diagnostics:
+                run.dirty = True
+                yield escaped(f"{name}:{found}") + "\n"
+
+    write_here(files(options.files, run.complain), lines, run.output, run.complain)
+
+
+_EXAMPLES: Final = """\
+examples:
+  storyparse parse dumps/ > stories.jsonl
+  storyparse explain dump.txt | less
+  storyparse check dumps/*.txt
+"""
+
+_PARSE: Final = """\
+Write one JSON object a line: the story, its source's file and line put first. Dirty copy is
+parsed like any other; what is wrong with it stands under "diagnostics".
+"""
+_PARSE_EXAMPLE: Final = """\
+example: the headlines of a folder of dumps, on two processors
+  storyparse parse --jobs 2 dumps/ | jq -r .headline
+"""
+_EXPLAIN: Final = """\
+Write a row for each segment: its line, its role, the rule that decided, and its text. Parted by
+tabs; on a terminal in columns and colours, where rich is installed (pip install
+'storyparse[explain]').
+"""
+_EXPLAIN_EXAMPLE: Final = """\
+example: which lines were taken for headings
+  storyparse explain dump.txt | grep -P '\\theading\\t'
+"""
+_CHECK: Final = """\
+Write what is wrong with each dump as FILE:LINE: code: message. The exit status is 1 if anything is.
+"""
+_CHECK_EXAMPLE: Final = """\
+example: how often each kind of trouble occurs
+  storyparse check dumps/ | cut -d: -f3 | sort | uniq -c
+"""
+
+
+class _Version(Action):
+    """Shows the version, looked up only where it is asked for: that takes longer than the rest."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version  # noqa: PLC0415 -- see above.
+
+        sys.stdout.write(f"storyparse {version('storyparse')}\n")
+        parser.exit()
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="storyparse",
+        description="Text dumps of Hindi news pages in, structured stories out.",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def add(name: str, summary: str, command: _Command, text: str, example: str) -> ArgumentParser:
+        added = commands.add_parser(
+            name,
+            help=summary,
+            description=text,
+            epilog=example,
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        added.add_argument(
+            "files",
+            nargs="*",
+            default=[STANDARD_INPUT],
+            metavar="FILE",
+            help="a file of dumps, or a folder (the *.txt in it); - or none is standard input",
+        )
+        added.set_defaults(command=command)
+        return added
+
+    add("parse", "write stories as JSON, one a line", _parse, _PARSE, _PARSE_EXAMPLE).add_argument(
+        "--jobs",
+        type=_count,
+        default=1,
+        metavar="N",
+        help="parse files in N processes; the output is the same (default: 1)",
+    )
+    add("explain", "show what each line was taken for", _explain, _EXPLAIN, _EXPLAIN_EXAMPLE)
+    add("check", "list what is wrong with the copy", _check, _CHECK, _CHECK_EXAMPLE)
+    return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        message = f"want a whole number from 1, got {text!r}"
+        raise ArgumentTypeError(message)
+    return int(text)
