@@ -14,7 +14,7 @@ from storyparse._headings import judge
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._place import key
-from storyparse._shapes import NEVER, look
+from storyparse._shapes import NEVER, Line, look
 
 _SHORTEST: Final = 40
 """A text shorter than this says too little to be known again by."""
@@ -114,30 +114,35 @@ def tell_headings(page: Page, start: int) -> None:
 
 
 def _settle(page: Page, stretch: list[Piece]) -> None:
-    dialect = page.tables.dialect
+    language = page.tables.dialect.language
+    lines = [look(piece.text, language) for piece in stretch]
     text = [
-        piece
+        (piece, lines[at])
         for at, piece in enumerate(stretch)
-        if not (0 < at < len(stretch) - 1 and _settle_byline(page, *stretch[at - 1 : at + 2]))
+        if not (
+            0 < at < len(stretch) - 1
+            and lines[at].short
+            and not lines[at].prose
+            and _settle_byline(page, piece, lines[at - 1 : at + 2])
+        )
     ]
-    for piece, (heading, why) in zip(
-        text, judge([piece.text for piece in text], dialect.language), strict=True
-    ):
+    for (piece, _), (heading, why) in zip(text, judge([line for _, line in text]), strict=True):
         piece.settle(Role.HEADING if heading else Role.PARAGRAPH, why)
 
 
-def _settle_byline(page: Page, above: Piece, piece: Piece, below: Piece) -> bool:
+def _settle_byline(page: Page, piece: Piece, around: list[Line]) -> bool:
     """Settle an author or a bureau alone on its line, a heading above it and text below."""
-    if len(piece.text) > _LONGEST_BYLINE or above.role is Role.BYLINE:
+    title, line, text = around
+    if (
+        not title.short
+        or title.prose
+        or title.shape in NEVER
+        or (text.short and not text.prose)
+        or len(piece.text) > _LONGEST_BYLINE
+    ):
         return False
-    dialect = page.tables.dialect
-    line = look(piece.text, dialect.language)
-    title = look(above.text, dialect.language)
     named = line.surnamed or (line.name and len(title.words) > len(line.words) + 1)
-    if not (named or is_byline(piece.text, dialect.byline)):
-        return False
-    text = look(below.text, dialect.language)
-    if not title.short or title.prose or title.shape in NEVER or (text.short and not text.prose):
+    if not (named or is_byline(piece.text, page.tables.dialect.byline)):
         return False
     piece.settle(Role.BYLINE, "byline-below-heading")
     return True

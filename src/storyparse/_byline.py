@@ -49,7 +49,8 @@ def _vocabulary(words: BylineWords) -> _Vocabulary:
     return _Vocabulary(words)
 
 
-def parts_of(text: str, words: BylineWords) -> list[Part]:
+@lru_cache(maxsize=16)  # The stages that place a byline and that read it ask the same.
+def parts_of(text: str, words: BylineWords) -> tuple[Part, ...]:
     """Tell the parts of a byline apart.
 
     Args:
@@ -70,7 +71,7 @@ def parts_of(text: str, words: BylineWords) -> list[Part]:
         part = piece.strip(_ENDS)
         if part:
             parts += _told(part, vocabulary)
-    return parts
+    return tuple(parts)
 
 
 def _told(part: str, vocabulary: _Vocabulary) -> list[Part]:

@@ -10,6 +10,7 @@ from typing import Final
 
 import regex
 
+from storyparse._dialect import Language
 from storyparse._head import letters
 from storyparse._model import Role
 from storyparse._page import Page, Piece
@@ -41,8 +42,6 @@ def _check_headline(page: Page) -> None:
 def _check_labels(page: Page) -> None:
     """Note a label's word that opens a longer line where that label is missing and would stand."""
     there = {piece.label.opens for piece in page.pieces if piece.label is not None}
-    language = page.tables.dialect.language
-    ordinary = {view(word) for word in language.postpositions + language.verbs}
     for label in page.tables.dialect.labels:
         if label.opens in there:
             continue
@@ -50,20 +49,23 @@ def _check_labels(page: Page) -> None:
         places = 1 if label.opens is Role.SUMMARY else 3
         plain = [p for p in page.pieces if p.role in (Role.SUMMARY, Role.PARAGRAPH)][:places]
         for piece in plain:
+            if piece.text[0] != label.text[0]:
+                continue
             seen = view(piece.text[: len(label.text) + 60])
-            if seen.startswith(word) and _is_glued(seen, word, label.continues, ordinary):
+            if seen.startswith(word) and _is_glued(seen, word, label.continues, page.tables.dialect.language):
                 message = f"{label.text!r} may be a label here: {piece.text[:40]!r}"
                 page.note("label-glued", piece.line, message)
                 there.add(label.opens)
                 break
 
 
-def _is_glued(seen: str, word: str, continues: tuple[str, ...], ordinary: set[str]) -> bool:
+def _is_glued(seen: str, word: str, continues: tuple[str, ...], language: Language) -> bool:
     words = seen.split()
     if any([words[0].startswith(view(other)) for other in continues]):
         return False
     after = seen[len(word) :]
     if after.startswith(" "):
+        ordinary = {view(word) for word in language.postpositions + language.verbs}
         return len(words) > 1 and words[1].strip(",।") not in ordinary
     return bool(_LETTER.match(after))
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from storyparse._dialect import Language
 from storyparse._shapes import MARKED, NEVER, Line, Shape, look
 
 _KICKER: Final = 6
@@ -24,24 +23,22 @@ _STEPS: Final = frozenset(
 """Shapes of rows that want a title, wherever it stands."""
 
 
-def judge(texts: Sequence[str], language: Language) -> list[tuple[bool, str]]:
+def judge(lines: Sequence[Line]) -> list[tuple[bool, str]]:
     """Tell the headings among the lines of one stretch of a body.
 
     Args:
-        texts: The lines, those of furniture, links and photos left out. A stretch ends where a
-            counter or a clock line opens the next.
-        language: The words to tell by.
+        lines: The lines as `look` sees them, those of furniture, links and photos left out. A
+            stretch ends where a counter or a clock line opens the next.
 
     Returns:
         For each line whether it is a heading, and the evidence.
 
     Example:
         >>> from storyparse.dialects.hindi import HINDI
-        >>> lines = ["राहत का एलान", "जिलाधिकारी ने गांव पहुंचकर किसानों को मुआवजे का भरोसा दिया।"]
-        >>> judge(lines, HINDI)
+        >>> texts = ["राहत का एलान", "जिलाधिकारी ने गांव पहुंचकर किसानों को मुआवजे का भरोसा दिया।"]
+        >>> judge([look(text, HINDI) for text in texts])
         [(True, 'heading-above-text'), (False, 'prose')]
     """
-    lines = [look(text, language) for text in texts]
     verdicts: list[tuple[bool, str]] = [(False, "prose")] * len(lines)
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]

@@ -9,6 +9,7 @@ things is cut; what a rule leaves over is read again. What stays without a role 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from attrs import Factory, define
@@ -23,6 +24,9 @@ _MOST_CUTS: Final = 16
 """Pieces of one line: a line that would give more is left whole from there."""
 
 
+_NONE: Final[dict[str, str]] = {}
+
+
 @define(eq=False)
 class Piece:
     """A run of one line. Its text is stripped, its role ``None`` until it is decided."""
@@ -32,7 +36,7 @@ class Piece:
     text: str
     role: Role | None = None
     rule: str = ""
-    values: dict[str, str] = Factory(dict)
+    values: dict[str, str] = _NONE
     label: Label | None = None
 
     def settle(self, role: Role, rule: str) -> None:
@@ -69,7 +73,9 @@ def mark(lines: Sequence[str], first: int, tables: Tables) -> Page:
     """
     page = Page(tables, [])
     dump = "".join(lines)
-    needles = tables.needles(dump)
+    starts = [0, *accumulate(map(len, lines))]
+    starts.pop()
+    suspects = tables.suspects(dump, starts) if lines else {}
     broken = sound(dump) is not dump
     pieces = page.pieces
     settle = tables.settle
@@ -83,15 +89,15 @@ def mark(lines: Sequence[str], first: int, tables: Tables) -> Page:
             continue
         if text[0] in "{[" and (skip := _mark_json(page, lines, index, first)):
             continue
-        found = settle(text, needles)
+        found = settle(text, suspects.get(index))
         if found is None:
             pieces.append(Piece(first + index, raw, text))
         elif type(found) is Exact:
             pieces.append(
-                Piece(first + index, raw, text, found.role, found.rule, {}, found.label)
+                Piece(first + index, raw, text, found.role, found.rule, _NONE, found.label)
             )
         else:
-            _cut(page, first + index, raw, text, found, needles)
+            _cut(page, first + index, raw, text, found)
     if broken:
         _mend(page)
     return page
@@ -103,7 +109,6 @@ def _cut(
     raw: str,
     text: str,
     match: Match | Exact | None,
-    needles: list,
 ) -> None:
     """Cut a line into pieces where its rule says; read what the rule leaves over again."""
     for _ in range(_MOST_CUTS):
@@ -127,11 +132,16 @@ def _cut(
         if not text:
             page.pieces[-1].raw += raw
             return
-        match = page.tables.settle(text, needles)
+        match = _read(page, text)
     if isinstance(match, Exact):
-        page.pieces.append(Piece(line, raw, text, match.role, match.rule, {}, match.label))
+        page.pieces.append(Piece(line, raw, text, match.role, match.rule, _NONE, match.label))
     else:
         page.pieces.append(Piece(line, raw, text))
+
+
+def _read(page: Page, text: str) -> Match | Exact | None:
+    """Read what a rule or a header leaves over of its line."""
+    return page.tables.settle(text, page.tables.suspects(text, [0]).get(0))
 
 
 def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
@@ -169,8 +179,7 @@ def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
     _take(page, taken, line, role, rule)
     if left:
         text = stripped(left)
-        needles = page.tables.needles(left)
-        _cut(page, first + found.last, left, text, page.tables.settle(text, needles), needles)
+        _cut(page, first + found.last, left, text, _read(page, text))
     return found.last + 1
 
 

@@ -20,6 +20,8 @@ from storyparse._view import view
 _LONGEST_CAPTION: Final = 250
 _PASSED: Final = (Role.BLANK, Role.SLIDE, Role.FURNITURE)
 _WEAK_REACH: Final = 320
+_STOPS: Final = "।.?!:"
+_LONGEST_DATE: Final = 30
 
 
 def key(text: str) -> str:
@@ -104,11 +106,22 @@ def _next_text(pieces: list[Piece], index: int, step: int) -> Piece | None:
 
 def apply_weak_rules(page: Page, start: int) -> None:
     """Try the dialect's weak rules on what nothing else claims, below the head."""
-    rules = page.tables.weak
     times: Counter[str] | None = None
     for piece in page.pieces[start:]:
         text = piece.text
         if piece.role is not None or len(text) > _WEAK_REACH:
+            continue
+        # What closes with a stop says something: only what a rule looks for makes it suspect.
+        rules = [
+            rule
+            for rule in page.tables.weak
+            if (
+                any([needle in text for needle in rule.needles])
+                if rule.needles
+                else text[-1] not in _STOPS
+            )
+        ]
+        if not rules:
             continue
         seen = view(text)
         for rule in rules:
@@ -136,7 +149,9 @@ def tell_other_stories(page: Page, start: int) -> None:
     rows: list[tuple[Piece, Piece, Piece]] = []
     while end >= 3:
         category, title, date = pieces[end - 3 : end]
-        found = _DATE_LINE.fullmatch(view(date.text)) if date.role is None else None
+        if date.role is not None or len(date.text) > _LONGEST_DATE:
+            break
+        found = _DATE_LINE.fullmatch(view(date.text))
         if (
             found is None
             or month_number(found["month"], dialect) is None

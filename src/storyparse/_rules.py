@@ -7,6 +7,8 @@ say of a word is remembered.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -17,7 +19,7 @@ from storyparse._dialect import Dialect, Label, Rule
 from storyparse._model import Role
 from storyparse._view import ALTERED, pattern_view, place_in, view
 
-REACH: Final = 700
+REACH: Final = 450
 """No rule reads further into a line than this many code points: what is longer is text."""
 
 _REMEMBERED: Final = 20_000
@@ -50,7 +52,7 @@ class Match(NamedTuple):
 class CompiledRule:
     """A rule with its pattern compiled and its groups sorted into roles and values."""
 
-    __slots__ = ("_fullmatch", "_goes_on", "_holds", "_roles", "_values", "name", "order")
+    __slots__ = ("_fullmatch", "_holds", "_roles", "_values", "goes_on", "name", "needles", "order")
 
     def __init__(self, rule: Rule, order: int) -> None:
         pattern = regex.compile(pattern_view(rule.pattern), regex.VERBOSE | regex.DOTALL)
@@ -59,15 +61,14 @@ class CompiledRule:
         self.name = rule.name
         self.order = order
         self._fullmatch = pattern.fullmatch
-        self._goes_on = "rest" in pattern.groupindex
+        self.goes_on = "rest" in pattern.groupindex
         self._holds = tuple(map(view, rule.holds))
+        self.needles = tuple(map(_steady, rule.holds))
         self._roles = [(name, roles[name]) for name in pattern.groupindex if name in roles]
         self._values = [name for name in pattern.groupindex if name not in roles]
 
     def read(self, text: str, seen: str) -> Match | None:
         """Match a line by the view of its first `REACH` code points; ``None`` if it is another."""
-        if len(text) > REACH and not self._goes_on:
-            return None
         if self._holds and not any([needle in seen for needle in self._holds]):
             return None
         match = self._fullmatch(seen)
@@ -102,6 +103,7 @@ class Tables:
         "_by_word",
         "_exact",
         "_exact_words",
+        "_longest",
         "_needles",
         "_seen",
         "_unopened",
@@ -125,50 +127,70 @@ class Tables:
                 self._by_word.setdefault(_first_word(word), []).append(compiled)
         self._unopened = [read for rule, read in pairs if not rule.opens and not rule.holds]
         self._needles = [
-            (_steady(needle), read)
-            for rule, read in pairs
-            if not rule.opens
-            for needle in rule.holds
+            (needle, read) for rule, read in pairs if not rule.opens for needle in read.needles
         ]
+        self._longest = max(map(len, self._exact), default=0)
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
         self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
 
     def _learn(self, text: str, exact: Exact) -> None:
         self._exact[text] = self._exact[view(text)] = exact
 
-    def needles(self, dump: str) -> list[tuple[str, CompiledRule]]:
-        """Give the texts worth a search in each line of a dump, with their rules."""
-        if any([joiner in dump for joiner in _JOINED]):
-            return [("", rule) for _, rule in self._needles]
-        return [pair for pair in self._needles if pair[0] in dump]
+    def suspects(self, dump: str, starts: Sequence[int]) -> Mapping[int, list[CompiledRule]]:
+        """Find the lines that hold what some rules look for.
 
-    def settle(self, text: str, needles: list[tuple[str, CompiledRule]]) -> Exact | Match | None:
+        Args:
+            dump: The dump.
+            starts: Where each of its lines starts.
+
+        Returns:
+            The rules to try by the index of the line.
+        """
+        found: dict[int, list[CompiledRule]] = {}
+        if any([joiner in dump for joiner in _JOINED]):
+            every = [rule for _, rule in self._needles]
+            return dict.fromkeys(range(len(starts)), every)
+        for needle, rule in self._needles:
+            at = dump.find(needle)
+            while at >= 0:
+                line = bisect_right(starts, at) - 1
+                found.setdefault(line, []).append(rule)
+                if line + 1 == len(starts):
+                    break
+                at = dump.find(needle, starts[line + 1])
+        return found
+
+    def settle(self, text: str, held: list[CompiledRule] | None) -> Exact | Match | None:
         """Read what a line says of itself.
 
         Args:
             text: The line, stripped and not empty.
-            needles: What `needles` gave for its dump.
+            held: The rules that the line is suspected of.
 
         Returns:
             An entry of the exact table, a match of the first rule that fits, or ``None`` for a
             plain line.
         """
-        exact = self._exact.get(text)
-        if exact is not None:
-            return exact
+        if len(text) <= self._longest:
+            exact = self._exact.get(text)
+            if exact is not None:
+                return exact
         word = text[:_OPENING].split(None, 1)[0]
         known = self._seen.get(word)
         if known is None:
             known = self._look_up(word)
         in_table, rules = known
-        held = [rule for needle, rule in needles if needle in text] if needles else None
-        if not (in_table or rules or held):
+        if held is None and not rules and not in_table:
             return None
+        if held:
+            rules = sorted({*rules, *held}, key=_order)
+        if len(text) > REACH:
+            rules = [rule for rule in rules if rule.goes_on]
+            if not rules:
+                return None
         seen = view(text if len(text) <= REACH else text[:REACH])
         if in_table and (exact := self._exact.get(seen)) is not None:
             return exact
-        if held:
-            rules = sorted({*rules, *held}, key=_order)
         for rule in rules:
             match = rule.read(text, seen)
             if match is not None:

@@ -36,6 +36,8 @@ _DASHED: Final = regex.compile(r"(?P<left>.{1,45}?)(?:\ -\ |\ -|-\ )(?P<right>.+
 _CODE: Final = regex.compile(r"[{}=;_\\]|[a-z],[a-z]|[a-z]\(|\A\[", regex.VERBOSE)
 _STAMP: Final = regex.compile(r"\d{1,2}:\d\d(?:\ ?(?:[ap]\.?m\b|ist\b)|.*\d{4})|\d{4}.*\d{1,2}:\d\d", regex.VERBOSE)
 _FIGURE: Final = regex.compile(r"[^\d:]{1,40}\ \(?[\d.,%]{1,12}\)?%?", regex.VERBOSE)
+# A line that holds none of these can be plain, a cell, Latin or a quotation, and nothing else.
+_SIGNS: Final = regex.compile(r"[^\p{L}\p{M}\ ,?!…\"'“”‘’।]", regex.VERBOSE)
 _DIGIT: Final = regex.compile(r"\d")
 _LATIN: Final = regex.compile(r"[A-Za-z]")
 _WORDS: Final = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:[-'’./&][\p{L}\p{M}\p{N}]++)*+")
@@ -198,6 +200,8 @@ def look(text: str, language: Language) -> Line:
 
 def _shape(seen: str, words: tuple[str, ...], table: _Words) -> Shape:
     """Tell what kind of line it is: the first of these that fits."""
+    if not _SIGNS.search(seen):
+        return _joined_shape(seen, words, table)
     if not _LETTER.search(seen):
         return Shape.DATED if _YEAR.fullmatch(seen) else Shape.SIGN
     if _BULLET.match(seen):

@@ -42,7 +42,7 @@ _LETTERS = str.maketrans(
     | _PRECOMPOSED
 )
 
-_RARE_ONES = tuple(map(chr, _RARE))
+_find_rare = regex.compile("[" + "".join(map(chr, _RARE)) + "]").search
 
 _GONE = frozenset(_DROPPED + _NUKTA + _ANUSVARA + _CANDRABINDU)
 _SPACED = frozenset(" \t" + _SPACES)
@@ -70,8 +70,8 @@ def view(text: str) -> str:
     if text.isascii():
         text = text.replace("\t", " ")
     else:
-        # A search for one character takes a hundredth of what a translation takes.
-        if any([rare in text for rare in _RARE_ONES]):
+        # A search takes a tenth of what a translation takes, and nearly always finds nothing.
+        if _find_rare(text):
             text = text.translate(_RARE)
         text = (
             text.replace(_ANUSVARA, "")
