@@ -1,0 +1,82 @@
+"""What holds for every input, however bad: asserted of one text, by tests and by the fuzzer.
+
+A check here knows nothing of any page: it is SPEC's promises and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from storyparse import AMAR_UJALA, Dialect, Role, Story, from_dict, parse, stream, to_dict, to_json
+
+
+def text_of(source: str | bytes) -> str:
+    """Give a source as the text that segments hold: an undecodable byte is a lone surrogate."""
+    return source if isinstance(source, str) else source.decode("utf-8", "surrogateescape")
+
+
+def lines_of(text: str) -> list[str]:
+    r"""Cut a text at ``\n``, ``\r\n`` and ``\r``, the slow and plain way."""
+    lines, line = [], ""
+    for index, sign in enumerate(text):
+        line += sign
+        if sign == "\n" or (sign == "\r" and text[index + 1 : index + 2] != "\n"):
+            lines.append(line)
+            line = ""
+    return [*lines, line] if line else lines
+
+
+def assert_parses(source: str | bytes, *, dialect: Dialect = AMAR_UJALA) -> Story:
+    """Assert what `parse` promises of any text; give its story."""
+    story = parse(source, dialect=dialect)
+    text = text_of(source)
+    assert text == story.raw
+    assert_segments(story, lines_of(text), 1)
+    assert_exports(story)
+    return story
+
+
+def assert_segments(story: Story, lines: Sequence[str], first: int) -> None:
+    """Assert that a story's segments are its dump's lines, cut or whole, in order."""
+    start = 0
+    pieces: dict[int, str] = {}
+    for segment in story.segments:
+        assert start == segment.start
+        start += len(segment.raw)
+        assert isinstance(segment.role, Role)
+        assert segment.raw
+        assert segment.rule
+        pieces[segment.line] = pieces.get(segment.line, "") + segment.raw
+    assert dict(enumerate(lines, first)) == pieces
+    assert list(pieces) == sorted(pieces)
+    last = first + max(len(lines), 1) - 1
+    found = [diagnostic.line for diagnostic in story.diagnostics]
+    assert found == sorted(found)
+    assert all([first <= line <= last for line in found])
+
+
+def assert_exports(story: Story) -> None:
+    """Assert that a story can be written as valid JSON in UTF-8 and had back from its dict."""
+
+    def refuse(constant: str) -> None:
+        message = f"JSON has no {constant}"
+        raise AssertionError(message)
+
+    text = to_json(story)
+    assert "\n" not in text
+    form = json.loads(text.encode("utf-8"), parse_constant=refuse)
+    mapping = to_dict(story)
+    assert mapping == to_dict(from_dict(mapping))
+    assert to_json(from_dict(form)) == text
+
+
+def assert_streams(
+    source: str | bytes, chunks: Iterable[str] | Iterable[bytes], *, max_size: int | None = None
+) -> list[Story]:
+    """Assert that a stream gives the same for these chunks as for one piece; give its stories."""
+    size = {} if max_size is None else {"max_size": max_size}
+    whole = list(stream([source] if source else [], **size))  # type: ignore[list-item, arg-type]
+    assert whole == list(stream(chunks, **size))  # type: ignore[arg-type]
+    assert text_of(source) == "".join([story.raw for story in whole])
+    return whole
