@@ -6,6 +6,7 @@ heading, a byline below a heading, or stray where the page prints its text a sec
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from storyparse._byline import is_byline
@@ -50,29 +51,30 @@ def _tell_headline(page: Page) -> None:
 
 
 def _tell_summary(page: Page, start: int) -> None:
-    seen: set[str] = set()
-    noted = False
-    for index, piece in enumerate(page.pieces):
-        if piece.role is Role.SUMMARY or (index >= start and piece.role is None and seen):
-            if len(piece.text) < _SHORTEST:
-                continue
-            text = key(piece.text)
-            if text in seen:
-                piece.settle(Role.STRAY, "summary-repeated")
-                if not noted:
-                    noted = True
-                    page.note("summary-repeated", piece.line, "the summary stands here again")
-            elif piece.role is Role.SUMMARY:
-                seen.add(text)
-            else:
-                return
-        elif index >= start and piece.role is Role.HEADING:
-            return
+    """Set aside a summary's paragraph that stands a second time, in it or where the body opens."""
+    pieces = page.pieces
+    summary = [piece for piece in pieces if piece.role is Role.SUMMARY]
+    if not summary:
+        return
+    opening = islice((piece for piece in pieces[start:] if piece.role is None), len(summary))
+    seen: dict[str, Piece] = {}
+    copies = []
+    for piece in [*summary, *opening]:
+        if len(piece.text) < _SHORTEST:
+            continue
+        before = seen.setdefault(piece.text[:_OPENING], piece)
+        if before is not piece and key(before.text) == key(piece.text):
+            piece.settle(Role.STRAY, "summary-repeated")
+            copies.append(piece)
+    if copies:
+        page.note("summary-repeated", copies[0].line, "the summary stands here again")
 
 
 def _tell_body(page: Page, start: int) -> None:
     """Set aside a second copy of the whole body: its paragraphs again, in the same order."""
     plain = [piece for piece in page.pieces[start:] if piece.role is None]
+    if len(plain) < 2:
+        return
     first = next((at for at, piece in enumerate(plain) if len(piece.text) >= _SHORTEST), None)
     if first is None:
         return
@@ -80,8 +82,10 @@ def _tell_body(page: Page, start: int) -> None:
     again = next(
         (
             at
-            for at in range(first + 1, len(plain))
-            if plain[at].text[:_OPENING] == opening and key(plain[at].text) == key(plain[first].text)
+            for at, piece in enumerate(plain)
+            if at > first
+            and piece.text.startswith(opening)
+            and key(piece.text) == key(plain[first].text)
         ),
         None,
     )

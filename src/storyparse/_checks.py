@@ -41,7 +41,7 @@ def _check_headline(page: Page) -> None:
 
 def _check_labels(page: Page) -> None:
     """Note a label's word that opens a longer line where that label is missing and would stand."""
-    there = {piece.label.opens for piece in page.pieces if piece.label is not None}
+    there = {piece.opens for piece in page.pieces}
     for label in page.tables.dialect.labels:
         if label.opens in there:
             continue
@@ -73,20 +73,24 @@ def _is_glued(seen: str, word: str, continues: tuple[str, ...], language: Langua
 def _check_lines(page: Page) -> None:
     """Note lines that were joined into one, or cut to a word each."""
     text = [piece for piece in page.pieces if piece.role in _TEXT and piece.text]
-    if len(text) > _FEW and sum([bool(_ONE_WORD.fullmatch(piece.text)) for piece in text]) > len(text) * 0.6:
+    if len(text) > _FEW and sum([_is_word(piece.text) for piece in text]) > len(text) * 0.6:
         page.note("lines-lost", text[0].line, "most lines of text hold one word")
         return
     joined = next((piece for piece in page.pieces if piece.rule == "joined-head"), None)
     if joined is not None:
         page.note("lines-lost", joined.line, "headline and byline share this line")
         return
-    if any([piece.label is not None for piece in page.pieces]):
+    if any([piece.opens is not None for piece in page.pieces]):
         return
     words = [view(label.text) for label in page.tables.dialect.labels]
     for piece in text:
         if len(piece.text) > 200 and _holds_labels(view(piece.text), words):
             page.note("lines-lost", piece.line, "labels stand inside this line")
             return
+
+
+def _is_word(text: str) -> bool:
+    return " " not in text and _ONE_WORD.fullmatch(text) is not None
 
 
 def _holds_labels(seen: str, words: list[str]) -> bool:

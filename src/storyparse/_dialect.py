@@ -86,6 +86,7 @@ class Rule:
         opens: The first words of the lines it can match, without punctuation or digits at
             their end; `0` stands for any digit. None: any line.
         holds: Texts of which a line must hold one. None: any line.
+        longest: The longest line that it can match, in code points, the `rest` left out.
 
     Example:
         >>> Rule(name="slide", pattern=r"(?P<slide>(?P<number>\\d{1,3})\\ of\\ \\d{1,3})").opens
@@ -96,6 +97,7 @@ class Rule:
     pattern: str = field(validator=_compiles)
     opens: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
+    longest: int = 330
 
 
 @frozen(kw_only=True)
@@ -193,6 +195,7 @@ class Language:
         steps: Marks of a numbered step: Step.
         speakers: Who speaks in jokes and dialogues: पत्नी, मरीज.
         money: Words that end a price: रुपये.
+        rates: What joins a price and its measure: प्रति.
         surnames: Words that end a person's name: शर्मा.
         reporters: Words that join a reported clause: कि.
         ago: What follows the number in how long ago something was: घंटे पहले.
@@ -218,6 +221,7 @@ class Language:
     steps: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     money: tuple[str, ...] = ()
+    rates: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()

@@ -204,14 +204,16 @@ def _best(pieces: list[Piece], anchor: int) -> int | None:
 def _settle_above(page: Page, headline: int | None, anchor: int) -> None:
     """Settle what else stands above the byline's block."""
     pieces = page.pieces
-    want = letters(pieces[headline].text) if headline is not None else ""
+    want = ""
     for index in range(max(anchor, -1 if headline is None else headline)):
         piece = pieces[index]
         if piece.role is not None:
             continue
         if headline is None or index < headline:
             piece.settle(Role.STRAY, "above-headline")
-        elif letters(piece.text) == want:
+            continue
+        want = want or letters(pieces[headline].text)
+        if letters(piece.text) == want:
             piece.settle(Role.STRAY, "headline-repeated")
             page.note("headline-repeated", piece.line, f"the headline again: {piece.text!r}")
         elif not _DEVANAGARI.search(piece.text):

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple, NoReturn
 
 import regex
+from attrs import evolve
 
 from storyparse._dialect import HeaderKeys
 from storyparse._json import DEEPEST, freeze
@@ -257,36 +258,39 @@ def read_header(values: dict[str, Any], keys: HeaderKeys) -> tuple[Header, list[
         ["'slug' holds 7, not a text"]
     """
     wrong: list[str] = []
-
-    def text(holder: dict[str, Any], key: str, path: str) -> str | None:
-        value = holder.pop(key, None)
-        if value is None:
-            return None
-        if not isinstance(value, str):
-            wrong.append(f"{path!r} holds {_brief_json(value)}, not a text")
-            return None
-        return stripped(sound(value))
-
     left = dict(values)
-    fields = {
-        name: text(left, getattr(keys, name), getattr(keys, name))
-        for name in ("id", "slug", "type", "status", "title")
-    }
-    category, filed = None, left.pop(keys.category, None)
-    if isinstance(filed, dict):
+    filed = left.pop(keys.category, None)
+    category = None
+    if type(filed) is dict:
         inner = dict(filed)
-        parts = {
-            name: text(inner, getattr(keys, f"category_{name}"), f"{keys.category}.{name}")
-            for name in ("title", "title_hn", "slug")
-        }
-        category = Category(**parts)
+        title = _text(inner, keys.category_title, keys.category, wrong)
+        title_hn = _text(inner, keys.category_title_hn, keys.category, wrong)
+        slug = _text(inner, keys.category_slug, keys.category, wrong)
+        category = Category(title=title, title_hn=title_hn, slug=slug)
         if inner:
             left[keys.category] = inner
     elif filed is not None:
         wrong.append(f"{keys.category!r} holds {_brief_json(filed)}, not an object")
-    if left:
-        return Header(category=category, extra=freeze(left), **fields), wrong
-    return Header(category=category, **fields), wrong
+    header = Header(
+        id=_text(left, keys.id, "", wrong),
+        slug=_text(left, keys.slug, "", wrong),
+        type=_text(left, keys.type, "", wrong),
+        status=_text(left, keys.status, "", wrong),
+        title=_text(left, keys.title, "", wrong),
+        category=category,
+    )
+    return evolve(header, extra=freeze(left)) if left else header, wrong
+
+
+def _text(left: dict[str, Any], key: str, under: str, wrong: list[str]) -> str | None:
+    """Take a key's value out of what is left; ``None`` where it is no text."""
+    value = left.pop(key, None)
+    if type(value) is str:
+        return stripped(sound(value))
+    if value is not None:
+        path = f"{under}.{key}" if under else key
+        wrong.append(f"{path!r} holds {_brief_json(value)}, not a text")
+    return None
 
 
 def _brief_json(value: object) -> str:

@@ -13,7 +13,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -21,6 +20,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Final, TypeAlias
 
@@ -73,7 +73,7 @@ def write_all(
                 complain(name, error)
 
     try:
-        with tempfile.TemporaryDirectory(prefix="storyparse-") as folder, _pool(jobs) as pool:
+        with TemporaryDirectory(prefix="storyparse-") as folder, _pool(jobs) as pool:
             for number, batch in enumerate(_batches(names)):
                 if batch == [STANDARD_INPUT]:
                     finish(0)

@@ -50,6 +50,12 @@ class Role(StrEnum):
     STRAY = "stray"
 
 
+# Python 3.11 finds an enumeration's member through a descriptor, which takes ten times as long as
+# the plain attribute that later versions set; the parser asks for roles hundreds of times a dump.
+for _role in Role:
+    type.__setattr__(Role, _role.name, _role)
+
+
 @frozen(kw_only=True)
 class Category:
     """The category of the site a story is filed under.

@@ -14,11 +14,10 @@ from typing import Final
 
 from attrs import Factory, define
 
-from storyparse._dialect import Label
 from storyparse._header import find_header, opens_header, other_json, read_header
 from storyparse._model import Diagnostic, Header, Role
 from storyparse._rules import Exact, Match, Tables
-from storyparse._view import sound, stripped
+from storyparse._view import JOINERS, sound, stripped
 
 _MOST_CUTS: Final = 16
 """Pieces of one line: a line that would give more is left whole from there."""
@@ -27,17 +26,31 @@ _MOST_CUTS: Final = 16
 _NONE: Final[dict[str, str]] = {}
 
 
-@define(eq=False)
 class Piece:
-    """A run of one line. Its text is stripped, its role ``None`` until it is decided."""
+    """A run of one line. Its text is stripped, its role ``None`` until it is decided.
 
-    line: int
-    raw: str
-    text: str
-    role: Role | None = None
-    rule: str = ""
-    values: dict[str, str] = _NONE
-    label: Label | None = None
+    `opens` is what a label opens; `values` is what a rule read, never changed in place.
+    """
+
+    __slots__ = ("line", "opens", "raw", "role", "rule", "text", "values")
+
+    def __init__(  # noqa: PLR0913 -- made once a line of every dump: positions are quick.
+        self,
+        line: int,
+        raw: str,
+        text: str,
+        role: Role | None = None,
+        rule: str = "",
+        values: dict[str, str] = _NONE,
+        opens: Role | None = None,
+    ) -> None:
+        self.line = line
+        self.raw = raw
+        self.text = text
+        self.role = role
+        self.rule = rule
+        self.values = values
+        self.opens = opens
 
     def settle(self, role: Role, rule: str) -> None:
         """Decide the piece's role, and name the rule that did."""
@@ -74,31 +87,30 @@ def mark(lines: Sequence[str], first: int, tables: Tables) -> Page:
     page = Page(tables, [])
     dump = "".join(lines)
     starts = [0, *accumulate(map(len, lines))]
-    starts.pop()
-    suspects = tables.suspects(dump, starts) if lines else {}
-    broken = sound(dump) is not dump
-    pieces = page.pieces
+    suspects = tables.suspects(dump, starts[:-1])
+    strip = stripped if any([joiner in dump for joiner in JOINERS]) else str.strip
+    add = page.pieces.append
     settle = tables.settle
     skip = 0
     for index, raw in enumerate(lines):
         if index < skip:
             continue
-        text = stripped(raw)
+        text = strip(raw)
         if not text:
-            pieces.append(Piece(first + index, raw, "", Role.BLANK, "blank"))
+            add(Piece(first + index, raw, "", Role.BLANK, "blank"))
             continue
         if text[0] in "{[" and (skip := _mark_json(page, lines, index, first)):
             continue
-        found = settle(text, suspects.get(index))
+        found = settle(text, suspects.get(index, ()))
         if found is None:
-            pieces.append(Piece(first + index, raw, text))
+            add(Piece(first + index, raw, text))
         elif type(found) is Exact:
-            pieces.append(
-                Piece(first + index, raw, text, found.role, found.rule, _NONE, found.label)
-            )
+            add(Piece(first + index, raw, text, found.role, found.rule, _NONE, found.opens))
+        elif len(found.cuts) == 1:
+            add(Piece(first + index, raw, text, found.cuts[0][1], found.rule, found.values))
         else:
             _cut(page, first + index, raw, text, found)
-    if broken:
+    if sound(dump) is not dump:
         _mend(page)
     return page
 
@@ -134,14 +146,14 @@ def _cut(
             return
         match = _read(page, text)
     if isinstance(match, Exact):
-        page.pieces.append(Piece(line, raw, text, match.role, match.rule, _NONE, match.label))
+        page.pieces.append(Piece(line, raw, text, match.role, match.rule, _NONE, match.opens))
     else:
         page.pieces.append(Piece(line, raw, text))
 
 
 def _read(page: Page, text: str) -> Match | Exact | None:
     """Read what a rule or a header leaves over of its line."""
-    return page.tables.settle(text, page.tables.suspects(text, [0]).get(0))
+    return page.tables.settle(text, page.tables.suspects(text, [0]).get(0, ()))
 
 
 def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:

@@ -56,15 +56,16 @@ def _tell_caption(page: Page, index: int) -> None:
     above.values = {**above.values, "credited": "yes"}
     credit.values = {**credit.values, "caption": above.text}
     want = key(above.text)
+    most = 2 * len(above.text) + 4  # What the view drops is less than half of a text.
     for back in range(at - 1, -1, -1):
         copy = pieces[back]
-        if copy.role is None and key(copy.text) == want:
+        if copy.role is None and len(copy.text) < most and key(copy.text) == want:
             copy.settle(Role.CAPTION, "caption-repeated")
         elif copy.role not in _PASSED:
             break
     for ahead in range(index + 1, len(pieces)):
         copy = pieces[ahead]
-        if copy.role is None and key(copy.text) == want:
+        if copy.role is None and len(copy.text) < most and key(copy.text) == want:
             copy.settle(Role.CAPTION, "caption-repeated")
         elif copy.role is not Role.BLANK:
             break
@@ -186,13 +187,13 @@ def tell_zones(page: Page, start: int) -> int:
         The index of the first piece of the body; plain pieces from there on are the body's.
     """
     pieces = page.pieces
-    labelled = any([piece.label is not None for piece in pieces[start:]])
+    labelled = any([piece.opens is not None for piece in pieces[start:]])
     opened = Role.SUMMARY if labelled else Role.PARAGRAPH
     rule = "before-label"
     for index in range(start, len(pieces)):
         piece = pieces[index]
-        if piece.label is not None:
-            opened, rule = piece.label.opens, "below-label"
+        if piece.opens is not None:
+            opened, rule = piece.opens, "below-label"
         elif piece.role is Role.SLIDE or "posted" in piece.values:
             opened = Role.PARAGRAPH
         elif piece.role is None and opened is Role.SUMMARY:
@@ -206,6 +207,5 @@ def tell_zones(page: Page, start: int) -> int:
 def _unlabel(pieces: list[Piece], start: int) -> None:
     """Once the body is open, a label of the summary is ordinary text."""
     for piece in pieces[start:]:
-        if piece.label is not None and piece.label.opens is Role.SUMMARY:
-            piece.role = None
-            piece.label = None
+        if piece.opens is Role.SUMMARY:
+            piece.role = piece.opens = None

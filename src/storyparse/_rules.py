@@ -7,22 +7,23 @@ say of a word is remembered.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 import regex
-from attrs import frozen
-
-from storyparse._dialect import Dialect, Label, Rule
+from storyparse._dialect import Dialect, Rule
 from storyparse._model import Role
 from storyparse._view import ALTERED, pattern_view, place_in, view
 
 REACH: Final = 450
-"""No rule reads further into a line than this many code points: what is longer is text."""
+"""No rule reads further into a line than this many code points."""
 
 _REMEMBERED: Final = 20_000
+_NOTHING: Final[tuple[bool, list[CompiledRule]]] = (False, [])
 _OPENING: Final = 40
 _TAIL: Final = ":-,;.।?!…»›\"'’”“‘()"
 _DIGITS: Final = "0123456789०१२३४५६७८९"
@@ -32,13 +33,12 @@ _UNSTEADY: Final = ALTERED | set(" -:\u0902\u0901\u093c\u0903")
 _JOINED: Final = ("\u200c", "\u200d", "\ufeff")
 
 
-@frozen
-class Exact:
-    """What a whole line is, found in the table of labels and furniture."""
+class Exact(NamedTuple):
+    """What a whole line is, found in the table of labels and furniture; what a label opens."""
 
     role: Role
     rule: str
-    label: Label | None = None
+    opens: Role | None = None
 
 
 class Match(NamedTuple):
@@ -52,7 +52,7 @@ class Match(NamedTuple):
 class CompiledRule:
     """A rule with its pattern compiled and its groups sorted into roles and values."""
 
-    __slots__ = ("_fullmatch", "_holds", "_roles", "_values", "goes_on", "name", "needles", "order")
+    __slots__ = ("_fullmatch", "_holds", "_roles", "_values", "longest", "name", "needles", "order")
 
     def __init__(self, rule: Rule, order: int) -> None:
         pattern = regex.compile(pattern_view(rule.pattern), regex.VERBOSE | regex.DOTALL)
@@ -61,7 +61,7 @@ class CompiledRule:
         self.name = rule.name
         self.order = order
         self._fullmatch = pattern.fullmatch
-        self.goes_on = "rest" in pattern.groupindex
+        self.longest = sys.maxsize if "rest" in pattern.groupindex else min(rule.longest, REACH)
         self._holds = tuple(map(view, rule.holds))
         self.needles = tuple(map(_steady, rule.holds))
         self._roles = [(name, roles[name]) for name in pattern.groupindex if name in roles]
@@ -87,7 +87,8 @@ class CompiledRule:
             start, end = match.span(name)
             if start >= 0:
                 if not same:
-                    start, end = place_in(text, start), place_in(text, end)
+                    start = place_in(text, start)
+                    end = place_in(text, end) if end < len(seen) else None
                 values[name] = text[start:end]
         return Match(self.name, cuts, values)
 
@@ -117,7 +118,7 @@ class Tables:
         for text in dialect.furniture:
             self._learn(text, Exact(Role.FURNITURE, "furniture"))
         for label in dialect.labels:
-            self._learn(label.text, Exact(Role.LABEL, "label", label))
+            self._learn(label.text, Exact(Role.LABEL, "label", label.opens))
         self._exact_words = {_first_word(text) for text in self._exact}
         rules = [CompiledRule(rule, order) for order, rule in enumerate(dialect.rules)]
         pairs = list(zip(dialect.rules, rules, strict=True))
@@ -126,9 +127,11 @@ class Tables:
             for word in rule.opens:
                 self._by_word.setdefault(_first_word(word), []).append(compiled)
         self._unopened = [read for rule, read in pairs if not rule.opens and not rule.holds]
-        self._needles = [
-            (needle, read) for rule, read in pairs if not rule.opens for needle in read.needles
-        ]
+        needles: dict[str, list[CompiledRule]] = {}
+        for rule, compiled in pairs:
+            for needle in () if rule.opens else compiled.needles:
+                needles.setdefault(needle, []).append(compiled)
+        self._needles = list(needles.items())
         self._longest = max(map(len, self._exact), default=0)
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
         self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
@@ -147,20 +150,23 @@ class Tables:
             The rules to try by the index of the line.
         """
         found: dict[int, list[CompiledRule]] = {}
+        if not starts:
+            return found
         if any([joiner in dump for joiner in _JOINED]):
-            every = [rule for _, rule in self._needles]
-            return dict.fromkeys(range(len(starts)), every)
-        for needle, rule in self._needles:
+            every = [rule for _, rules in self._needles for rule in rules]
+            return dict.fromkeys(range(len(starts)), list(dict.fromkeys(every)))
+        for needle, rules in self._needles:
             at = dump.find(needle)
             while at >= 0:
                 line = bisect_right(starts, at) - 1
-                found.setdefault(line, []).append(rule)
+                held = found.setdefault(line, [])
+                held += [rule for rule in rules if rule not in held]
                 if line + 1 == len(starts):
                     break
                 at = dump.find(needle, starts[line + 1])
         return found
 
-    def settle(self, text: str, held: list[CompiledRule] | None) -> Exact | Match | None:
+    def settle(self, text: str, held: Sequence[CompiledRule] = ()) -> Exact | Match | None:
         """Read what a line says of itself.
 
         Args:
@@ -176,19 +182,15 @@ class Tables:
             if exact is not None:
                 return exact
         word = text[:_OPENING].split(None, 1)[0]
-        known = self._seen.get(word)
-        if known is None:
-            known = self._look_up(word)
-        in_table, rules = known
-        if held is None and not rules and not in_table:
+        known = self._seen.get(word) or self._look_up(word)
+        if known is _NOTHING and not held:
             return None
-        if held:
-            rules = sorted({*rules, *held}, key=_order)
-        if len(text) > REACH:
-            rules = [rule for rule in rules if rule.goes_on]
-            if not rules:
-                return None
-        seen = view(text if len(text) <= REACH else text[:REACH])
+        size = len(text)
+        in_table, opened = known
+        rules = [rule for rule in (*opened, *held) if size <= rule.longest]
+        if not (rules or in_table):
+            return None
+        seen = view(text if size <= REACH else text[:REACH])
         if in_table and (exact := self._exact.get(seen)) is not None:
             return exact
         for rule in rules:
@@ -201,15 +203,12 @@ class Tables:
         first = _first_word(word)
         rules = self._by_word.get(first, [])
         if self._unopened:
-            rules = sorted({*rules, *self._unopened}, key=_order)
+            rules = sorted({*rules, *self._unopened}, key=attrgetter("order"))
         if len(self._seen) >= _REMEMBERED:
             self._seen.clear()
-        known = self._seen[word] = (first in self._exact_words, rules)
+        in_table = first in self._exact_words
+        known = self._seen[word] = (in_table, rules) if in_table or rules else _NOTHING
         return known
-
-
-def _order(rule: CompiledRule) -> int:
-    return rule.order
 
 
 def _first_word(text: str) -> str:

@@ -6,14 +6,12 @@ line of speech, a sentence, a title. `_headings` weighs them with what stands ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import Final
 
 import regex
-from attrs import define
-
 from storyparse._dialect import Language
 from storyparse._view import pattern_view, view
 
@@ -22,25 +20,16 @@ MOST_WORDS: Final = 14
 _REPORT: Final = 8
 
 _CLOSERS: Final = " \"'”’“‘)]»"
-_OPENERS: Final = "\"'“‘(["
-_LETTER: Final = regex.compile(r"\p{L}")
-_YEAR: Final = regex.compile(r"(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?")
-_BULLET: Final = regex.compile(r"[-•●▪■◆►➤*·‣⁃✓✔→]\ ?|\(?[\p{L}\p{M}\d]{1,4}\)\ ", regex.VERBOSE)
-_NUMBERED: Final = regex.compile(r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d", regex.VERBOSE)
-_ADDRESS: Final = regex.compile(r"[\w.+-]{1,60}+@[\w-]{1,60}+\.\w|https?:|www\.|\bpin\b", regex.I)
-_PHONE: Final = regex.compile(r"\+?\d[\d\ -]{6,16}\d", regex.VERBOSE)
-_SCORE: Final = regex.compile(r"\d{1,3}[/-]\d{1,2}(?!\d)|\d{1,3}\*?\ ?\(\d|(?<!\d)\d/\d", regex.VERBOSE)
-_MENU: Final = regex.compile(r"\S\ ?(?:>|→|»)\ ?\S", regex.VERBOSE)
+_YEAR: Final = regex.compile(r"(?:1[5-9]|20)\d\d")
 _PAIR: Final = regex.compile(r"(?P<left>[^:]{1,45}?)\ ?:\ ?(?P<right>.+)", regex.VERBOSE)
 _DASHED: Final = regex.compile(r"(?P<left>.{1,45}?)(?:\ -\ |\ -|-\ )(?P<right>.+)", regex.VERBOSE)
-_CODE: Final = regex.compile(r"[{}=;_\\]|[a-z],[a-z]|[a-z]\(|\A\[", regex.VERBOSE)
-_STAMP: Final = regex.compile(r"\d{1,2}:\d\d(?:\ ?(?:[ap]\.?m\b|ist\b)|.*\d{4})|\d{4}.*\d{1,2}:\d\d", regex.VERBOSE)
 _FIGURE: Final = regex.compile(r"[^\d:]{1,40}\ \(?[\d.,%]{1,12}\)?%?", regex.VERBOSE)
 # A line that holds none of these can be plain, a cell, Latin or a quotation, and nothing else.
 _SIGNS: Final = regex.compile(r"[^\p{L}\p{M}\ ,?!…\"'“”‘’।]", regex.VERBOSE)
 _DIGIT: Final = regex.compile(r"\d")
-_LATIN: Final = regex.compile(r"[A-Za-z]")
-_WORDS: Final = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:[-'’./&][\p{L}\p{M}\p{N}]++)*+")
+# A line that holds none of these has its mark, if any, at its start.
+_WITHIN: Final = regex.compile(r"[{}=;_\\@>→»/(*\[]|[a-z],[a-z]|\d[:-]\d|\d\d|\d\ [\p{L}₹]|www|\bpin\b")
+_EDGES: Final = ".,:;?!…।-()[]\"'“”‘’/"
 
 
 class Shape(Enum):
@@ -68,6 +57,44 @@ class Shape(Enum):
     MENU = "menu"
     ADDRESS = "address"
 
+    __hash__ = object.__hash__  # Members are single: identity will do, and is quick.
+
+
+_MARKS: Final = (
+    (Shape.DATED, r"(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?+\Z"),  # 1924 · 2023-24
+    (Shape.SIGN, r"\P{L}*+\Z"),
+    (Shape.BULLET, r"[-•●▪■◆►➤*·‣⁃✓✔→]|\(?[\p{L}\p{M}\d]{1,4}\)\ "),  # - T · (क) T
+    (Shape.STEP, r"<steps>\ ?\d{1,3}\b"),  # Step 1
+    (Shape.EXCHANGE, r"<exchanges>\ ?\d{0,3}\ ?(?:[:.)]|-\ )"),  # Q. T
+    (Shape.NOTE, r"<notes>\ ?[:-]"),
+    (Shape.CODE, r"\[|.*?(?:[{}=;_\\]|[a-z],[a-z]|[a-z]\()"),  # a,b · f(x)
+    (
+        Shape.STAMP,  # 23 Jan 2021 07:51 AM · 21:20 IST
+        r".*?(?:\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)|\d{1,2}:\d\d.*\d{4}"
+        r"|\d{4}.*\d{1,2}:\d\d|\d{1,3}\ <ago>)",
+    ),
+    (
+        Shape.ADDRESS,  # mail, web, telephone
+        r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|https?:|www\.|\bpin\b|\+?\d[\d\ -]{6,16}\d)",
+    ),
+    (Shape.NUMBERED, r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
+    (Shape.MENU, r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps
+    (
+        Shape.PRICE,
+        r"[^:]{0,40}?(?:[:-]\ ?|\b)(?:<money>\ ?)?\d[\d,.]*+\ ?<money>"
+        r"(?:\ ?(?:/|<rates>\ )?[\p{L}\p{M}.]{1,12})?\Z",
+    ),
+    (
+        Shape.SCORE,  # 164/7 · 71 (38)
+        r".*?(?:\d{1,3}[/-]\d{1,2}(?!\d)|\d{1,3}\*?\ ?\(\d|(?<!\d)\d/\d)",
+    ),
+)
+"""The marked shapes in order, the first that fits counts; `<…>` are the language's words."""
+
+_AT_START: Final = (
+    Shape.DATED, Shape.SIGN, Shape.BULLET, Shape.STEP, Shape.EXCHANGE, Shape.NOTE, Shape.NUMBERED
+)
+"""The marks that stand at a line's start, and can be told there."""
 
 NEVER: Final = frozenset(
     {
@@ -91,25 +118,35 @@ MARKED: Final = NEVER | {Shape.NUMBERED, Shape.DATED, Shape.PAIR, Shape.DASHED, 
 """The shapes that a run of lines shares when it is a list, a table or a dialogue."""
 
 
-@define(eq=False)
 class Line:
-    """One line of a body and its marks."""
+    """One line of a body and its marks; those it does not have stand on the class."""
 
-    text: str
-    short: bool
-    prose: bool = True
-    shape: Shape = Shape.PLAIN
-    words: tuple[str, ...] = ()
-    end: str = ""
-    sentence: bool = False
-    verbal: bool = False
-    leads: bool = False
-    open: bool = False
-    hangs: bool = False
-    title: bool = False
-    pointed: bool = False
-    name: bool = False
-    surnamed: bool = False
+    prose = True
+    """It closes as a sentence does, or is too long for a heading."""
+    shape = Shape.PLAIN
+    words: Sequence[str] = ()
+    end = ""
+    """Its last sign, closing quotes and brackets left out."""
+    sentence = False
+    """It can only be a sentence."""
+    verbal = False
+    """Its last word is a finite verb."""
+    leads = False
+    """It leads into what stands below."""
+    open = False
+    """It is not over: a comma or a conjunction ends it."""
+    hangs = False
+    """A postposition ends it."""
+    title = False
+    """It is worded as the title of a list: ये, ऐसे, a question."""
+    name = False
+    """It may be a person's name."""
+    surnamed = False
+    """It ends in a surname."""
+
+    def __init__(self, text: str, *, short: bool) -> None:
+        self.text = text
+        self.short = short
 
 
 class _Words:
@@ -133,32 +170,25 @@ class _Words:
         self.speakers = seen(language.speakers)
         self.surnames = seen(language.surnames)
         self.known = self.openers | self.verbs | self.conjunctions | self.postpositions | self.questions | self.pointers
-        self.marks = tuple(
-            (regex.compile(pattern), shape)
-            for pattern, shape in (
-                (_any_of(language.steps) + r" ?\d{1,3}\b.{0,3}", Shape.STEP),
-                (_any_of(language.exchanges) + r" ?\d{0,3} ?(?:[:.)]| ?- ).*", Shape.EXCHANGE),
-                (_any_of(language.notes) + r" ?[:-].*", Shape.NOTE),
-            )
-        )
-        self.ago = regex.compile(r"\d{1,3} " + _any_of(language.ago))
-        self.price = regex.compile(
-            rf"[^:]{{0,40}}(?:[:-] ?|\b)(?:{_any_of(language.money)} ?)?\d[\d,.]*+ ?(?:{_any_of(language.money)})"
-            r"(?: ?(?:/|प्रति )?[\p{L}\p{M}.]{1,12})?"
-        )
-
-    def opens(self, words: tuple[str, ...], table: frozenset[str]) -> bool:
-        """Tell whether the first one, two or three words stand in a table."""
-        return any([" ".join(words[:count]) in table for count in (1, 2, 3)])
+        self.marked = _marks_of(language, [shape for shape, _ in _MARKS])
+        self.marked_at_start = _marks_of(language, _AT_START)
 
     def is_verb(self, word: str) -> bool:
         """Tell whether a word can end a sentence as its finite verb."""
         return word in self.verbs or (word.endswith(self.endings) and word not in self.not_verbs)
 
 
+def _marks_of(language: Language, shapes: Sequence[Shape]) -> regex.Pattern[str]:
+    """Give one pattern for some marked shapes, a group each."""
+    pattern = "|".join([f"(?P<{shape.value}>{mark})" for shape, mark in _MARKS if shape in shapes])
+    for part in ("steps", "exchanges", "notes", "ago", "money", "rates"):
+        pattern = pattern.replace(f"<{part}>", _any_of(getattr(language, part)))
+    return regex.compile(pattern, regex.VERBOSE)
+
+
 def _any_of(words: Iterable[str]) -> str:
     longest = sorted((pattern_view(word).casefold() for word in words), key=len, reverse=True)
-    return "(?:" + "|".join(map(regex.escape, longest)) + ")" if longest else r"(?!)"
+    return "(?:" + "|".join([regex.escape(w) for w in longest]) + ")" if longest else r"(?!)"
 
 
 @lru_cache(maxsize=64)
@@ -186,7 +216,8 @@ def look(text: str, language: Language) -> Line:
     table = _table(language)
     seen = view(text).casefold()
     bare = seen.rstrip(_CLOSERS)
-    line = Line(text, short=True, words=tuple(_WORDS.findall(seen)))
+    line = Line(text, short=True)
+    line.words = _words(seen)
     line.end = bare[-1:]
     line.shape = _shape(seen, line.words, table)
     if len(line.words) > MOST_WORDS:
@@ -198,41 +229,29 @@ def look(text: str, language: Language) -> Line:
     return line
 
 
-def _shape(seen: str, words: tuple[str, ...], table: _Words) -> Shape:
+def _shape(seen: str, words: Sequence[str], table: _Words) -> Shape:
     """Tell what kind of line it is: the first of these that fits."""
-    if not _SIGNS.search(seen):
-        return _joined_shape(seen, words, table)
-    if not _LETTER.search(seen):
-        return Shape.DATED if _YEAR.fullmatch(seen) else Shape.SIGN
-    if _BULLET.match(seen):
-        return Shape.BULLET
-    if _CODE.search(seen):
-        return Shape.CODE
-    if _STAMP.search(seen) or table.ago.search(seen):
-        return Shape.STAMP
-    for pattern, shape in table.marks:
-        if pattern.fullmatch(seen) or (shape is Shape.STEP and pattern.match(seen)):
-            return shape
-    if _ADDRESS.search(seen) or _PHONE.search(seen):
-        return Shape.ADDRESS
-    if _NUMBERED.match(seen):
-        return Shape.NUMBERED
-    if _MENU.search(seen):
-        return Shape.MENU
-    if table.price.fullmatch(seen):
-        return Shape.PRICE
-    if _SCORE.search(seen):
-        return Shape.SCORE
+    if _SIGNS.search(seen):
+        table_of = table.marked if _WITHIN.search(seen) else table.marked_at_start
+        mark = table_of.match(seen)
+        if mark is not None:
+            return Shape(mark.lastgroup)
     return _joined_shape(seen, words, table)
 
 
-def _joined_shape(seen: str, words: tuple[str, ...], table: _Words) -> Shape:
+def _joined_shape(seen: str, words: Sequence[str], table: _Words) -> Shape:
     """Tell pairs, quotes and plain lines apart."""
     quoted = seen[0] in "\"'“‘" and seen.rstrip("?!….")[-1] in "\"'”’"
     if quoted:
         return Shape.QUOTE
-    pair = _PAIR.fullmatch(seen) or _DASHED.fullmatch(seen)
-    if pair:
+    pair = (
+        _PAIR.fullmatch(seen)
+        if ":" in seen
+        else _DASHED.fullmatch(seen)
+        if " -" in seen or "- " in seen
+        else None
+    )
+    if pair is not None:
         left = pair["left"].strip()
         if left in table.speakers:
             return Shape.SPEECH
@@ -241,7 +260,7 @@ def _joined_shape(seen: str, words: tuple[str, ...], table: _Words) -> Shape:
         return Shape.PAIR if ":" in seen[len(left) : len(left) + 2] else Shape.DASHED
     if words and _DIGIT.match(words[0]) and len(words) <= 3 and _YEAR.search(words[-1]):
         return Shape.DATED
-    if not _LATIN.sub("", "".join(words)).strip("0123456789-.'"):
+    if seen.isascii():
         return Shape.LATIN
     if len(words) == 1:
         return Shape.CELL
@@ -250,38 +269,41 @@ def _joined_shape(seen: str, words: tuple[str, ...], table: _Words) -> Shape:
     return Shape.PLAIN
 
 
+def _words(seen: str) -> list[str]:
+    """Give the words of a view, without the signs around them."""
+    return [word for part in seen.split() if (word := part.strip(_EDGES))]
+
+
 def _read_words(line: Line, bare: str, table: _Words) -> None:
     """See what the line's words say: a sentence, a lead-in, a title, a name."""
     words = line.words
     if not words:
         return
     last = words[-1]
+    opening = {words[0], " ".join(words[:2]), " ".join(words[:3])}
+    led = not table.lead_ins.isdisjoint(opening)
     closed = line.end in "?!…:-" or bare.endswith("..")
-    opens = table.opens(words, table.openers)
-    line.verbal = table.is_verb(last)
-    reports = len(words) > _REPORT and bool(set(words[2:-1]) & table.reporters)
-    line.sentence = (line.verbal and opens and not closed) or (reports and line.end != "?")
-    led = table.opens(words, table.lead_ins)
-    if line.end in ":-" and line.end:
-        before = _WORDS.findall(bare[:-1])
-        said = before and (
-            before[-1] in table.leading_verbs or " ".join(before[-2:]) in table.leading_verbs
+    line.verbal = verbal = table.is_verb(last)
+    reports = len(words) > _REPORT and not table.reporters.isdisjoint(words[2:-1])
+    line.sentence = (verbal and not closed and not table.openers.isdisjoint(opening)) or (
+        reports and line.end != "?"
+    )
+    if line.end in (":", "-"):
+        before = _words(bare[:-1])
+        line.leads = led or not table.leading_verbs.isdisjoint(
+            {" ".join(before[-1:]), " ".join(before[-2:])}
         )
-        line.leads = bool(led or said)
+    elif closed:
+        line.leads = led and line.end != "?"
     else:
-        line.leads = led and not line.end == "?"
-    line.open = line.end == "," or (not closed and last in table.conjunctions)
-    line.hangs = not closed and last in table.postpositions
-    line.pointed = bool(set(words) & table.pointers) and table.opens(words, table.pointers)
+        line.leads = led
+        line.open = line.end == "," or last in table.conjunctions
+        line.hangs = last in table.postpositions
     line.title = (
         line.end in ("?", ":")
-        or bool(set(words) & table.questions)
-        or bool(set(words[:4]) & table.pointers)
+        or not table.questions.isdisjoint(words)
+        or not table.pointers.isdisjoint(words[:4])
     )
-    line.name = (
-        2 <= len(words) <= 4
-        and line.shape is Shape.PLAIN
-        and (last in table.surnames or (len(words) <= 3 and not set(words) & table.known))
-        and not line.verbal
-    )
-    line.surnamed = line.name and last in table.surnames
+    if 2 <= len(words) <= 4 and line.shape is Shape.PLAIN and not verbal:
+        line.surnamed = last in table.surnames
+        line.name = line.surnamed or (len(words) <= 3 and table.known.isdisjoint(words))

@@ -41,7 +41,18 @@ class _Words:
 
 
 def _numbered(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
-    return {view(name).casefold(): number for number, group in enumerate(names) for name in group}
+    """Number names, by the way they are written and by their views."""
+    return {
+        form: number
+        for number, group in enumerate(names)
+        for name in group
+        for form in (name, view(name).casefold())
+    }
+
+
+def _number(name: str, numbers: dict[str, int]) -> int | None:
+    number = numbers.get(name)
+    return numbers.get(view(name).casefold()) if number is None else number
 
 
 def _info(calendar: Calendar) -> parser.parserinfo:
@@ -74,7 +85,7 @@ def month_number(name: str, dialect: Dialect) -> int | None:
         >>> month_number("मार्च", AMAR_UJALA)
         3
     """
-    index = _words(dialect.calendar).months.get(view(name).casefold())
+    index = _number(name, _words(dialect.calendar).months)
     return None if index is None else index + 1
 
 
@@ -103,13 +114,13 @@ def read_stamp(values: dict[str, str], dialect: Dialect) -> Stamp:
         return Stamp(None)
     differs = False
     if weekday is not None:
-        named = words.weekdays.get(view(weekday).casefold())
+        named = _number(weekday, words.weekdays)
         differs = named != time.weekday()
     return Stamp(time.replace(tzinfo=dialect.time_zone), differs)
 
 
 def _usual(values: dict[str, str], words: _Words) -> datetime | None:
-    month = words.months.get(view(values["month"]).casefold())
+    month = _number(values["month"], words.months)
     if month is None:
         return None
     hour = int(values["hour"])
@@ -117,7 +128,7 @@ def _usual(values: dict[str, str], words: _Words) -> datetime | None:
     if half is not None:
         if hour > _NOON:
             return None
-        hour = hour % _NOON + _NOON * words.halves[view(half).casefold()]
+        hour = hour % _NOON + _NOON * (_number(half, words.halves) or 0)
     return _day(int(values["year"]), month + 1, int(values["day"]), hour, int(values["minute"]))
 
 

@@ -7,6 +7,8 @@ editor goes with which byline. Values are the pieces' own text.
 from __future__ import annotations
 
 from datetime import datetime
+from operator import attrgetter
+from typing import Final
 
 from attrs import Factory, define
 
@@ -14,6 +16,12 @@ from storyparse._byline import read_byline
 from storyparse._model import Byline, Photo, RelatedLink, Role, Section, Segment, Story
 from storyparse._page import Page, Piece
 from storyparse._times import Times
+
+
+_SILENT: Final = frozenset(
+    {Role.FURNITURE, Role.BLANK, Role.STRAY, Role.HEADER, Role.BYLINE, Role.EDITOR}
+)
+"""Roles that say nothing of the body."""
 
 
 @define(eq=False)
@@ -90,11 +98,13 @@ def assemble(page: Page, times: Times) -> Story:
     segments: list[Segment] = []
     start = 0
     for index, piece in enumerate(page.pieces):
-        role = piece.role or Role.STRAY
+        role, raw = piece.role or Role.STRAY, piece.raw
         segments.append(
-            Segment(line=piece.line, start=start, raw=piece.raw, role=role, rule=piece.rule)
+            Segment(line=piece.line, start=start, raw=raw, role=role, rule=piece.rule)
         )
-        start += len(piece.raw)
+        start += len(raw)
+        if role in _SILENT:
+            continue
         if role is Role.PARAGRAPH:
             body.add(piece.text)
         elif role is Role.HEADING:
@@ -106,13 +116,9 @@ def assemble(page: Page, times: Times) -> Story:
         elif role is Role.SUBHEADLINE:
             subheadlines.append(piece.text)
         elif role is Role.LABEL:
-            body.open = body.open or (
-                piece.label is not None and piece.label.opens is Role.PARAGRAPH
-            )
+            body.open = body.open or piece.opens is Role.PARAGRAPH
         elif role is Role.SLIDE:
             body.start(slide=int(piece.values["number"]))
-        elif role is Role.TIMESTAMP and "posted" in piece.values:
-            body.start(posted_at=times.posted.get(index))
         elif role is Role.RELATED:
             link = RelatedLink(
                 label=piece.values.get("pointer"), title=piece.values.get("title") or None
@@ -120,7 +126,10 @@ def assemble(page: Page, times: Times) -> Story:
             links.append(link)
             if body.open:
                 body.current.links.append(link)
-        elif role in (Role.CREDIT, Role.CAPTION) and (photo := _photo(piece)) is not None:
+        elif role is Role.TIMESTAMP:
+            if "posted" in piece.values:
+                body.start(posted_at=times.posted.get(index))
+        elif (photo := _photo(piece)) is not None:
             photos.append(photo)
             if body.open:
                 body.current.photos.append(photo)
@@ -137,12 +146,8 @@ def assemble(page: Page, times: Times) -> Story:
         photos=tuple(photos),
         related_links=tuple(links),
         segments=tuple(segments),
-        diagnostics=tuple(sorted(page.troubles, key=_line)),
+        diagnostics=tuple(sorted(page.troubles, key=attrgetter("line"))),
     )
-
-
-def _line(trouble: object) -> int:
-    return trouble.line  # type: ignore[attr-defined,no-any-return]
 
 
 def _photo(piece: Piece) -> Photo | None:

@@ -63,6 +63,7 @@ RULES: Final = (
     ),
     Rule(
         name="odd-stamp",
+        longest=100,
         opens=("Updated", "Published", "अपडेटेड"),
         pattern=_ODD_STAMP,
     ),
@@ -74,18 +75,19 @@ RULES: Final = (
     # One line for the whole head: न्यूज डेस्क, अमर उजाला, आगरा, Updated Sun, 20 Sep 2020 05:31 PM IST
     Rule(
         name="one-line-head",
-        holds=("Updated ", "Published ", "अपडेटेड "),
+        holds=("IST",),
         pattern=rf"{_GLUED}{_WHO}(?:{_EDITOR}\ ?)?+{_STAMP}{_GOES_ON}",
     ),
     # Two lines of three: न्यूज डेस्क, अमर उजाला, आगरा Published by: NAME
     Rule(
         name="byline-editor",
-        holds=("ublished by", "ublished By", "प्रकाशित"),
+        holds=("ublished", "प्रकाशित"),
         pattern=rf"{_GLUED}{_WHO}{_EDITOR}{_GOES_ON}",
     ),
     # An image's alternative text, glued on: Varanasi Bureauवाराणसी ब्यूरो
     Rule(
         name="glued-byline",
+        longest=150,
         holds=("Bureau", "Desk"),
         pattern=(
             r"(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)"
@@ -97,6 +99,7 @@ RULES: Final = (
     Rule(
         name="clock",
         opens=("0",),
+        longest=40,
         pattern=(
             rf"(?P<timestamp>(?P<posted>{_CLOCK}),\ ?"
             rf"(?P<day>\d{{1,2}}+)-(?P<month>{_WORD})-(?P<year>\d{{4}}))"
@@ -105,6 +108,7 @@ RULES: Final = (
     Rule(
         name="counter",
         opens=("0",),
+        longest=20,
         pattern=r"(?P<slide>(?P<number>\d{1,4}+)\ of\ \d{1,4}+)",  # 2 of 8
     ),
     # ये भी पढ़ें: T · यह भी पढ़ें- T · Also Read: T · पढ़ें: T (titles hold colons themselves)
@@ -121,18 +125,21 @@ RULES: Final = (
     ),
     Rule(
         name="full-story",
+        longest=60,
         opens=("पढ़ें", "पढ़े", "पढ़िए", "पूरी", "यह"),
         pattern=rf"(?P<related>(?P<pointer>{_FULL_STORY})\ ?[.…।]{{0,4}}+)",
     ),
     # - फोटो : X · – फोटो: X · फोटो : Social Media
     Rule(
         name="credit",
+        longest=150,
         opens=("-", "फोटो"),
         pattern=r"(?P<credit>-\ ?फोटो\ ?:\ ?(?P<holder>.{1,120}+)?+|फोटो\ ?:\ ?(?P<holder>[^।?!]{1,50}+।?))",
     ),
     # ताजमहल - फोटो : अमर उजाला
     Rule(
         name="caption-credit",
+        longest=400,
         holds=("फोटो",),
         pattern=(
             r"(?P<caption>(?:(?!\ ?-\ ?फोटो\ ?:).){1,400}+)\ ?"
@@ -142,6 +149,7 @@ RULES: Final = (
     # सभी फोटोज- NAME/NAME, अमर उजाला, गोरखपुर
     Rule(
         name="photographers",
+        longest=150,
         opens=("सभी",),
         pattern=r"(?P<credit>सभी\ (?:फोटोज|फोटोस|फोटो|तस्वीरें)\ ?(?:-|:)\ ?.{1,120}+)",
     ),
@@ -159,21 +167,25 @@ RULES: Final = (
     Rule(
         name="count",
         opens=("0",),
+        longest=40,
         pattern=r"(?P<furniture>\d[\d,.]{0,9}+[kKmM]?+\ (?:Views?|Comments?|Shares?|Likes?|कविताएं|कविता))",
     ),
     Rule(
         name="copyright",
+        longest=160,
         opens=("©", "Copyright"),
         pattern=r"(?P<furniture>(?:©|Copyright).{0,150}+)",
     ),
     Rule(
         name="city",
+        longest=30,
         opens=("आपका",),
         pattern=r"(?P<furniture>आपका\ शहर(?:\ Close)?)",
     ),
     # A republisher's own source, time and name: • Source: www.amarujala.com
     Rule(
         name="republisher",
+        longest=230,
         opens=("•", "by", "from", "पूरी", "0", "Leave", "Source", "No"),
         pattern=(
             r"(?P<furniture>"
@@ -187,6 +199,7 @@ RULES: Final = (
     ),
     Rule(
         name="promotion",
+        longest=450,
         opens=("रहें", "Get", "खबरें"),
         pattern=(
             r"(?P<furniture>"
