@@ -79,7 +79,8 @@ def write_all(
                     finish(0)
                     write_here(batch, lines, output, complain)
                 else:
-                    under_way.append(_submit(pool, batch, lines, Path(folder, str(number))))
+                    with _signals_held():
+                        under_way.append(pool.submit(work, batch, lines, Path(folder, str(number))))
                     finish(AHEAD * jobs)
             finish(0)
     except BrokenProcessPool as error:
@@ -136,7 +137,8 @@ def _size(name: str) -> int:
 def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
     """Give a pool that ends at once where something goes wrong."""
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+    with _signals_held():
+        pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
     try:
         yield pool
     except BaseException:
@@ -148,12 +150,16 @@ def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown()
 
 
-def _submit(pool: ProcessPoolExecutor, batch: list[str], lines: Lines, made: Path) -> Future[_Done]:
-    # A worker that starts inherits the mask: a signal to the whole group, as a terminal sends
-    # it, is for this process to answer, also while a worker still imports what it needs.
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Keep signals waiting, also those to processes that start meanwhile.
+
+    A terminal signals the whole group; that is for this process to answer, and for the pool's
+    others not even while they still import what they need.
+    """
     before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
     try:
-        return pool.submit(work, batch, lines, made)
+        yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from operator import attrgetter
+from functools import lru_cache, partial
+from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 import regex
@@ -74,27 +74,33 @@ class CompiledRule:
         match = self._fullmatch(seen)
         if match is None:
             return None
-        same = len(seen) == len(text)
-        cuts = [
-            (start if same else place_in(text, start), role)
-            for name, role in self._roles
-            if (start := match.start(name)) >= 0
-        ]
-        if len(cuts) > 1:
-            cuts.sort(key=_start)
+        if seen == text:
+            values = {name: value for name, value in match.groupdict().items() if value is not None}
+            starts = match.start
+        else:
+            values = self._values_in(text, seen, match)
+            starts = partial(_start_in, text, match)
+        if len(self._roles) == 1:
+            return Match(self.name, [(0, self._roles[0][1])], values)
+        cuts = [(start, role) for name, role in self._roles if (start := starts(name)) >= 0]
+        cuts.sort(key=itemgetter(0))
+        return Match(self.name, cuts, values)
+
+    def _values_in(self, text: str, seen: str, match: regex.Match[str]) -> dict[str, str]:
+        """Cut the values of a match of the view from the text."""
         values = {}
         for name in self._values:
             start, end = match.span(name)
             if start >= 0:
-                if not same:
-                    start = place_in(text, start)
-                    end = place_in(text, end) if end < len(seen) else None
-                values[name] = text[start:end]
-        return Match(self.name, cuts, values)
+                start = place_in(text, start)
+                values[name] = text[start : place_in(text, end) if end < len(seen) else None]
+        return values
 
 
-def _start(cut: tuple[int, Role | None]) -> int:
-    return cut[0]
+def _start_in(text: str, match: regex.Match[str], name: str) -> int:
+    """Where in the text the group of a match of its view starts; -1 where it has none."""
+    start = match.start(name)
+    return place_in(text, start) if start > 0 else start
 
 
 class Tables:

@@ -28,7 +28,7 @@ _FIGURE: Final = regex.compile(r"[^\d:]{1,40}\ \(?[\d.,%]{1,12}\)?%?", regex.VER
 _SIGNS: Final = regex.compile(r"[^\p{L}\p{M}\ ,?!…\"'“”‘’।]", regex.VERBOSE)
 _DIGIT: Final = regex.compile(r"\d")
 # A line that holds none of these has its mark, if any, at its start.
-_WITHIN: Final = regex.compile(r"[{}=;_\\@>→»/(*\[]|[a-z],[a-z]|\d[:-]\d|\d\d|\d\ [\p{L}₹]|www|\bpin\b")
+_WITHIN: Final = r"[{}=;_\\@>→»/(*\[]|[a-z],[a-z]|\d[:-]?\d|\d\ ?(?:<money>|<ago>)|<money>\ ?\d|www|\bpin\b"
 _EDGES: Final = ".,:;?!…।-()[]\"'“”‘’/"
 
 
@@ -171,6 +171,7 @@ class _Words:
         self.surnames = seen(language.surnames)
         self.known = self.openers | self.verbs | self.conjunctions | self.postpositions | self.questions | self.pointers
         self.marked = _marks_of(language, [shape for shape, _ in _MARKS])
+        self.within = _with_words(_WITHIN, language)
         self.marked_at_start = _marks_of(language, _AT_START)
 
     def is_verb(self, word: str) -> bool:
@@ -180,7 +181,14 @@ class _Words:
 
 def _marks_of(language: Language, shapes: Sequence[Shape]) -> regex.Pattern[str]:
     """Give one pattern for some marked shapes, a group each."""
-    pattern = "|".join([f"(?P<{shape.value}>{mark})" for shape, mark in _MARKS if shape in shapes])
+    return _with_words(
+        "|".join([f"(?P<{shape.value}>{mark})" for shape, mark in _MARKS if shape in shapes]),
+        language,
+    )
+
+
+def _with_words(pattern: str, language: Language) -> regex.Pattern[str]:
+    """Compile a pattern with the language's words in it."""
     for part in ("steps", "exchanges", "notes", "ago", "money", "rates"):
         pattern = pattern.replace(f"<{part}>", _any_of(getattr(language, part)))
     return regex.compile(pattern, regex.VERBOSE)
@@ -232,8 +240,8 @@ def look(text: str, language: Language) -> Line:
 def _shape(seen: str, words: Sequence[str], table: _Words) -> Shape:
     """Tell what kind of line it is: the first of these that fits."""
     if _SIGNS.search(seen):
-        table_of = table.marked if _WITHIN.search(seen) else table.marked_at_start
-        mark = table_of.match(seen)
+        marks = table.marked if table.within.search(seen) else table.marked_at_start
+        mark = marks.match(seen)
         if mark is not None:
             return Shape(mark.lastgroup)
     return _joined_shape(seen, words, table)

@@ -19,7 +19,7 @@ from storyparse._times import Times
 
 
 _SILENT: Final = frozenset(
-    {Role.FURNITURE, Role.BLANK, Role.STRAY, Role.HEADER, Role.BYLINE, Role.EDITOR}
+    {Role.FURNITURE, Role.BLANK, Role.STRAY, Role.HEADER}
 )
 """Roles that say nothing of the body."""
 
@@ -95,6 +95,7 @@ def assemble(page: Page, times: Times) -> Story:
     summary: list[str] = []
     photos: list[Photo] = []
     links: list[RelatedLink] = []
+    byline: list[Piece] = []
     segments: list[Segment] = []
     start = 0
     for index, piece in enumerate(page.pieces):
@@ -117,6 +118,8 @@ def assemble(page: Page, times: Times) -> Story:
             subheadlines.append(piece.text)
         elif role is Role.LABEL:
             body.open = body.open or piece.opens is Role.PARAGRAPH
+        elif role is Role.BYLINE or role is Role.EDITOR:
+            byline.append(piece)
         elif role is Role.SLIDE:
             body.start(slide=int(piece.values["number"]))
         elif role is Role.RELATED:
@@ -137,7 +140,7 @@ def assemble(page: Page, times: Times) -> Story:
         header=page.header,
         headline=headline,
         subheadlines=tuple(subheadlines),
-        byline=_byline(page),
+        byline=_byline(page, byline) if byline else None,
         created_at=times.created,
         published_at=times.published,
         updated_at=times.updated,
@@ -162,19 +165,18 @@ def _photo(piece: Piece) -> Photo | None:
     return Photo(caption=piece.text)
 
 
-def _byline(page: Page) -> Byline | None:
+def _byline(page: Page, pieces: list[Piece]) -> Byline | None:
+    """Make the byline of the pieces that hold it and its editor."""
     texts: list[str] = []
     dateline = editor = None
-    for piece in page.pieces:
-        if piece.role is Role.BYLINE and piece.rule != "byline-below-heading":
-            if piece.rule == "dateline":
-                dateline = dateline or piece.text.rstrip("। ")
-            elif piece.text not in texts:
-                texts.append(piece.text)
-        elif piece.role is Role.EDITOR:
-            editor = editor or piece.values.get("name") or None
-    if not texts and dateline is None and editor is None:
+    for piece in pieces:
+        if piece.role is Role.EDITOR:
+            editor = editor or piece.values.get("name")
+        elif piece.rule == "dateline":
+            dateline = dateline or piece.text.rstrip("। ")
+        elif piece.rule != "byline-below-heading" and piece.text not in texts:
+            texts.append(piece.text)
+    if not texts and dateline is None and not editor:
         return None
-    if editor is not None:
-        editor = editor.strip(" ,।")
+    editor = editor.strip(" ,।") if editor else None
     return read_byline(texts, dateline, page.tables.dialect.byline, editor)

@@ -7,6 +7,8 @@ byte order marks go; colons, dashes and spaces of every kind become one; doubled
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 # Devanagari's own, which any line may hold: one replacement each is the fastest way.
@@ -42,7 +44,9 @@ _LETTERS = str.maketrans(
     | _PRECOMPOSED
 )
 
-_find_rare = regex.compile("[" + "".join(map(chr, _RARE)) + "]").search
+# A plain class of characters, over every line that is viewed: here `re` is right, and four times
+# as fast as `regex`.
+_find_rare = re.compile("[" + "".join(map(chr, _RARE)) + "]").search
 
 _GONE = frozenset(_DROPPED + _NUKTA + _ANUSVARA + _CANDRABINDU)
 _SPACED = frozenset(" \t" + _SPACES)
