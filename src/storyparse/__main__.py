@@ -4,5 +4,5 @@ import sys
 
 from storyparse._cli import main
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no branch -- a spawned worker imports it, no more.
     sys.exit(main())

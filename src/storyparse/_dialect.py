@@ -120,7 +120,7 @@ class HeaderKeys:
     category_slug: str = "slug"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)  # Told apart by identity: what is made of it is kept under it.
 class BylineWords:
     """The words that tell the parts of a byline apart.
 
@@ -143,7 +143,7 @@ class BylineWords:
     agency_endings: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Calendar:
     """The words of a time stamp.
 

@@ -82,16 +82,19 @@ def _limit(pieces: list[Piece]) -> int:
 def _titled(page: Page, limit: int) -> int | None:
     """The index of the line that equals the header's title."""
     title = page.header.title if page.header else None
-    if not title or not (want := letters(title)):
+    if not title:
         return None
-    text = title.strip()
+    want = ""
     for index in range(limit):
         piece = page.pieces[index]
-        if piece.role is None and (
-            piece.text == text or (len(piece.text) <= 2 * len(title) and letters(piece.text) == want)
-        ):
-            piece.settle(Role.HEADLINE, "title")
-            return index
+        if piece.role is not None or len(piece.text) > 2 * len(title):
+            continue
+        if piece.text != title:
+            want = want or letters(title)
+            if not want or letters(piece.text) != want:
+                continue
+        piece.settle(Role.HEADLINE, "title")
+        return index
     return None
 
 

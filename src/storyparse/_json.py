@@ -22,7 +22,7 @@ from storyparse._model import JSONValue
 DEEPEST: Final = 100
 """How deep values may stand in one another: far from where Python's own reader gives up."""
 
-_TOO_LONG: Final = 10**sys.int_info.default_max_str_digits
+_TOO_LONG: Final[int] = 10**sys.int_info.default_max_str_digits
 _SURROGATES: Final = regex.compile("[\ud800-\udfff]")
 _WRITER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 
