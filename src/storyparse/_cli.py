@@ -17,6 +17,7 @@ from argparse import (
 )
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from attrs import define
@@ -128,11 +129,33 @@ def _check(options: Namespace, run: Run) -> None:
     write_here(files(options.files, run.complain), lines, run.output, run.complain)
 
 
+def _view(options: Namespace, run: Run) -> None:
+    from storyparse._proof import proof  # noqa: PLC0415 -- no other command needs it.
+
+    name = options.file
+    if name != STANDARD_INPUT and Path(name).is_dir():
+        run.fail(f"{name}: a folder; view shows one file")
+        return
+    try:
+        page = proof(stories(name), name="standard input" if name == STANDARD_INPUT else name)
+    except OSError as error:
+        run.complain(name, error)
+        return
+    if options.output == STANDARD_INPUT:
+        run.output.write(page)
+        return
+    try:
+        Path(options.output).write_text(page, encoding="utf-8")
+    except OSError as error:
+        run.complain(options.output, error)
+
+
 _EXAMPLES: Final = """\
 examples:
   storyparse parse dumps/ > stories.jsonl
   storyparse explain dump.txt | less
   storyparse check dumps/*.txt
+  storyparse view dump.txt -o page.html
 """
 
 _PARSE: Final = """\
@@ -159,6 +182,14 @@ _CHECK_EXAMPLE: Final = """\
 example: how often each kind of trouble occurs
   storyparse check dumps/ | cut -d: -f3 | sort | uniq -c
 """
+_VIEW: Final = """\
+Write one HTML page that shows a file's dumps line by line, each with its role, its rule and what is
+wrong with it, and the stories beside them. The page needs nothing else: no network, no script.
+"""
+_VIEW_EXAMPLE: Final = """\
+example: a page of one dump, to look at or to send
+  storyparse view dump.txt -o page.html
+"""
 
 
 class _Version(Action):
@@ -181,7 +212,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
-    def add(name: str, summary: str, command: _Command, text: str, example: str) -> ArgumentParser:
+    def make(name: str, summary: str, command: _Command, text: str, example: str) -> ArgumentParser:
         added = commands.add_parser(
             name,
             help=summary,
@@ -189,6 +220,11 @@ def _parser() -> ArgumentParser:
             epilog=example,
             formatter_class=RawDescriptionHelpFormatter,
         )
+        added.set_defaults(command=command)
+        return added
+
+    def add(name: str, summary: str, command: _Command, text: str, example: str) -> ArgumentParser:
+        added = make(name, summary, command, text, example)
         added.add_argument(
             "files",
             nargs="*",
@@ -196,7 +232,6 @@ def _parser() -> ArgumentParser:
             metavar="FILE",
             help="a file of dumps, or a folder (the *.txt in it); - or none is standard input",
         )
-        added.set_defaults(command=command)
         return added
 
     add("parse", "write stories as JSON, one a line", _parse, _PARSE, _PARSE_EXAMPLE).add_argument(
@@ -208,6 +243,21 @@ def _parser() -> ArgumentParser:
     )
     add("explain", "show what each line was taken for", _explain, _EXPLAIN, _EXPLAIN_EXAMPLE)
     add("check", "list what is wrong with the copy", _check, _CHECK, _CHECK_EXAMPLE)
+    view = make("view", "make a page that shows a dump", _view, _VIEW, _VIEW_EXAMPLE)
+    view.add_argument(
+        "file",
+        nargs="?",
+        default=STANDARD_INPUT,
+        metavar="FILE",
+        help="a file of dumps; - or none is standard input",
+    )
+    view.add_argument(
+        "-o",
+        "--output",
+        default=STANDARD_INPUT,
+        metavar="PAGE",
+        help="where to write the page; - or none is standard output",
+    )
     return parser
 
 
