@@ -15,7 +15,7 @@ from storyparse._headings import judge
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._place import key
-from storyparse._shapes import NEVER, Line, look
+from storyparse._shapes import MARKED, Line, look
 
 _SHORTEST: Final = 40
 """A text shorter than this says too little to be known again by."""
@@ -140,7 +140,8 @@ def _settle_byline(page: Page, piece: Piece, around: list[Line]) -> bool:
     if (
         not title.short
         or title.prose
-        or title.shape in NEVER
+        or title.shape in MARKED
+        or title.name
         or (text.short and not text.prose)
         or len(piece.text) > _LONGEST_BYLINE
     ):

@@ -40,7 +40,11 @@ class _Vocabulary:
             | names("agency", words.agencies)
             | names("publisher", words.publishers)
         )
-        self.endings = names("desk", words.desk_endings) | names("agency", words.agency_endings)
+        self.endings = (
+            names("staff", words.staff)
+            | names("desk", words.desk_endings)
+            | names("agency", words.agency_endings)
+        )
         self.publishers = sorted(names("publisher", words.publishers), key=len, reverse=True)
 
 
@@ -134,7 +138,7 @@ def is_byline(text: str, words: BylineWords) -> bool:
     if len(text) > 150 or text[-1] in "?!:…" or "। " in text:
         return False
     parts = parts_of(text, words)
-    known = [part for part in parts if part.kind != "unknown"]
+    known = [part for part in parts if part.kind not in ("unknown", "staff")]
     return (
         bool(known)
         and all([len(part.text.split()) <= _LONGEST_PART for part in parts])
@@ -142,6 +146,22 @@ def is_byline(text: str, words: BylineWords) -> bool:
         and (parts[0].kind != "unknown" or len(parts[0].text.split()) <= _LONGEST_PART)
         and len(parts) <= 6
         and all([len(part.text.split()) <= _LONGEST_PLACE for part in parts if part not in known][1:])
+    )
+
+
+def reads_as_byline(text: str, words: BylineWords) -> bool:
+    """Tell whether what stands before an editor or a stamp is a byline and nothing more.
+
+    Example:
+        >>> from storyparse import AMAR_UJALA
+        >>> reads_as_byline("पेठा कारोबारी के घर डकैती से दहशत न्यूज डेस्क, आगरा", AMAR_UJALA.byline)
+        False
+    """
+    return all(
+        [
+            len(part.text.split()) <= _LONGEST_PART and text[-1] not in "?!"
+            for part in parts_of(text, words)
+        ]
     )
 
 
@@ -157,25 +177,26 @@ def read_byline(texts: list[str], dateline: str | None, words: BylineWords, edit
     Returns:
         The byline; of two desks, agencies or publishers the first counts.
     """
+    parts = [part for text in texts for part in parts_of(text, words)]
+    kinds = [part.kind for part in parts]
+    known = [kind for kind in kinds if kind != "unknown"]
+    # People stand before the publisher, or before what else is known; the place stands after.
+    if "publisher" in kinds:
+        turn = kinds.index("publisher")
+    elif known:
+        turn = kinds.index(known[0])
+    else:
+        turn = max(1, len(parts) - 1)
     found: dict[str, str] = {}
     authors: list[str] = []
     places: list[str] = []
-    for text in texts:
-        parts = parts_of(text, words)
-        kinds = [part.kind for part in parts]
-        unknown = kinds.count("unknown")
-        last = len(parts) - 1
-        for index, part in enumerate(parts):
-            if part.kind != "unknown":
-                found.setdefault(part.kind, part.text)
-            elif "publisher" in kinds:
-                after = kinds.index("publisher") < index
-                (places if after else authors).append(part.text)
-            elif unknown == len(parts):
-                (places if index == last and unknown > 1 else authors).append(part.text)
-            else:
-                known = next(at for at, kind in enumerate(kinds) if kind != "unknown")
-                (places if known < index else authors).append(part.text)
+    for index, part in enumerate(parts):
+        if part.kind == "staff":
+            found.setdefault("desk", part.text)
+        elif part.kind != "unknown":
+            found.setdefault(part.kind, part.text)
+        elif ":" not in part.text:
+            (authors if index < turn else places).append(part.text)
     place = ", ".join(places) or dateline
     return Byline(
         authors=tuple([name for author in authors for name in people(author)]),

@@ -25,8 +25,8 @@ _LETTER: Final = regex.compile(r"\p{L}")
 def check_page(page: Page) -> None:
     """Note what is wrong with a page whose every piece has its role."""
     _check_headline(page)
-    _check_labels(page)
-    _check_lines(page)
+    if not _check_lines(page):
+        _check_labels(page)
     _check_familiar(page)
 
 
@@ -70,23 +70,24 @@ def _is_glued(seen: str, word: str, continues: tuple[str, ...], language: Langua
     return bool(_LETTER.match(after))
 
 
-def _check_lines(page: Page) -> None:
-    """Note lines that were joined into one, or cut to a word each."""
+def _check_lines(page: Page) -> bool:
+    """Note lines that were joined into one, or cut to a word each; tell whether any were."""
     text = [piece for piece in page.pieces if piece.role in _TEXT and piece.text]
     if len(text) > _FEW and sum([_is_word(piece.text) for piece in text]) > len(text) * 0.6:
         page.note("lines-lost", text[0].line, "most lines of text hold one word")
-        return
+        return True
     joined = next((piece for piece in page.pieces if piece.rule == "joined-head"), None)
     if joined is not None:
         page.note("lines-lost", joined.line, "headline and byline share this line")
-        return
+        return True
     if any([piece.opens is not None for piece in page.pieces]):
-        return
+        return False
     words = [view(label.text) for label in page.tables.dialect.labels]
     for piece in text:
         if len(piece.text) > 200 and _holds_labels(view(piece.text), words):
             page.note("lines-lost", piece.line, "labels stand inside this line")
-            return
+            return True
+    return False
 
 
 def _is_word(text: str) -> bool:

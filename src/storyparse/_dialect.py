@@ -128,6 +128,8 @@ class BylineWords:
         publishers: The publication's own name, in every spelling.
         desk_endings: Last words of a unit's name: डेस्क, ब्यूरो.
         desks: Whole names of units that end otherwise.
+        staff: Last words of a unit's name that many papers use: रिपोर्टर. They tell a part of a
+            byline, but not that a line is one.
         agencies: Names of news agencies.
         agency_endings: Last words of an agency's name.
 
@@ -139,6 +141,7 @@ class BylineWords:
     publishers: tuple[str, ...]
     desk_endings: tuple[str, ...] = ()
     desks: tuple[str, ...] = ()
+    staff: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     agency_endings: tuple[str, ...] = ()
 

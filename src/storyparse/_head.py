@@ -11,10 +11,10 @@ from typing import Final
 
 import regex
 
-from storyparse._byline import is_byline
+from storyparse._byline import is_byline, reads_as_byline
 from storyparse._model import Role
 from storyparse._page import Page, Piece
-from storyparse._view import view
+from storyparse._view import stripped, view
 
 _PASSED: Final = (Role.BLANK, Role.FURNITURE, Role.HEADER, Role.STRAY)
 _STRONG: Final = (Role.BYLINE, Role.EDITOR, Role.TIMESTAMP)
@@ -54,6 +54,7 @@ def read_head(page: Page) -> int:
     """
     pieces = page.pieces
     limit = _limit(pieces)
+    _part_joined(page, limit)
     headline = _titled(page, limit)
     below = 0 if headline is None else headline + 1
     anchor = _anchor(page, limit, below)
@@ -79,6 +80,24 @@ def _limit(pieces: list[Piece]) -> int:
     return min(len(pieces), _REACH)
 
 
+def _part_joined(page: Page, limit: int) -> None:
+    """Part a headline from the byline that shares its line, as far as the header's title tells."""
+    for index, piece in enumerate(page.pieces[:limit]):
+        if piece.role is not Role.BYLINE or reads_as_byline(piece.text, page.tables.dialect.byline):
+            continue
+        title = page.header.title if page.header else None
+        if title and piece.text.startswith(title + " "):
+            cut = piece.raw.index(title) + len(title) + 1
+            headline, rest = piece.raw[:cut], piece.raw[cut:]
+            page.pieces[index : index + 1] = [
+                Piece(piece.line, headline, title, Role.HEADLINE, "joined-head"),
+                Piece(piece.line, rest, stripped(rest), Role.BYLINE, piece.rule),
+            ]
+        else:
+            piece.settle(Role.STRAY, "joined-head")
+        return
+
+
 def _titled(page: Page, limit: int) -> int | None:
     """The index of the line that equals the header's title."""
     title = page.header.title if page.header else None
@@ -87,6 +106,8 @@ def _titled(page: Page, limit: int) -> int | None:
     want = ""
     for index in range(limit):
         piece = page.pieces[index]
+        if piece.role is Role.HEADLINE:
+            return index
         if piece.role is not None or len(piece.text) > 2 * len(title):
             continue
         if piece.text != title:
@@ -138,15 +159,8 @@ def _block(page: Page, anchor: int, limit: int) -> int:
     words = page.tables.dialect.byline
     if pieces[anchor].role is None:
         pieces[anchor].settle(Role.BYLINE, "byline")
-    elif pieces[anchor].role is not Role.BYLINE and (above := _above(pieces, anchor)) is not None:
-        text = pieces[above].text
-        if is_byline(text, words):
-            pieces[above].settle(Role.BYLINE, "byline")
-        elif _could_name(text) and (
-            _above(pieces, above) is not None
-            or any([piece.role is Role.HEADLINE for piece in pieces[:above]])
-        ):
-            pieces[above].settle(Role.BYLINE, "byline-by-place")
+    elif pieces[anchor].role is not Role.BYLINE:
+        _settle_byline_above(page, anchor)
     end = anchor + 1
     stamped = pieces[anchor].role is Role.TIMESTAMP
     for index in range(anchor + 1, min(limit, len(pieces))):
@@ -168,6 +182,26 @@ def _block(page: Page, anchor: int, limit: int) -> int:
         stamped = stamped or piece.role is Role.TIMESTAMP
         end = index + 1
     return end
+
+
+def _settle_byline_above(page: Page, anchor: int) -> None:
+    """Settle the byline that stands above an editor or a stamp: a line, or a line and a place."""
+    pieces = page.pieces
+    words = page.tables.dialect.byline
+    above = _above(pieces, anchor)
+    if above is None:
+        return
+    if is_byline(pieces[above].text, words):
+        pieces[above].settle(Role.BYLINE, "byline")
+        return
+    higher = _above(pieces, above)
+    if not _could_name(pieces[above].text):
+        return
+    if higher is not None and is_byline(pieces[higher].text, words):
+        pieces[higher].settle(Role.BYLINE, "byline")
+        pieces[above].settle(Role.BYLINE, "byline-by-place")
+    elif higher is not None or any([p.role is Role.HEADLINE for p in pieces[:above]]):
+        pieces[above].settle(Role.BYLINE, "byline-by-place")
 
 
 def _could_name(text: str) -> bool:
@@ -221,7 +255,7 @@ def _settle_above(page: Page, headline: int | None, anchor: int) -> None:
             page.note("headline-repeated", piece.line, f"the headline again: {piece.text!r}")
         elif not _DEVANAGARI.search(piece.text):
             piece.settle(Role.STRAY, "latin-above-byline")
-        elif is_prose(piece.text):
+        elif is_prose(piece.text) or piece.text[-1] == "।":
             piece.settle(Role.SUMMARY, "summary-above-byline")
         else:
             piece.settle(Role.SUBHEADLINE, "below-headline")

@@ -16,9 +16,18 @@ _KICKER: Final = 6
 _SPEAKER: Final = 9
 _BRIEF: Final = 110
 _ROWS: Final = MARKED | {Shape.QUOTE}
-_LISTED: Final = MARKED | {Shape.CELL}
+_LISTED: Final = (MARKED | {Shape.CELL}) - {Shape.QUANTITY}
 _STEPS: Final = frozenset(
-    {Shape.BULLET, Shape.STEP, Shape.EXCHANGE, Shape.SPEECH, Shape.NUMBERED}
+    {
+        Shape.BULLET,
+        Shape.STEP,
+        Shape.EXCHANGE,
+        Shape.SPEECH,
+        Shape.NUMBERED,
+        Shape.PAIR,
+        Shape.DASHED,
+        Shape.PRICE,
+    }
 )
 """Shapes of rows that want a title, wherever it stands."""
 
@@ -73,13 +82,17 @@ def _judge(  # noqa: PLR0911, PLR0912, C901 -- a decision table, read from top t
     if line.open:
         return False, "cut-sentence"
     text_below = below.prose or not below.short
-    if line.hangs and text_below and len(below.text) <= _BRIEF and len(line.words) >= 4:
+    if line.hangs and text_below and not line.title and len(below.text) <= _BRIEF and len(line.words) >= 4:
         return False, "cut-at-postposition"
     if line.sentence:
         return False, "sentence"
     if line.verbal and heads and len(line.words) > _KICKER and line.end not in "?!":
         return False, "sentence-above-heading"
     first = above is None or above.prose or not above.short
+    if below.shape is Shape.SIGN:
+        return False, "above-sign"
+    if line.end == ":" and not first and above.end == ":":
+        return False, "row"
     if line.shape is Shape.QUOTE:
         if text_below and (first or above.shape is not Shape.QUOTE):
             return True, "quote-above-text"
@@ -100,7 +113,7 @@ def _judge(  # noqa: PLR0911, PLR0912, C901 -- a decision table, read from top t
             return True, "kicker"
         return False, "row-above-heading"
     if line.end == ":":
-        return True, "title-of-list"
+        return (False, "row") if below.end == ":" else (True, "title-of-list")
     if below.shape is line.shape and line.shape in MARKED:
         return False, "row"
     differs = below.shape in _ROWS and line.shape not in _ROWS

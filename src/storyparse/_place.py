@@ -167,8 +167,6 @@ def tell_other_stories(page: Page, start: int) -> None:
         end -= 3
         while end and pieces[end - 1].role is Role.FURNITURE:
             end -= 1
-    if len(rows) < 2 and not (rows and end and pieces[end].role is Role.FURNITURE):
-        return
     for category, title, date in rows:
         category.settle(Role.FURNITURE, "list-category")
         title.settle(Role.RELATED, "list-title")

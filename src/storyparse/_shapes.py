@@ -13,17 +13,19 @@ from typing import Final
 
 import regex
 from storyparse._dialect import Language
-from storyparse._view import pattern_view, view
+from storyparse._view import word_view
 
 LONGEST: Final = 90
 MOST_WORDS: Final = 14
 _REPORT: Final = 8
+_QUANTIFIED: Final = 6
 
 _CLOSERS: Final = " \"'”’“‘)]»"
 _YEAR: Final = regex.compile(r"(?:1[5-9]|20)\d\d")
 _PAIR: Final = regex.compile(r"(?P<left>[^:]{1,45}?)\ ?:\ ?(?P<right>.+)", regex.VERBOSE)
 _DASHED: Final = regex.compile(r"(?P<left>.{1,45}?)(?:\ -\ |\ -|-\ )(?P<right>.+)", regex.VERBOSE)
 _FIGURE: Final = regex.compile(r"[^\d:]{1,40}\ \(?[\d.,%]{1,12}\)?%?", regex.VERBOSE)
+_QUANTITY: Final = regex.compile(r"\d[\d./½¼¾-]*+\ \p{L}", regex.VERBOSE)
 # A line that holds none of these can be plain, a cell, Latin or a quotation, and nothing else.
 _SIGNS: Final = regex.compile(r"[^\p{L}\p{M}\ ,?!…\"'“”‘’।]", regex.VERBOSE)
 _DIGIT: Final = regex.compile(r"\d")
@@ -44,12 +46,14 @@ class Shape(Enum):
     PAIR = "pair"
     DASHED = "dashed"
     FIGURE = "figure"
+    QUANTITY = "quantity"
     BULLET = "bullet"
     STEP = "step"
     EXCHANGE = "exchange"
     SPEECH = "speech"
     NOTE = "note"
     SIGN = "sign"
+    NUMBER = "number"
     CODE = "code"
     STAMP = "stamp"
     PRICE = "price"
@@ -62,7 +66,8 @@ class Shape(Enum):
 
 _MARKS: Final = (
     (Shape.DATED, r"(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?+\Z"),  # 1924 · 2023-24
-    (Shape.SIGN, r"\P{L}*+\Z"),
+    (Shape.SIGN, r"[^\p{L}\p{N}]*+\Z"),  # . · ***
+    (Shape.NUMBER, r"\P{L}*+\Z"),  # 31,204
     (Shape.BULLET, r"[-•●▪■◆►➤*·‣⁃✓✔→]|\(?[\p{L}\p{M}\d]{1,4}\)\ "),  # - T · (क) T
     (Shape.STEP, r"<steps>\ ?\d{1,3}\b"),  # Step 1
     (Shape.EXCHANGE, r"<exchanges>\ ?\d{0,3}\ ?(?:[:.)]|-\ )"),  # Q. T
@@ -92,7 +97,7 @@ _MARKS: Final = (
 """The marked shapes in order, the first that fits counts; `<…>` are the language's words."""
 
 _AT_START: Final = (
-    Shape.DATED, Shape.SIGN, Shape.BULLET, Shape.STEP, Shape.EXCHANGE, Shape.NOTE, Shape.NUMBERED
+    Shape.DATED, Shape.SIGN, Shape.NUMBER, Shape.BULLET, Shape.STEP, Shape.EXCHANGE, Shape.NOTE, Shape.NUMBERED
 )
 """The marks that stand at a line's start, and can be told there."""
 
@@ -104,6 +109,7 @@ NEVER: Final = frozenset(
         Shape.SPEECH,
         Shape.NOTE,
         Shape.SIGN,
+        Shape.NUMBER,
         Shape.CODE,
         Shape.STAMP,
         Shape.PRICE,
@@ -114,7 +120,7 @@ NEVER: Final = frozenset(
 )
 """The shapes that are never headings."""
 
-MARKED: Final = NEVER | {Shape.NUMBERED, Shape.DATED, Shape.PAIR, Shape.DASHED, Shape.FIGURE}
+MARKED: Final = NEVER | {Shape.NUMBERED, Shape.DATED, Shape.PAIR, Shape.DASHED, Shape.FIGURE, Shape.QUANTITY}
 """The shapes that a run of lines shares when it is a list, a table or a dialogue."""
 
 
@@ -154,7 +160,7 @@ class _Words:
 
     def __init__(self, language: Language) -> None:
         def seen(words: Iterable[str]) -> frozenset[str]:
-            return frozenset(view(word).casefold() for word in words)
+            return frozenset(word_view(word).casefold() for word in words)
 
         self.openers = seen(language.openers)
         self.verbs = seen(language.verbs)
@@ -195,7 +201,7 @@ def _with_words(pattern: str, language: Language) -> regex.Pattern[str]:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    longest = sorted((pattern_view(word).casefold() for word in words), key=len, reverse=True)
+    longest = sorted((word_view(word).casefold() for word in words), key=len, reverse=True)
     return "(?:" + "|".join([regex.escape(w) for w in longest]) + ")" if longest else r"(?!)"
 
 
@@ -222,7 +228,7 @@ def look(text: str, language: Language) -> Line:
     if len(text) > LONGEST:
         return Line(text, short=False)
     table = _table(language)
-    seen = view(text).casefold()
+    seen = word_view(text).casefold()
     bare = seen.rstrip(_CLOSERS)
     line = Line(text, short=True)
     line.words = _words(seen)
@@ -274,6 +280,8 @@ def _joined_shape(seen: str, words: Sequence[str], table: _Words) -> Shape:
         return Shape.CELL
     if _FIGURE.fullmatch(seen) and not _YEAR.search(words[-1]):
         return Shape.FIGURE
+    if _QUANTITY.match(seen) and len(words) <= _QUANTIFIED:
+        return Shape.QUANTITY
     return Shape.PLAIN
 
 
@@ -308,7 +316,7 @@ def _read_words(line: Line, bare: str, table: _Words) -> None:
         line.open = line.end == "," or last in table.conjunctions
         line.hangs = last in table.postpositions
     line.title = (
-        line.end in ("?", ":")
+        line.end in ("?", ":", "…")
         or not table.questions.isdisjoint(words)
         or not table.pointers.isdisjoint(words[:4])
     )

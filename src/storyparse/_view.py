@@ -13,6 +13,8 @@ import regex
 
 # Devanagari's own, which any line may hold: one replacement each is the fastest way.
 _NUKTA, _ANUSVARA, _CANDRABINDU, _VISARGA = "\u093c", "\u0902", "\u0901", "\u0903"
+_KEPT = "\ue000"
+"""Stands for an anusvara while all others go; a private character, so no page's own."""
 _DROPPED = "\ufeff\u200c\u200d"
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2015\u2212"
@@ -89,6 +91,18 @@ def view(text: str) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
     return text
+
+
+def word_view(text: str) -> str:
+    """Give a text as words are compared: its view, but for the anusvara that tells words apart.
+
+    Example:
+        >>> word_view("कहाँ") == word_view("कहां") != word_view("कहा")
+        True
+    """
+    return view(text.replace(_CANDRABINDU, _ANUSVARA).replace(_ANUSVARA, _KEPT)).replace(
+        _KEPT, _ANUSVARA
+    )
 
 
 def pattern_view(pattern: str) -> str:

@@ -44,7 +44,7 @@ _STAMP_OPENS = r"(?:Updated|Published|अपडेटेड)\ (?=[\p{L}\p{M}\d])
 _EDITOR_OPENS = r"(?:(?i:Published\ by)|द्वारा\ प्रकाशित)\ ?:"
 _EDITOR = (
     rf"(?P<editor>{_EDITOR_OPENS}\ ?"  # Published by:
-    rf"(?P<name>(?:(?!{_STAMP_OPENS}|विज्ञापन)[\p{{L}}\p{{M}}.'’@&/-]{{1,30}}+(?:,?\ |,?$)){{1,6}}+)?+)"
+    rf"(?P<name>(?:(?!{_STAMP_OPENS}|विज्ञापन)[\p{{L}}\p{{M}}.'’@&/-]{{1,30}}+(?:\ ?,?\ ?)){{1,6}}+)?+)"
 )
 _GLUED = r"(?:(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)(?=\p{Devanagari}))?+"
 _WHO = rf"(?P<byline>(?:(?!{_EDITOR_OPENS}|{_STAMP_OPENS}).){{1,300}}+)"
@@ -321,6 +321,7 @@ AMAR_UJALA: Final = Dialect(
         ),
         desk_endings=("डेस्क", "ब्यूरो", "नेटवर्क", "Desk", "Bureau", "Network"),
         desks=("टीम डिजिटल", "डिजिटल टीम", "टीम अमर उजाला", "Team Digital"),
+        staff=("टीम", "संवाददाता", "रिपोर्टर", "प्रतिनिधि", "Team", "Reporter", "Correspondent"),
         agencies=(
             "संवाद न्यूज एजेंसी",
             "संवाद",
