@@ -129,9 +129,7 @@ def keys_in_order(value: object) -> list[str]:
 
 def problems(changes: dict[str, Any]) -> tuple[str, ...]:
     """Give what from_dict says of the form with some of its top keys changed."""
-    with pytest.raises(NotAStoryError) as caught:
-        from_dict(FORM | changes)
-    return caught.value.problems
+    return problems_of(FORM | changes)
 
 
 def nested(depth: int) -> Any:  # noqa: ANN401
@@ -188,7 +186,7 @@ def test_a_header_read_back_is_read_only_all_the_way_down() -> None:
         header.extra["views"] = 1  # type: ignore[index]
     assert header.extra["views"] == (1, 2.5, True, None, {"कहां": "आगरा"})
     with pytest.raises(TypeError, match="does not support item assignment"):
-        header.extra["category"]["rank"] = 1  # type: ignore[index, call-overload]
+        header.extra["category"]["rank"] = 1  # type: ignore[index]
 
 
 def test_any_mapping_will_do() -> None:
@@ -241,7 +239,7 @@ def test_every_wrong_path_is_named_in_one_error() -> None:
         ({"photos": None}, "photos: want a list, got None"),
         ({"photos": [7]}, "photos[0]: want an object with the keys caption, credit, got 7"),
         ({"शहर का नाम": 1}, "['शहर का नाम']: unknown key, want one of " + ", ".join(FORM)),
-        ({7: 1}, "[7]: unknown key, want one of " + ", ".join(FORM)),  # type: ignore[dict-item]
+        ({7: 1}, "[7]: unknown key, want one of " + ", ".join(FORM)),
         (
             {"header": FORM["header"] | {"extra": [1]}},
             "header.extra: want an object, got [1]",
@@ -264,8 +262,10 @@ def test_every_wrong_path_is_named_in_one_error() -> None:
         ),
         (
             {"header": FORM["header"] | {"extra": {"a": -(10**4300)}}},
-            "header.extra.a: want a number that JSON can hold, "
-            "got what holds an int too long to print",
+            (
+                "header.extra.a: want a number that JSON can hold, "
+                "got what holds an int too long to print"
+            ),
         ),
         (
             {"diagnostics": [{"code": "x", "line": 1.0, "message": "म"}]},
@@ -376,8 +376,9 @@ json_values = st.recursive(
     | st.booleans()
     | st.integers()
     | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(st.characters()),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
 )
 
 
@@ -426,12 +427,16 @@ def test_what_is_accepted_comes_back_equal(path: tuple[str | int, ...], value: o
     for key in path[:-1]:
         holder = holder[key]
     holder[path[-1]] = value
+    shown = "".join([f"[{key}]" if isinstance(key, int) else f".{key}" for key in path])[1:]
+    told = problems_of(form)
+    assert [problem for problem in told if not problem.startswith(shown)] == []
+    assert told or to_dict(from_dict(form)) == form
+
+
+def problems_of(form: dict[str, Any]) -> tuple[str, ...]:
+    """Give what from_dict has to say against a mapping."""
     try:
-        story = from_dict(form)
+        from_dict(form)
     except NotAStoryError as error:
-        shown = "".join([f"[{key}]" if isinstance(key, int) else f".{key}" for key in path])[1:]
-        assert [True] * len(error.problems) == [
-            problem.startswith(shown) for problem in error.problems
-        ]
-    else:
-        assert to_dict(story) == form
+        return error.problems
+    return ()
