@@ -79,18 +79,19 @@ def _tell_body(page: Page, start: int) -> None:
     if first is None:
         return
     opening = plain[first].text[:_OPENING]
+    want = key(plain[first].text)
     again = next(
         (
             at
             for at, piece in enumerate(plain)
-            if at > first
-            and piece.text.startswith(opening)
-            and key(piece.text) == key(plain[first].text)
+            if at > first and piece.text.startswith(opening) and key(piece.text) == want
         ),
         None,
     )
     if again is None:
         return
+    while first and key(plain[first - 1].text) == key(plain[again - 1].text):
+        first, again = first - 1, again - 1
     copied = 0
     known = {key(piece.text) for piece in plain[:again]}
     for piece in plain[again:]:

@@ -71,8 +71,20 @@ def _integer(text: str) -> int:
     return int(text)
 
 
+class _Repeated(dict[str, Any]):
+    """An object that names a key twice; as in JSON at large, the last counts."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(pairs)
+    return values if len(values) == len(pairs) else _Repeated(values)
+
+
 _DECODER: Final = json.JSONDecoder(
-    parse_constant=_refuse, parse_float=_finite, parse_int=_integer
+    parse_constant=_refuse,
+    parse_float=_finite,
+    parse_int=_integer,
+    object_pairs_hook=_object,
 )
 
 
@@ -251,17 +263,22 @@ def read_header(values: dict[str, Any], keys: HeaderKeys) -> tuple[Header, list[
         keys: Which key fills which field.
 
     Returns:
-        The header, and a sentence for each known key that holds another type than it should.
+        The header, and a sentence for each known key that holds another type than it should, or
+        stands twice.
 
     Example:
         >>> read_header({"_id": "5e9", "slug": 7}, HeaderKeys())[1]
         ["'slug' holds 7, not a text"]
     """
     wrong: list[str] = []
+    if type(values) is _Repeated:
+        wrong.append("a key stands twice in it; the last counts")
     left = dict(values)
     filed = left.pop(keys.category, None)
     category = None
-    if type(filed) is dict:
+    if isinstance(filed, dict):
+        if type(filed) is _Repeated:
+            wrong.append(f"a key stands twice in {keys.category!r}; the last counts")
         inner = dict(filed)
         title = _text(inner, keys.category_title, keys.category, wrong)
         title_hn = _text(inner, keys.category_title_hn, keys.category, wrong)

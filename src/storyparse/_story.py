@@ -119,7 +119,8 @@ def assemble(page: Page, times: Times) -> Story:
         elif role is Role.LABEL:
             body.open = body.open or piece.opens is Role.PARAGRAPH
         elif role is Role.BYLINE or role is Role.EDITOR:
-            byline.append(piece)
+            if not body.open:
+                byline.append(piece)
         elif role is Role.SLIDE:
             body.start(slide=int(piece.values["number"]))
         elif role is Role.RELATED:
@@ -167,16 +168,16 @@ def _photo(piece: Piece) -> Photo | None:
 
 def _byline(page: Page, pieces: list[Piece]) -> Byline | None:
     """Make the byline of the pieces that hold it and its editor."""
-    texts: list[str] = []
+    texts: dict[str, None] = {}
     dateline = editor = None
     for piece in pieces:
         if piece.role is Role.EDITOR:
             editor = editor or piece.values.get("name")
         elif piece.rule == "dateline":
             dateline = dateline or piece.text.rstrip("। ")
-        elif piece.rule != "byline-below-heading" and piece.text not in texts:
-            texts.append(piece.text)
+        else:
+            texts[piece.text] = None  # A line printed twice is one.
     if not texts and dateline is None and not editor:
         return None
     editor = editor.strip(" ,।") if editor else None
-    return read_byline(texts, dateline, page.tables.dialect.byline, editor)
+    return read_byline(list(texts), dateline, page.tables.dialect.byline, editor)
