@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from dateutil import parser
 
 from storyparse._dialect import Calendar, Dialect
-from storyparse._view import view
+from storyparse._view import number_in, view
 
 _NOON: Final = 12
 # Two days that share no year, month, day, hour or minute: what a stamp leaves out shows as a
@@ -123,13 +123,15 @@ def _usual(values: dict[str, str], words: _Words) -> datetime | None:
     month = _number(values["month"], words.months)
     if month is None:
         return None
-    hour = int(values["hour"])
+    year, day, hour, minute = (
+        number_in(values[part]) for part in ("year", "day", "hour", "minute")
+    )
     half = values.get("half")
     if half is not None:
         if hour > _NOON:
             return None
         hour = hour % _NOON + _NOON * (_number(half, words.halves) or 0)
-    return _day(int(values["year"]), month + 1, int(values["day"]), hour, int(values["minute"]))
+    return _day(year, month + 1, day, hour, minute)
 
 
 def _day(year: int, month: int, day: int, hour: int, minute: int) -> datetime | None:

@@ -16,7 +16,7 @@ from storyparse._byline import read_byline
 from storyparse._model import Byline, Photo, RelatedLink, Role, Section, Segment, Story
 from storyparse._page import Page, Piece
 from storyparse._times import Times
-
+from storyparse._view import number_in
 
 _SILENT: Final = frozenset(
     {Role.FURNITURE, Role.BLANK, Role.STRAY, Role.HEADER}
@@ -122,7 +122,7 @@ def assemble(page: Page, times: Times) -> Story:
             if not body.open:
                 byline.append(piece)
         elif role is Role.SLIDE:
-            body.start(slide=int(piece.values["number"]))
+            body.start(slide=number_in(piece.values["number"]))
         elif role is Role.RELATED:
             link = RelatedLink(
                 label=piece.values.get("pointer"), title=piece.values.get("title") or None

@@ -147,6 +147,16 @@ def place_in(text: str, at: int) -> int:
     return len(text)
 
 
+def number_in(text: str) -> int:
+    """Give the number that digits write, whatever the view drops between them.
+
+    Example:
+        >>> number_in("२०२६"), number_in("20\\u200d26")
+        (2026, 2026)
+    """
+    return int(text) if text.isdecimal() else int(view(text))
+
+
 _SURROGATES = regex.compile("[\ud800-\udfff]")
 _ENDS = "".join([sign for sign in map(chr, range(0x3001)) if sign.isspace()]) + JOINERS
 
