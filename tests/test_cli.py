@@ -30,6 +30,7 @@ from storyparse import _explain as explain
 from storyparse import _output as output
 from storyparse import _sources as sources
 from storyparse._cli import main
+from storyparse.corpus import _documents as documents
 
 ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "storyparse"]
@@ -226,8 +227,8 @@ def test_a_file_that_shrinks_while_it_is_read_is_an_error(
     """What was read stands; the dump that was cut does not pass for a whole one."""
     monkeypatch.setattr(sources, "PIECE", len((HEADER % 0 + CLEAN + HEADER % 1).encode()) + 10)
     file = folder / "c.txt"
-    stories = sources.stories(str(file))
-    assert next(stories).segments[0].line == 1
+    stories = documents.stories(str(file))
+    assert next(stories)[1].segments[0].line == 1
     os.truncate(file, 20)
     with pytest.raises(OSError, match="it became shorter while it was read"):
         next(stories)
@@ -255,7 +256,7 @@ def test_a_pipe_that_does_not_wait_is_waited_for() -> None:
     feeder = Thread(target=feed)
     feeder.start()
     with FileIO(reader) as file:
-        assert list(sources._pieces(file)) == [b"late"]
+        assert list(sources.pieces(file)) == [b"late"]
     feeder.join()
 
 

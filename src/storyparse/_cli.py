@@ -11,7 +11,6 @@ import sys
 from argparse import (
     Action,
     ArgumentParser,
-    ArgumentTypeError,
     Namespace,
     RawDescriptionHelpFormatter,
 )
@@ -23,11 +22,27 @@ from typing import Final, TypeAlias
 from attrs import define
 
 from storyparse._explain import coloured, escaped, plain, terminal
-from storyparse._export import to_dict
 from storyparse._jobs import JobsError, write_all, write_here
 from storyparse._json import write
 from storyparse._output import Output, OutputError, ReaderLeftError, Stopped
-from storyparse._sources import STANDARD_INPUT, files, stories
+from storyparse._sources import STANDARD_INPUT
+from storyparse.corpus._choice import DEFAULT, chosen
+from storyparse.corpus._command import (
+    SCHEMA,
+    SCHEMA_EXAMPLE,
+    SURVEY,
+    SURVEY_EXAMPLE,
+    check_options,
+    jobs_option,
+    parse_options,
+    survey_lines,
+    survey_options,
+    write_output,
+)
+from storyparse.corpus._documents import DamagedError, stories
+from storyparse.corpus._errors import CorpusError
+from storyparse.corpus._names import expand
+from storyparse.formats import json_schema, line
 
 _Command: TypeAlias = "Callable[[Namespace, Run], None]"
 
@@ -48,7 +63,8 @@ class Run:
 
     def complain(self, name: str, error: OSError) -> None:
         """Name what could not be read, and why."""
-        self.fail(f"{name}: {error.strerror}")
+        for problem in error.problems if isinstance(error, DamagedError) else [error.strerror]:
+            self.fail(f"{name}: {problem}")
 
     def fail(self, message: str) -> None:
         """Say what went wrong."""
@@ -80,33 +96,54 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pass  # `| head` has what it wanted.
     except OutputError as error:
         run.fail(f"standard output: {error}")
-    except JobsError as error:
+    except (JobsError, CorpusError) as error:
         run.fail(str(error))
     except Stopped as signal:
         return 128 + signal.number
     return run.status
 
 
-def json_lines(name: str) -> Iterator[str]:
+def json_lines(
+    name: str,
+    *,
+    format: str = "json",  # noqa: A002 -- the option's name.
+    dialect: str = DEFAULT,
+) -> Iterator[str]:
     """Make a line of JSON of each story of a file, its source first.
 
     Args:
-        name: A file, or ``-``.
+        name: A file, an archive, an address, or ``-``.
+        format: Another format to write stories in.
+        dialect: Which dialect, as ``MODULE:NAME``.
 
     Raises:
         OSError: It cannot be read to its end.
     """
-    for story in stories(name):
-        source = {"file": name, "line": story.segments[0].line}
-        yield write({"source": source, **to_dict(story)}) + "\n"
+    for file, story in stories(name, dialect=chosen(dialect)):
+        yield line(story, format, file=file)
 
 
 def _parse(options: Namespace, run: Run) -> None:
-    names = files(options.files, run.complain)
+    check_options(options)
+    chosen(options.dialect)
+    if options.output is not None:
+        write_output(options, run.complain)
+        return
+    names = expand(options.files, run.complain)
+    lines = partial(json_lines, format=options.format, dialect=options.dialect)
     if options.jobs == 1:
-        write_here(names, json_lines, run.output, run.complain)
+        write_here(names, lines, run.output, run.complain)
     else:
-        write_all(names, json_lines, run.output, run.complain, jobs=options.jobs)
+        write_all(names, lines, run.output, run.complain, jobs=options.jobs)
+
+
+def _survey(options: Namespace, run: Run) -> None:
+    for row in survey_lines(options, run.complain):
+        run.output.write(row)
+
+
+def _schema(_: Namespace, run: Run) -> None:
+    run.output.write(write(json_schema()) + "\n")
 
 
 def _explain(options: Namespace, run: Run) -> None:
@@ -114,19 +151,20 @@ def _explain(options: Namespace, run: Run) -> None:
     rows = plain if console is None else partial(coloured, console=console)
 
     def lines(name: str) -> Iterator[str]:
-        yield from map(rows, stories(name))
+        for _, story in stories(name):
+            yield rows(story)
 
-    write_here(files(options.files, run.complain), lines, run.output, run.complain)
+    write_here(expand(options.files, run.complain), lines, run.output, run.complain)
 
 
 def _check(options: Namespace, run: Run) -> None:
     def lines(name: str) -> Iterator[str]:
-        for story in stories(name):
+        for file, story in stories(name):
             for found in story.diagnostics:
                 run.dirty = True
-                yield escaped(f"{name}:{found}") + "\n"
+                yield escaped(f"{file}:{found}") + "\n"
 
-    write_here(files(options.files, run.complain), lines, run.output, run.complain)
+    write_here(expand(options.files, run.complain), lines, run.output, run.complain)
 
 
 def _view(options: Namespace, run: Run) -> None:
@@ -137,7 +175,8 @@ def _view(options: Namespace, run: Run) -> None:
         run.fail(f"{name}: a folder; view shows one file")
         return
     try:
-        page = proof(stories(name), name="standard input" if name == STANDARD_INPUT else name)
+        read = (story for _, story in stories(name))
+        page = proof(read, name="standard input" if name == STANDARD_INPUT else name)
     except OSError as error:
         run.complain(name, error)
         return
@@ -160,11 +199,14 @@ examples:
 
 _PARSE: Final = """\
 Write one JSON object a line: the story, its source's file and line put first. Dirty copy is
-parsed like any other; what is wrong with it stands under "diagnostics".
+parsed like any other; what is wrong with it stands under "diagnostics". With -o, write a file of
+all stories, by its suffix; a run that was stopped goes on with --resume.
 """
 _PARSE_EXAMPLE: Final = """\
 example: the headlines of a folder of dumps, on two processors
   storyparse parse --jobs 2 dumps/ | jq -r .headline
+example: an archive as columns
+  storyparse parse dumps.tar.gz -o stories.parquet
 """
 _EXPLAIN: Final = """\
 Write a row for each segment: its line, its role, the rule that decided, and its text. Parted by
@@ -230,19 +272,20 @@ def _parser() -> ArgumentParser:
             nargs="*",
             default=[STANDARD_INPUT],
             metavar="FILE",
-            help="a file of dumps, or a folder (the *.txt in it); - or none is standard input",
+            help="a file of dumps (also packed, an archive, a glob, an address), or a folder (the "
+            "*.txt in it); - or none is standard input",
         )
         return added
 
-    add("parse", "write stories as JSON, one a line", _parse, _PARSE, _PARSE_EXAMPLE).add_argument(
-        "--jobs",
-        type=_count,
-        default=1,
-        metavar="N",
-        help="parse files in N processes; the output is the same (default: 1)",
-    )
+    parse = add("parse", "write stories as JSON, one a line", _parse, _PARSE, _PARSE_EXAMPLE)
+    jobs_option(parse)
+    parse_options(parse)
     add("explain", "show what each line was taken for", _explain, _EXPLAIN, _EXPLAIN_EXAMPLE)
     add("check", "list what is wrong with the copy", _check, _CHECK, _CHECK_EXAMPLE)
+    survey = add("survey", "tell what is in a corpus", _survey, SURVEY, SURVEY_EXAMPLE)
+    jobs_option(survey)
+    survey_options(survey)
+    make("schema", "write the JSON Schema of a story", _schema, SCHEMA, SCHEMA_EXAMPLE)
     view = make("view", "make a page that shows a dump", _view, _VIEW, _VIEW_EXAMPLE)
     view.add_argument(
         "file",
@@ -259,10 +302,3 @@ def _parser() -> ArgumentParser:
         help="where to write the page; - or none is standard output",
     )
     return parser
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) == 0:
-        message = f"want a whole number from 1, got {text!r}"
-        raise ArgumentTypeError(message)
-    return int(text)

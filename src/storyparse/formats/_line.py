@@ -1,0 +1,46 @@
+"""A story and the name of a format in, the text to write out: what the command's formats are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from storyparse._export import to_dict
+from storyparse._json import write
+from storyparse._model import Story
+from storyparse.formats._json_ld import to_json_ld
+from storyparse.formats._markdown import to_markdown
+from storyparse.formats._ninjs import to_ninjs
+
+
+def _json(story: Story, file: str) -> str:
+    # A story that was made by hand stands on no line.
+    first = story.segments[0].line if story.segments else 1
+    return write({"source": {"file": file, "line": first}, **to_dict(story)}) + "\n"
+
+
+FORMATS: Final[Mapping[str, Callable[[Story, str], str]]] = MappingProxyType(
+    {
+        "json": _json,
+        "json-ld": lambda story, _: write(to_json_ld(story)) + "\n",
+        "ninjs": lambda story, _: write(to_ninjs(story)) + "\n",
+        "markdown": lambda story, _: to_markdown(story) + "\n",
+    }
+)
+"""What writes a story in each format, given the name of its file."""
+
+
+def line(story: Story, format: str, *, file: str) -> str:  # noqa: A002 -- the option's name.
+    r"""Write a story in a format, up to the end of its last line.
+
+    Args:
+        story: The story.
+        format: One of `FORMATS`.
+        file: The name of its file, which only `json` holds.
+
+    Example:
+        >>> line(Story(headline="बारिश से राहत"), "markdown", file="-")[-19:]
+        '\n\n# बारिश से राहत\n\n'
+    """
+    return FORMATS[format](story, file)
