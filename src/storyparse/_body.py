@@ -12,10 +12,11 @@ from typing import Final
 from storyparse._byline import is_byline
 from storyparse._head import letters
 from storyparse._headings import judge
+from storyparse._looks import Line, look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._place import key
-from storyparse._shapes import MARKED, Line, look
+from storyparse._shapes import MARKED
 
 _SHORTEST: Final = 40
 """A text shorter than this says too little to be known again by."""
@@ -147,8 +148,7 @@ def _settle_byline(page: Page, piece: Piece, around: list[Line]) -> bool:
         or len(piece.text) > _LONGEST_BYLINE
     ):
         return False
-    named = line.surnamed or (line.name and len(title.words) > len(line.words) + 1)
-    if not (named or is_byline(piece.text, page.tables.dialect.byline)):
+    if not (line.surnamed or is_byline(piece.text, page.tables.dialect.byline)):
         return False
     piece.settle(Role.BYLINE, "byline-below-heading")
     return True

@@ -17,6 +17,7 @@ from storyparse._view import place_in, view
 
 _LONGEST_PART: Final = 5
 _LONGEST_PLACE: Final = 3
+_LONGEST_UNTOLD: Final = 8
 _ENDS: Final = " \t\u00a0,।|/-–—"
 _AND: Final = regex.compile(r"[/&]|(?<=\s)(?:और|व|एवं|and)(?=\s)")
 
@@ -157,11 +158,12 @@ def reads_as_byline(text: str, words: BylineWords) -> bool:
         >>> reads_as_byline("पेठा कारोबारी के घर डकैती से दहशत न्यूज डेस्क, आगरा", AMAR_UJALA.byline)
         False
     """
-    return all(
-        [
-            len(part.text.split()) <= _LONGEST_PART and text[-1] not in "?!"
-            for part in parts_of(text, words)
-        ]
+    parts = parts_of(text, words)
+    told = any([part.kind != "unknown" for part in parts])
+    return (
+        all([len(part.text.split()) <= _LONGEST_PART for part in parts])
+        and text[-1] not in "?!"
+        and (told or len(text.split()) <= _LONGEST_UNTOLD)
     )
 
 

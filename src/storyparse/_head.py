@@ -125,9 +125,12 @@ def _anchor(page: Page, limit: int, below: int) -> int | None:
     words = page.tables.dialect.byline
     prose = 0
     lines = 0
-    known = None
+    known = alone = None
     for index in range(limit):
         piece = pieces[index]
+        if piece.role is Role.TIMESTAMP and not lines and not below:
+            alone = index if alone is None else alone  # A stamp above all else heads nothing.
+            continue
         if piece.role in _STRONG:
             if known is not None and prose:
                 return known
@@ -140,7 +143,7 @@ def _anchor(page: Page, limit: int, below: int) -> int | None:
         prose += is_prose(piece.text)
         if prose > _TEXT_ABOVE:
             break
-    return known
+    return alone if known is None else known
 
 
 def _above(pieces: list[Piece], index: int) -> int | None:
@@ -162,7 +165,6 @@ def _block(page: Page, anchor: int, limit: int) -> int:
     elif pieces[anchor].role is not Role.BYLINE:
         _settle_byline_above(page, anchor)
     end = anchor + 1
-    stamped = pieces[anchor].role is Role.TIMESTAMP
     for index in range(anchor + 1, min(limit, len(pieces))):
         piece = pieces[index]
         if piece.role in _PASSED:
@@ -173,13 +175,12 @@ def _block(page: Page, anchor: int, limit: int) -> int:
                 piece.values = {"name": piece.text}
             elif _DATELINE.fullmatch(piece.text) and len(piece.text.split()) <= 4:
                 piece.settle(Role.BYLINE, "dateline")
-            elif not stamped and is_byline(piece.text, words):
+            elif is_byline(piece.text, words):
                 piece.settle(Role.BYLINE, "byline")
             else:
                 break
         elif piece.role not in _STRONG:
             break
-        stamped = stamped or piece.role is Role.TIMESTAMP
         end = index + 1
     return end
 

@@ -1,20 +1,25 @@
 """Which short lines of a body are headings: the body's lines in, a verdict for each out.
 
-No markup tells a heading. It opens a block: what stands below it decides, so a run of short lines
-is judged from its last line up. In doubt a line is a paragraph: a lost heading harms less than a
-broken paragraph. The verdict names the evidence, which the segment keeps as its rule.
+No markup tells a heading. It opens a block: what stands below it decides, so the lines are judged
+from the last one up. A table holds the evidence in order; the first row that holds decides, and
+its name is the segment's rule. In doubt a line is a paragraph: a lost heading harms less than a
+broken paragraph.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from storyparse._shapes import MARKED, NEVER, Line, Shape, look
+from storyparse._looks import Line
+from storyparse._shapes import MARKED, NEVER, Shape
 
 _KICKER: Final = 6
+"""A title above a heading has at most so many words."""
 _SPEAKER: Final = 9
 _BRIEF: Final = 110
+"""The rest of a sentence cut in two is shorter than most paragraphs; in code points."""
+_CUT: Final = 4
 _ROWS: Final = MARKED | {Shape.QUOTE}
 _LISTED: Final = (MARKED | {Shape.CELL}) - {Shape.QUANTITY}
 _STEPS: Final = frozenset(
@@ -31,6 +36,138 @@ _STEPS: Final = frozenset(
 )
 """Shapes of rows that want a title, wherever it stands."""
 
+_NOWHERE: Final = Line("", short=False)
+
+
+class Case:
+    """One short line and what stands around it, past furniture, links and photos."""
+
+    def __init__(self, lines: Sequence[Line], index: int, *, heads: bool) -> None:
+        self.line = lines[index]
+        self.last = index + 1 == len(lines)
+        self.above = lines[index - 1] if index else _NOWHERE
+        self.below = _NOWHERE if self.last else lines[index + 1]
+        self.heads = heads
+        """A heading stands straight below."""
+        self.text = self.below.prose or not self.below.short
+        """Text stands straight below."""
+        self.first = self.above.prose or not self.above.short
+        """No short line stands straight above."""
+        below = lines[index + 1 : index + 3]
+        self.regular = len(below) == 2 and below[0].shape is below[1].shape
+        """Two lines of one shape stand below."""
+
+    @property
+    def differs(self) -> bool:
+        """The line is no row, the line below is one."""
+        return self.below.shape in _ROWS and self.line.shape not in _ROWS
+
+    @property
+    def alike(self) -> bool:
+        """A short line of the same shape stands straight above."""
+        return not self.first and self.above.shape is self.line.shape
+
+    @property
+    def quoted(self) -> bool:
+        """The line is a quotation."""
+        return self.line.shape is Shape.QUOTE
+
+
+_TABLE: Final[tuple[tuple[str, bool, Callable[[Case], bool]], ...]] = (
+    # What is never a heading, and what is not a whole line of thought.
+    ("last-line", False, lambda it: it.last),
+    ("lead-in", False, lambda it: it.line.leads),
+    (
+        "name-below-mark",
+        False,
+        lambda it: it.above.shape is Shape.NOTE and it.above.end == ":" and it.line.name,
+    ),
+    ("cut-sentence", False, lambda it: it.line.open),
+    (
+        "cut-at-postposition",
+        False,
+        lambda it: (
+            it.line.hangs
+            and it.text
+            and not it.line.title
+            and len(it.below.text) <= _BRIEF
+            and len(it.line.words) >= _CUT
+        ),
+    ),
+    ("sentence", False, lambda it: it.line.sentence),
+    (
+        "sentence-above-heading",
+        False,
+        lambda it: (
+            it.line.verbal
+            and it.heads
+            and len(it.line.words) > _KICKER
+            and it.line.end not in "?!"
+        ),
+    ),
+    ("above-sign", False, lambda it: it.below.shape is Shape.SIGN),
+    (
+        "row",
+        False,
+        lambda it: it.line.end == ":" and not it.first and it.above.end == ":",
+    ),
+    # Quotations and who said them.
+    (
+        "quote-above-text",
+        True,
+        lambda it: it.quoted and it.text and (it.first or it.above.shape is not Shape.QUOTE),
+    ),
+    ("quote-above-speaker", False, lambda it: it.quoted and not it.text),
+    (
+        "speaker-below-quote",
+        False,
+        lambda it: (
+            it.above.shape is Shape.QUOTE
+            and not it.first
+            and len(it.line.words) <= _SPEAKER
+            and ("," in it.line.text or it.line.name)
+        ),
+    ),
+    # Text below: a heading, unless the line only goes on a list.
+    ("row", False, lambda it: it.text and it.alike and it.line.shape in _LISTED),
+    ("heading-above-text", True, lambda it: it.text),
+    # A heading below: a kicker.
+    (
+        "kicker",
+        True,
+        lambda it: (
+            it.heads
+            and it.first
+            and (len(it.line.words) <= _KICKER or not it.line.verbal)
+        ),
+    ),
+    ("row-above-heading", False, lambda it: it.heads),
+    # Short lines below: the title of a list, or one more row of it.
+    ("title-of-list", True, lambda it: it.line.end == ":" and it.below.end != ":"),
+    ("row", False, lambda it: it.below.shape is it.line.shape and it.line.shape in MARKED),
+    ("title-of-list", True, lambda it: it.first and it.line.title),
+    ("title-above-rows", True, lambda it: it.first and it.differs),
+    ("row", False, lambda it: it.first or len(it.line.words) < 2),
+    (
+        "title-between-rows",
+        True,
+        lambda it: it.below.shape in _STEPS and it.differs and it.regular,
+    ),
+    (
+        "title-between-rows",
+        True,
+        lambda it: (
+            it.above.shape in MARKED
+            and it.line.shape not in MARKED
+            and (it.line.title or (it.differs and it.regular))
+        ),
+    ),
+    ("row", False, lambda _: True),
+)
+"""The evidence, its verdict, and when it holds: the first that does decides."""
+
+_GOES_ON: Final = frozenset({"cut-sentence", "cut-at-postposition"})
+
 
 def judge(lines: Sequence[Line]) -> list[tuple[bool, str]]:
     """Tell the headings among the lines of one stretch of a body.
@@ -43,99 +180,25 @@ def judge(lines: Sequence[Line]) -> list[tuple[bool, str]]:
         For each line whether it is a heading, and the evidence.
 
     Example:
+        >>> from storyparse._looks import look
         >>> from storyparse.dialects.hindi import HINDI
         >>> texts = ["राहत का एलान", "जिलाधिकारी ने गांव पहुंचकर किसानों को मुआवजे का भरोसा दिया।"]
         >>> judge([look(text, HINDI) for text in texts])
         [(True, 'heading-above-text'), (False, 'prose')]
     """
-    verdicts: list[tuple[bool, str]] = [(False, "prose")] * len(lines)
+    verdicts = [(False, "prose")] * len(lines)
+    heads = False
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if line.short and not line.prose:
-            below = lines[index + 1] if index + 1 < len(lines) else None
-            above = lines[index - 1] if index else None
-            verdict = below is not None and verdicts[index + 1][0]
-            verdicts[index] = _judge(line, above, below, verdict, lines, index)
-    for index in range(len(lines) - 1):
-        if verdicts[index][1] in ("cut-sentence", "cut-at-postposition") and verdicts[index + 1][0]:
+        if line.shape in NEVER:
+            verdicts[index] = (False, f"never-{line.shape.value}")
+        elif line.short and not line.prose:
+            case = Case(lines, index, heads=heads)
+            verdicts[index] = next(
+                (heading, why) for why, heading, holds in _TABLE if holds(case)
+            )
+        heads = verdicts[index][0]
+    for index, (_, why) in enumerate(verdicts[:-1]):
+        if why in _GOES_ON and verdicts[index + 1][0]:
             verdicts[index + 1] = (False, "cut-sentence-goes-on")
     return verdicts
-
-
-def _judge(  # noqa: PLR0911, PLR0912, C901 -- a decision table, read from top to bottom.
-    line: Line,
-    above: Line | None,
-    below: Line | None,
-    heads: bool,
-    lines: Sequence[Line],
-    index: int,
-) -> tuple[bool, str]:
-    """Judge one short line: the first of these that holds decides."""
-    if line.shape in NEVER:
-        return False, f"never-{line.shape.value}"
-    if below is None:
-        return False, "last-line"
-    if line.leads:
-        return False, "lead-in"
-    if above is not None and above.shape is Shape.NOTE and above.end == ":" and line.name:
-        return False, "name-below-mark"
-    if line.open:
-        return False, "cut-sentence"
-    text_below = below.prose or not below.short
-    if line.hangs and text_below and not line.title and len(below.text) <= _BRIEF and len(line.words) >= 4:
-        return False, "cut-at-postposition"
-    if line.sentence:
-        return False, "sentence"
-    if line.verbal and heads and len(line.words) > _KICKER and line.end not in "?!":
-        return False, "sentence-above-heading"
-    first = above is None or above.prose or not above.short
-    if below.shape is Shape.SIGN:
-        return False, "above-sign"
-    if line.end == ":" and not first and above.end == ":":
-        return False, "row"
-    if line.shape is Shape.QUOTE:
-        if text_below and (first or above.shape is not Shape.QUOTE):
-            return True, "quote-above-text"
-        if not text_below:
-            return False, "quote-above-speaker"
-    if above is not None and above.shape is Shape.QUOTE and above.short and len(line.words) <= _SPEAKER:
-        if "," in line.text or line.name:
-            return False, "speaker-below-quote"
-    same = above is not None and above.short and not above.prose and above.shape is line.shape
-    if text_below:
-        if same and line.shape in _LISTED:
-            return False, "row"
-        return True, "heading-above-text"
-    if heads:
-        if first and len(line.words) <= _KICKER:
-            return True, "kicker"
-        if first and not line.verbal:
-            return True, "kicker"
-        return False, "row-above-heading"
-    if line.end == ":":
-        return (False, "row") if below.end == ":" else (True, "title-of-list")
-    if below.shape is line.shape and line.shape in MARKED:
-        return False, "row"
-    differs = below.shape in _ROWS and line.shape not in _ROWS
-    if first:
-        if line.title or line.end == ":":
-            return True, "title-of-list"
-        if differs:
-            return True, "title-above-rows"
-        return False, "row"
-    if below.shape in _STEPS and differs and len(line.words) > 1 and _regular(lines, index + 1):
-        return True, "title-between-rows"
-    if (
-        above.shape in MARKED
-        and line.shape not in MARKED
-        and len(line.words) > 1
-        and (line.title or (differs and _regular(lines, index + 1)))
-    ):
-        return True, "title-between-rows"
-    return False, "row"
-
-
-def _regular(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether the rows from an index on share one shape."""
-    rows = lines[index : index + 2]
-    return len(rows) == 2 and rows[0].shape is rows[1].shape

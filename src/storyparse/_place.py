@@ -35,7 +35,8 @@ def tell_captions(page: Page) -> None:
     for index, piece in enumerate(pieces):
         if piece.role is Role.CREDIT and "holder" in piece.values:
             _tell_caption(page, index)
-        elif piece.role is Role.SLIDE:
+    for index, piece in enumerate(pieces):
+        if piece.role is Role.SLIDE:
             _tell_uncredited(pieces, index)
 
 
