@@ -12,7 +12,6 @@ import signal
 import subprocess
 import sys
 import termios
-import time
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -21,7 +20,6 @@ from functools import partial
 from importlib.metadata import version
 from io import FileIO
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -243,21 +241,18 @@ def test_standard_input_from_the_middle_of_a_file_is_whole(folder: Path) -> None
     assert (len(done.stdout.splitlines()), done.returncode, done.stderr) == (2, 0, b"")
 
 
-def test_a_pipe_that_does_not_wait_is_waited_for() -> None:
+def test_a_pipe_that_does_not_wait_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """A descriptor shared with a program that made it non-blocking loses nothing."""
     reader, writer = os.pipe()
     os.set_blocking(reader, False)
 
-    def feed() -> None:
-        time.sleep(0.05)
+    def arrive(*_: object) -> None:
         os.write(writer, b"late")
         os.close(writer)
 
-    feeder = Thread(target=feed)
-    feeder.start()
+    monkeypatch.setattr(sources, "select", arrive)
     with FileIO(reader) as file:
-        assert list(sources.pieces(file)) == [b"late"]
-    feeder.join()
+        assert list(sources._pieces(file)) == [b"late"]
 
 
 def test_names_and_messages_cannot_act_on_a_terminal(
@@ -601,23 +596,21 @@ def test_main_gives_the_status_of_a_signal(folder: Path, half_writes: list[bytes
     assert len(half_writes) == 2
 
 
-def test_a_full_pipe_that_does_not_wait_is_waited_for() -> None:
+def test_a_full_pipe_that_does_not_wait_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Output to a descriptor that another program made non-blocking arrives whole."""
     reader, writer = os.pipe()
     os.set_blocking(writer, False)
     block = "पंक्ति\n" * 50_000
     read = bytearray()
 
-    def drain() -> None:
-        while piece := os.read(reader, 65536):
-            read.extend(piece)
+    def drain(*_: object) -> None:
+        read.extend(os.read(reader, 1 << 20))
 
-    drainer = Thread(target=drain)
-    drainer.start()
+    monkeypatch.setattr(output, "select", drain)
     output.Output(writer).write(block)
     os.close(writer)
-    drainer.join()
-    os.close(reader)
+    with FileIO(reader) as rest:
+        read.extend(rest.readall())
     assert read.decode() == block
 
 
