@@ -252,7 +252,7 @@ def test_a_pipe_that_does_not_wait_is_waited_for(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(sources, "select", arrive)
     with FileIO(reader) as file:
-        assert list(sources._pieces(file)) == [b"late"]
+        assert list(sources.pieces(file)) == [b"late"]
 
 
 def test_names_and_messages_cannot_act_on_a_terminal(
