@@ -43,7 +43,10 @@ def test_the_labelled_bodies_are_many() -> None:
     count = sum([len(list(measure.bodies(half))) for half in measure.HALVES])
     headings = sum([label == "heading" for label, _ in lines])
     short = sum(
-        [label != "heading" and len(text) <= 90 and len(text.split()) <= 14 for label, text in lines]
+        [
+            label != "heading" and len(text) <= 90 and len(text.split()) <= 14
+            for label, text in lines
+        ]
     )
     assert (True, True, True) == (count >= 60, headings >= 300, short >= 500)
 

@@ -10,12 +10,12 @@ from itertools import islice
 from typing import Final
 
 from storyparse._byline import is_byline
+from storyparse._captions import key
 from storyparse._head import letters
 from storyparse._headings import judge
 from storyparse._looks import Line, look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
-from storyparse._place import key
 from storyparse._shapes import MARKED
 
 _SHORTEST: Final = 40

@@ -19,7 +19,6 @@ _LONGEST_PART: Final = 5
 _LONGEST_PLACE: Final = 3
 _LONGEST_UNTOLD: Final = 8
 _ENDS: Final = " \t\u00a0,।|/-–—"
-_AND: Final = regex.compile(r"[/&]|(?<=\s)(?:और|व|एवं|and)(?=\s)")
 
 
 class Part(NamedTuple):
@@ -201,7 +200,7 @@ def read_byline(texts: list[str], dateline: str | None, words: BylineWords, edit
             (authors if index < turn else places).append(part.text)
     place = ", ".join(places) or dateline
     return Byline(
-        authors=tuple([name for author in authors for name in people(author)]),
+        authors=tuple([name for author in authors for name in people(author, words)]),
         desk=found.get("desk"),
         agency=found.get("agency"),
         publisher=found.get("publisher"),
@@ -210,11 +209,18 @@ def read_byline(texts: list[str], dateline: str | None, words: BylineWords, edit
     )
 
 
-def people(text: str) -> list[str]:
-    """Part several names: by a comma, a slash or an and.
+def people(text: str, words: BylineWords) -> list[str]:
+    """Part several names: by a slash or an and.
 
     Example:
-        >>> people("रमा/श्याम और गीता")
+        >>> from storyparse import AMAR_UJALA
+        >>> people("रमा/श्याम और गीता", AMAR_UJALA.byline)
         ['रमा', 'श्याम', 'गीता']
     """
-    return [name for part in _AND.split(text) if (name := part.strip(_ENDS))]
+    names: list[list[str]] = [[]]
+    for word in text.replace("/", " / ").replace("&", " / ").split():
+        if word == "/" or word in words.joiners:
+            names.append([])
+        else:
+            names[-1].append(word)
+    return [name for said in names if (name := " ".join(said).strip(_ENDS))]

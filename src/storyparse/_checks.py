@@ -13,7 +13,7 @@ import regex
 from storyparse._dialect import Language
 from storyparse._head import letters
 from storyparse._model import Role
-from storyparse._page import Page, Piece
+from storyparse._page import Page
 from storyparse._view import view
 
 _TEXT: Final = (Role.HEADLINE, Role.SUMMARY, Role.PARAGRAPH, Role.HEADING, Role.STRAY)

@@ -18,8 +18,25 @@ from storyparse._model import Role
 from storyparse._view import pattern_view
 
 VALUES: Final = frozenset(
-    "updated published posted weekday day month year hour minute half moment "
-    "name holder pointer title number rest".split()
+    {
+        "updated",
+        "published",
+        "posted",
+        "weekday",
+        "day",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "half",
+        "moment",
+        "name",
+        "holder",
+        "pointer",
+        "title",
+        "number",
+        "rest",
+    }
 )
 """The groups of a rule's pattern that hold a value; every other group is named after a role."""
 
@@ -71,7 +88,7 @@ def _compiles(rule: Rule, _: Attribute[str], pattern: str) -> None:
 
 @frozen(kw_only=True)
 class Rule:
-    """A shape of line that says of itself what it is.
+    r"""A shape of line that says of itself what it is.
 
     The pattern must match the whole line. Its groups named after roles cut the line into
     segments, each from its start to the next one's; its other groups are the values read:
@@ -89,7 +106,7 @@ class Rule:
         longest: The longest line that it can match, in code points, the `rest` left out.
 
     Example:
-        >>> Rule(name="slide", pattern=r"(?P<slide>(?P<number>\\d{1,3})\\ of\\ \\d{1,3})").opens
+        >>> Rule(name="slide", pattern=r"(?P<slide>(?P<number>\d{1,3})\ of\ \d{1,3})").opens
         ()
     """
 
@@ -132,6 +149,7 @@ class BylineWords:
             byline, but not that a line is one.
         agencies: Names of news agencies.
         agency_endings: Last words of an agency's name.
+        joiners: Words that stand between two people's names: और.
 
     Example:
         >>> BylineWords(publishers=("गांव की खबर",)).desks
@@ -144,6 +162,7 @@ class BylineWords:
     staff: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     agency_endings: tuple[str, ...] = ()
+    joiners: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, eq=False)

@@ -89,7 +89,7 @@ _DECODER: Final = json.JSONDecoder(
 
 
 def _brief(text: str) -> str:
-    return repr(text if len(text) <= 40 else text[:39] + "…")  # noqa: PLR2004
+    return repr(text if len(text) <= 40 else text[:39] + "…")
 
 
 @lru_cache(maxsize=64)

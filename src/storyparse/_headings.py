@@ -99,10 +99,7 @@ _TABLE: Final[tuple[tuple[str, bool, Callable[[Case], bool]], ...]] = (
         "sentence-above-heading",
         False,
         lambda it: (
-            it.line.verbal
-            and it.heads
-            and len(it.line.words) > _KICKER
-            and it.line.end not in "?!"
+            it.line.verbal and it.heads and len(it.line.words) > _KICKER and it.line.end not in "?!"
         ),
     ),
     ("above-sign", False, lambda it: it.below.shape is Shape.SIGN),
@@ -135,11 +132,7 @@ _TABLE: Final[tuple[tuple[str, bool, Callable[[Case], bool]], ...]] = (
     (
         "kicker",
         True,
-        lambda it: (
-            it.heads
-            and it.first
-            and (len(it.line.words) <= _KICKER or not it.line.verbal)
-        ),
+        lambda it: it.heads and it.first and (len(it.line.words) <= _KICKER or not it.line.verbal),
     ),
     ("row-above-heading", False, lambda it: it.heads),
     # Short lines below: the title of a list, or one more row of it.
@@ -194,9 +187,7 @@ def judge(lines: Sequence[Line]) -> list[tuple[bool, str]]:
             verdicts[index] = (False, f"never-{line.shape.value}")
         elif line.short and not line.prose:
             case = Case(lines, index, heads=heads)
-            verdicts[index] = next(
-                (heading, why) for why, heading, holds in _TABLE if holds(case)
-            )
+            verdicts[index] = next((heading, why) for why, heading, holds in _TABLE if holds(case))
         heads = verdicts[index][0]
     for index, (_, why) in enumerate(verdicts[:-1]):
         if why in _GOES_ON and verdicts[index + 1][0]:

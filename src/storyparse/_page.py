@@ -9,7 +9,6 @@ things is cut; what a rule leaves over is read again. What stays without a role 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import Final
 
 from attrs import Factory, define
@@ -68,6 +67,10 @@ class Page:
     header_line: int = 0
     troubles: list[Diagnostic] = Factory(list)
 
+    def having(self, role: Role | None) -> list[Piece]:
+        """Give the pieces of one role, in order; with ``None``, those not decided yet."""
+        return [piece for piece in self.pieces if piece.role is role]
+
     def note(self, code: str, line: int, message: str) -> None:
         """Put down that something is wrong."""
         self.troubles.append(Diagnostic(code=code, message=message, line=line))
@@ -86,30 +89,30 @@ def mark(lines: Sequence[str], first: int, tables: Tables) -> Page:
     """
     page = Page(tables, [])
     dump = "".join(lines)
-    starts = [0, *accumulate(map(len, lines))]
-    suspects = tables.suspects(dump, starts[:-1])
+    suspects = tables.suspects(dump, lines)
     strip = stripped if any([joiner in dump for joiner in JOINERS]) else str.strip
     add = page.pieces.append
     settle = tables.settle
-    skip = 0
-    for index, raw in enumerate(lines):
-        if index < skip:
+    below = 0
+    for number, raw in enumerate(lines, first):
+        if number < below:
             continue
         text = strip(raw)
         if not text:
-            add(Piece(first + index, raw, "", Role.BLANK, "blank"))
+            add(Piece(number, raw, "", Role.BLANK, "blank"))
             continue
-        if text[0] in "{[" and (skip := _mark_json(page, lines, index, first)):
+        if text[0] in "{[" and (last := _mark_json(page, lines, number - first, first)):
+            below = first + last
             continue
-        found = settle(text, suspects.get(index, ()))
+        found = settle(text, suspects.get(number - first, ()))
         if found is None:
-            add(Piece(first + index, raw, text))
+            add(Piece(number, raw, text))
         elif type(found) is Exact:
-            add(Piece(first + index, raw, text, found.role, found.rule, _NONE, found.opens))
+            add(Piece(number, raw, text, found.role, found.rule, _NONE, found.opens))
         elif len(found.cuts) == 1:
-            add(Piece(first + index, raw, text, found.cuts[0][1], found.rule, found.values))
+            add(Piece(number, raw, text, found.cuts[0][1], found.rule, found.values))
         else:
-            _cut(page, first + index, raw, text, found)
+            _cut(page, number, raw, text, found)
     if sound(dump) is not dump:
         _mend(page)
     return page
@@ -153,7 +156,7 @@ def _cut(
 
 def _read(page: Page, text: str) -> Match | Exact | None:
     """Read what a rule or a header leaves over of its line."""
-    return page.tables.settle(text, page.tables.suspects(text, [0]).get(0, ()))
+    return page.tables.settle(text, page.tables.suspects(text, [text]).get(0, ()))
 
 
 def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:

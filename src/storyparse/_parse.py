@@ -1,9 +1,9 @@
 """The whole program: bytes or text, to lines, to a page of pieces with their roles, to a story.
 
     bytes/text ─▶ lines ─▶ page ─▶ story
-                  _lines   _page     _story
-                           _head, _place, _body      what a line is by where it stands
-                           _times, _checks           what is wrong with it
+                  _lines   _page   _story
+                             _captions, _head, _place, _body   what a line is by where it stands
+                             _times, _checks                   what is wrong with it
 
 A reader starts here. What a line says of itself stands in the dialect; each stage below reads the
 page that the one before has left, and gives roles to pieces that have none.
@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from storyparse._body import tell_copies, tell_headings
+from storyparse._captions import tell_captions
 from storyparse._checks import check_page
 from storyparse._dialect import Dialect
 from storyparse._dumps import dumps
@@ -24,7 +25,7 @@ from storyparse._head import read_head
 from storyparse._lines import cut, decoded
 from storyparse._model import Diagnostic, Story
 from storyparse._page import mark
-from storyparse._place import apply_weak_rules, tell_captions, tell_other_stories, tell_zones
+from storyparse._place import apply_weak_rules, tell_other_stories, tell_zones
 from storyparse._rules import tables
 from storyparse._story import assemble
 from storyparse._times import read_times
@@ -35,7 +36,7 @@ MAX_SIZE = 4 * 1024 * 1024
 
 
 def parse(source: str | bytes, *, dialect: Dialect = AMAR_UJALA) -> Story:
-    """Read one dump.
+    r"""Read one dump.
 
     Args:
         source: The dump; bytes are taken for UTF-8.
@@ -49,7 +50,7 @@ def parse(source: str | bytes, *, dialect: Dialect = AMAR_UJALA) -> Story:
         TypeError: The source is neither text nor bytes.
 
     Example:
-        >>> story = parse("नहर में मिला मगरमच्छ\\nन्यूज डेस्क, अमर उजाला, आगरा\\nगांव में हड़कंप है।")
+        >>> story = parse("नहर में मिला मगरमच्छ\nन्यूज डेस्क, अमर उजाला, आगरा\nगांव में हड़कंप है।")
         >>> story.headline, story.byline.place
         ('नहर में मिला मगरमच्छ', 'आगरा')
     """
@@ -62,7 +63,7 @@ def stream(
     dialect: Dialect = AMAR_UJALA,
     max_size: int = MAX_SIZE,
 ) -> Iterator[Story]:
-    """Read dumps that stand back to back, one after the other.
+    r"""Read dumps that stand back to back, one after the other.
 
     Args:
         chunks: Text or bytes in pieces of any size: an open file will do.
@@ -78,7 +79,7 @@ def stream(
         ValueError: The size is less than one.
 
     Example:
-        >>> [story.header.id for story in stream(['{"_id": "1"}\\n{"_', 'id": "2"}'])]
+        >>> [story.header.id for story in stream(['{"_id": "1"}\n{"_', 'id": "2"}'])]
         ['1', '2']
     """
     for dump in dumps(chunks, dialect.header.id, max_size):

@@ -1,8 +1,7 @@
-"""What a plain line is by where it stands: captions, their copies, links of a list, zones.
+"""What a plain line is by the zone it stands in: a page whose head and photos are told in.
 
-In goes a page marked line by line. A line straight above a credit is its caption; a line that
-prints a caption again near it is a copy. Weak rules decide only what nothing else claims. The
-labels then say whether what is left is summary or body.
+Weak rules decide only what nothing else claims. A list of other stories after the body is told by
+its dates. The labels then say whether what is left is summary or body.
 """
 
 from __future__ import annotations
@@ -17,162 +16,81 @@ from storyparse._page import Page, Piece
 from storyparse._stamps import month_number
 from storyparse._view import view
 
-_LONGEST_CAPTION: Final = 250
-_PASSED: Final = (Role.BLANK, Role.SLIDE, Role.FURNITURE)
 _WEAK_REACH: Final = 320
 _STOPS: Final = "।.?!:"
 _LONGEST_DATE: Final = 30
-
-
-def key(text: str) -> str:
-    """Give what is compared of two printings of one line."""
-    return view(text).rstrip(" ।.")
-
-
-def tell_captions(page: Page) -> None:
-    """Settle captions, the copies of them that the page prints, and mark which credit is whose."""
-    pieces = page.pieces
-    for index, piece in enumerate(pieces):
-        if piece.role is Role.CREDIT and "holder" in piece.values:
-            _tell_caption(page, index)
-    for index, piece in enumerate(pieces):
-        if piece.role is Role.SLIDE:
-            _tell_uncredited(pieces, index)
-
-
-def _tell_caption(page: Page, index: int) -> None:
-    pieces = page.pieces
-    credit = pieces[index]
-    at = index - 1
-    while at >= 0 and pieces[at].role is Role.BLANK:
-        at -= 1
-    if at < 0:
-        return
-    above = pieces[at]
-    if above.role is None and _can_caption(page, above, credit):
-        above.settle(Role.CAPTION, "caption-above-credit")
-        above.values = {}
-    elif above.role is not Role.CAPTION or above.line != credit.line:
-        return
-    above.values = {**above.values, "credited": "yes"}
-    credit.values = {**credit.values, "caption": above.text}
-    want = key(above.text)
-    most = 2 * len(above.text) + 4  # What the view drops is less than half of a text.
-    for back in range(at - 1, -1, -1):
-        copy = pieces[back]
-        if copy.role is None and len(copy.text) < most and key(copy.text) == want:
-            copy.settle(Role.CAPTION, "caption-repeated")
-        elif copy.role not in _PASSED:
-            break
-    for ahead in range(index + 1, len(pieces)):
-        copy = pieces[ahead]
-        if copy.role is None and len(copy.text) < most and key(copy.text) == want:
-            copy.settle(Role.CAPTION, "caption-repeated")
-        elif copy.role is not Role.BLANK:
-            break
-
-
-def _can_caption(page: Page, above: Piece, credit: Piece) -> bool:
-    if len(above.text) > _LONGEST_CAPTION:
-        return False
-    if credit.text[0] not in "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212" and above.text[-1] in "।":
-        return False  # A credit without its dash has no caption as a rule; prose above stays prose.
-    title = page.header.title if page.header else None
-    return title is None or key(title.strip()) != key(above.text)
-
-
-def _tell_uncredited(pieces: list[Piece], index: int) -> None:
-    """Settle a caption printed before and after a counter, though no credit follows."""
-    above = _next_text(pieces, index, -1)
-    below = _next_text(pieces, index, 1)
-    if (
-        above is not None
-        and below is not None
-        and above.role in (None, Role.CAPTION)
-        and below.role is None
-        and len(below.text) <= _LONGEST_CAPTION
-        and key(above.text) == key(below.text)
-        and above.values.get("credited") is None
-    ):
-        below.settle(Role.CAPTION, "caption-around-counter")
-        if above.role is None:
-            above.settle(Role.CAPTION, "caption-repeated")
-
-
-def _next_text(pieces: list[Piece], index: int, step: int) -> Piece | None:
-    at = index + step
-    while 0 <= at < len(pieces) and pieces[at].role is Role.BLANK:
-        at += step
-    return pieces[at] if 0 <= at < len(pieces) else None
+_LONGEST_CATEGORY: Final = 4
+_DATE_LINE: Final = regex.compile(r"\d{1,2}+ (?P<month>[\p{L}\p{M}]{2,12}+),? \d{4}")
 
 
 def apply_weak_rules(page: Page, start: int) -> None:
-    """Try the dialect's weak rules on what nothing else claims, below the head."""
+    """Try the dialect's weak rules on what nothing else claims.
+
+    Args:
+        page: The page.
+        start: The index of the first piece below the head; 0 where the page has none.
+    """
     times: Counter[str] | None = None
     for piece in page.pieces[start:]:
         text = piece.text
         if piece.role is not None or len(text) > _WEAK_REACH:
             continue
-        # What closes with a stop says something: only what a rule looks for makes it suspect.
-        rules = [
-            rule
-            for rule in page.tables.weak
-            if (
-                any([needle in text for needle in rule.needles])
-                if rule.needles
-                else text[-1] not in _STOPS
-            )
-        ]
-        if not rules:
+        found = _weak_rule(page, text)
+        if found is None:
             continue
-        seen = view(text)
-        for rule in rules:
-            match = rule.read(text, seen)
-            if match is None:
+        role, name = found
+        if times is None:
+            times = Counter([plain.text for plain in page.pieces if plain.role is None])
+        if role is not Role.FURNITURE or (start and times[text] == 1):
+            piece.settle(role, name)
+
+
+def _weak_rule(page: Page, text: str) -> tuple[Role, str] | None:
+    """Give the role and the name of the first weak rule that a line fits."""
+    seen = None
+    for rule in page.tables.weak:
+        # What closes with a stop says something: only what a rule looks for makes it suspect.
+        if rule.needles:
+            if not any([needle in text for needle in rule.needles]):
                 continue
-            if times is None:
-                times = Counter([plain.text for plain in page.pieces if plain.role is None])
-            role = match.cuts[0][1]
-            if role is not Role.FURNITURE or (start and times[text] == 1):
-                piece.settle(role, rule.name)
-            break
-
-
-_DATE_LINE: Final = regex.compile(r"(?P<day>\d{1,2}+) (?P<month>[\p{L}\p{M}]{2,12}+),? (?P<year>\d{4})")
+        elif text[-1] in _STOPS:
+            continue
+        seen = view(text) if seen is None else seen
+        match = rule.read(text, seen)
+        if match is not None:
+            return match.cuts[0][1] or Role.STRAY, match.rule
+    return None
 
 
 def tell_other_stories(page: Page, start: int) -> None:
-    """Settle a list of other stories after the body: category line, title, date, again and again."""
+    """Settle a list of other stories after the body: category, title, date, over and over."""
     pieces = [piece for piece in page.pieces[start:] if piece.role is not Role.BLANK]
-    dialect = page.tables.dialect
-    end = len(pieces)
-    while end and pieces[end - 1].role is Role.FURNITURE:
-        end -= 1
-    rows: list[tuple[Piece, Piece, Piece]] = []
-    while end >= 3:
+    end = _above_furniture(pieces, len(pieces))
+    while end >= 3 and _is_entry(page, *pieces[end - 3 : end]):
         category, title, date = pieces[end - 3 : end]
-        if date.role is not None or len(date.text) > _LONGEST_DATE:
-            break
-        found = _DATE_LINE.fullmatch(view(date.text))
-        if (
-            found is None
-            or month_number(found["month"], dialect) is None
-            or title.role is not None
-            or category.role is not None
-            or len(category.text.split()) > 4
-            or category.text[-1] in "।?!"
-            or title.text[-1] == "।"
-        ):
-            break
-        rows.append((category, title, date))
-        end -= 3
-        while end and pieces[end - 1].role is Role.FURNITURE:
-            end -= 1
-    for category, title, date in rows:
         category.settle(Role.FURNITURE, "list-category")
         title.settle(Role.RELATED, "list-title")
         title.values = {"title": title.text}
         date.settle(Role.FURNITURE, "list-date")
+        end = _above_furniture(pieces, end - 3)
+
+
+def _above_furniture(pieces: list[Piece], end: int) -> int:
+    while end and pieces[end - 1].role is Role.FURNITURE:
+        end -= 1
+    return end
+
+
+def _is_entry(page: Page, category: Piece, title: Piece, date: Piece) -> bool:
+    """Tell whether three lines are another story's category, title and date."""
+    if (category.role, title.role, date.role) != (None, None, None):
+        return False
+    if len(date.text) > _LONGEST_DATE or title.text[-1] == "।":
+        return False
+    if len(category.text.split()) > _LONGEST_CATEGORY or category.text[-1] in "।?!":
+        return False
+    found = _DATE_LINE.fullmatch(view(date.text))
+    return found is not None and month_number(found["month"], page.tables.dialect) is not None
 
 
 def tell_zones(page: Page, start: int) -> int:

@@ -8,13 +8,13 @@ say of a word is remembered.
 from __future__ import annotations
 
 import sys
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 import regex
+
 from storyparse._dialect import Dialect, Rule
 from storyparse._model import Role
 from storyparse._view import ALTERED, pattern_view, place_in, view
@@ -64,8 +64,9 @@ class CompiledRule:
         self.longest = sys.maxsize if "rest" in pattern.groupindex else min(rule.longest, REACH)
         self._holds = tuple(map(view, rule.holds))
         self.needles = tuple(map(_steady, rule.holds))
-        self._roles = [(name, roles[name]) for name in pattern.groupindex if name in roles]
-        self._values = [name for name in pattern.groupindex if name not in roles]
+        groups = pattern.groupindex.items()
+        self._roles = [(roles[name], group) for name, group in groups if name in roles]
+        self._values = [(name, group) for name, group in groups if name not in roles]
 
     def read(self, text: str, seen: str) -> Match | None:
         """Match a line by the view of its first `REACH` code points; ``None`` if it is another."""
@@ -74,33 +75,28 @@ class CompiledRule:
         match = self._fullmatch(seen)
         if match is None:
             return None
+        groups = match.groups()
+        cuts = [
+            (match.start(group), role)
+            for role, group in self._roles
+            if groups[group - 1] is not None
+        ]
+        if len(cuts) > 1:
+            cuts.sort(key=itemgetter(0))
         if seen == text:
-            values = {name: value for name, value in match.groupdict().items() if value is not None}
-            starts = match.start
-        else:
-            values = self._values_in(text, seen, match)
-            starts = partial(_start_in, text, match)
-        if len(self._roles) == 1:
-            return Match(self.name, [(0, self._roles[0][1])], values)
-        cuts = [(start, role) for name, role in self._roles if (start := starts(name)) >= 0]
-        cuts.sort(key=itemgetter(0))
-        return Match(self.name, cuts, values)
-
-    def _values_in(self, text: str, seen: str, match: regex.Match[str]) -> dict[str, str]:
-        """Cut the values of a match of the view from the text."""
+            return Match(
+                self.name,
+                cuts,
+                {name: value for name, group in self._values if (value := groups[group - 1]) is not None},
+            )
+        cuts = [(start and place_in(text, start), role) for start, role in cuts]
         values = {}
-        for name in self._values:
-            start, end = match.span(name)
+        for name, group in self._values:
+            start, end = match.span(group)
             if start >= 0:
-                start = place_in(text, start)
-                values[name] = text[start : place_in(text, end) if end < len(seen) else None]
-        return values
-
-
-def _start_in(text: str, match: regex.Match[str], name: str) -> int:
-    """Where in the text the group of a match of its view starts; -1 where it has none."""
-    start = match.start(name)
-    return place_in(text, start) if start > 0 else start
+                end = place_in(text, end) if end < len(seen) else None
+                values[name] = text[place_in(text, start) : end]
+        return Match(self.name, cuts, values)
 
 
 class Tables:
@@ -145,31 +141,27 @@ class Tables:
     def _learn(self, text: str, exact: Exact) -> None:
         self._exact[text] = self._exact[view(text)] = exact
 
-    def suspects(self, dump: str, starts: Sequence[int]) -> Mapping[int, list[CompiledRule]]:
+    def suspects(self, dump: str, lines: Sequence[str]) -> Mapping[int, list[CompiledRule]]:
         """Find the lines that hold what some rules look for.
 
         Args:
             dump: The dump.
-            starts: Where each of its lines starts.
+            lines: Its lines.
 
         Returns:
             The rules to try by the index of the line.
         """
-        found: dict[int, list[CompiledRule]] = {}
-        if not starts:
-            return found
         if any([joiner in dump for joiner in _JOINED]):
             every = [rule for _, rules in self._needles for rule in rules]
-            return dict.fromkeys(range(len(starts)), list(dict.fromkeys(every)))
+            return dict.fromkeys(range(len(lines)), list(dict.fromkeys(every)))
+        found: dict[int, list[CompiledRule]] = {}
         for needle, rules in self._needles:
-            at = dump.find(needle)
-            while at >= 0:
-                line = bisect_right(starts, at) - 1
-                held = found.setdefault(line, [])
-                held += [rule for rule in rules if rule not in held]
-                if line + 1 == len(starts):
-                    break
-                at = dump.find(needle, starts[line + 1])
+            if needle not in dump:
+                continue
+            for index, line in enumerate(lines):
+                if needle in line:
+                    held = found.setdefault(index, [])
+                    held += [rule for rule in rules if rule not in held]
         return found
 
     def settle(self, text: str, held: Sequence[CompiledRule] = ()) -> Exact | Match | None:

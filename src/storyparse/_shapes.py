@@ -25,7 +25,11 @@ _QUANTITY: Final = regex.compile(r"\d[\d./½¼¾-]*+\ \p{L}", regex.VERBOSE)
 _SIGNS: Final = regex.compile(r"[^\p{L}\p{M}\ ,?!…\"'“”‘’।]", regex.VERBOSE)
 _DIGIT: Final = regex.compile(r"\d")
 # A line that holds none of these has its mark, if any, at its start.
-_WITHIN: Final = r"[{}=;_\\@>→»/(*\[]|[a-z],[a-z]|\d[:-]?\d|\d\ ?(?:<money>|<ago>)|<money>\ ?\d|www|\bpin\b"
+_WITHIN: Final = (
+    r"[{}=;_\\@>→»/(*\[]|[a-z],[a-z]|\d[:-]?\d|\d\ ?(?:<money>|<ago>)|<money>\ ?\d|www|\bpin\b"
+)
+_RATE: Final = r"(?:\ ?(?:/|<rates>\ )?[\p{L}\p{M}.]{1,12})?"  # रुपये प्रति किलो
+_SCORE: Final = r"(?:\d{1,3}/\d{1,2}|\d{1,3}\*?\ ?\(\d{1,3}\*?\)|\d{1,2}-\d{1,2})"  # 71 (38)
 
 
 class Shape(Enum):
@@ -67,32 +71,27 @@ _MARKS: Final = (
     (Shape.EXCHANGE, r"<exchanges>\ ?\d{0,3}\ ?(?:[:.)]|-\ )"),  # Q. T
     (Shape.NOTE, r"<notes>\ ?[:-]"),
     (Shape.CODE, r"\[|.*?(?:[{}=;_\\]|[a-z],[a-z]|[a-z]\()"),  # a,b · f(x)
-    (
-        Shape.STAMP,  # 23 Jan 2021 07:51 AM · 21:20 IST
-        r".*?(?:\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)|\d{1,2}:\d\d.*\d{4}"
-        r"|\d{4}.*\d{1,2}:\d\d|\d{1,3}\ <ago>)",
-    ),
-    (
-        Shape.ADDRESS,  # mail, web, telephone
-        r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|https?:|www\.|\bpin\b|\+?\d[\d\ -]{6,16}\d)",
-    ),
+    # 23 Jan 2021 07:51 AM · 21:20 IST · 2 घंटे पहले
+    (Shape.STAMP, r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),
+    (Shape.STAMP, r".*?(?:\d{1,2}:\d\d.*\d{4}|\d{4}.*\d{1,2}:\d\d|\d{1,3}\ <ago>)"),
+    (Shape.ADDRESS, r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|https?:|www\.|\bpin\b)"),
+    (Shape.ADDRESS, r".*?\+?\d[\d\ -]{6,16}\d"),  # 05522-240011
     (Shape.NUMBERED, r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
     (Shape.MENU, r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps
-    (
-        Shape.PRICE,
-        r"[^:]{0,40}?(?:[:-]\ ?|\b)(?:<money>\ ?)?\d[\d,.]*+\ ?<money>"
-        r"(?:\ ?(?:/|<rates>\ )?[\p{L}\p{M}.]{1,12})?\Z",
-    ),
-    (
-        Shape.SCORE,  # 164/7 (20 ओवर) · 71 (38) · 3-0
-        r".*?(?<!\d)(?:\d{1,3}/\d{1,2}|\d{1,3}\*?\ ?\(\d{1,3}\*?\)|\d{1,2}-\d{1,2})"
-        r"(?:\ ?\([^()]{1,20}\))?[,.]?\Z",
-    ),
+    (Shape.PRICE, rf"[^:]{{0,40}}?(?:[:-]\ ?|\b)(?:<money>\ ?)?\d[\d,.]*+\ ?<money>{_RATE}\Z"),
+    (Shape.SCORE, rf".*?(?<!\d){_SCORE}(?:\ ?\([^()]{{1,20}}\))?[,.]?\Z"),
 )
 """The marked shapes in order, the first that fits counts; `<…>` are the language's words."""
 
 _AT_START: Final = (
-    Shape.DATED, Shape.SIGN, Shape.NUMBER, Shape.BULLET, Shape.STEP, Shape.EXCHANGE, Shape.NOTE, Shape.NUMBERED
+    Shape.DATED,
+    Shape.SIGN,
+    Shape.NUMBER,
+    Shape.BULLET,
+    Shape.STEP,
+    Shape.EXCHANGE,
+    Shape.NOTE,
+    Shape.NUMBERED,
 )
 """The marks that stand at a line's start, and can be told there."""
 
@@ -115,7 +114,14 @@ NEVER: Final = frozenset(
 )
 """The shapes that are never headings."""
 
-MARKED: Final = NEVER | {Shape.NUMBERED, Shape.DATED, Shape.PAIR, Shape.DASHED, Shape.FIGURE, Shape.QUANTITY}
+MARKED: Final = NEVER | {
+    Shape.NUMBERED,
+    Shape.DATED,
+    Shape.PAIR,
+    Shape.DASHED,
+    Shape.FIGURE,
+    Shape.QUANTITY,
+}
 """The shapes that a run of lines shares when it is a list, a table or a dialogue."""
 
 

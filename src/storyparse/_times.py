@@ -42,9 +42,7 @@ def read_times(page: Page) -> Times:
     times = Times()
     _read_header(page, times)
     lines: dict[str, int] = {}
-    for index, piece in enumerate(page.pieces):
-        if piece.role is not Role.TIMESTAMP:
-            continue
+    for piece in page.having(Role.TIMESTAMP):
         stamp = read_stamp(piece.values, page.tables.dialect)
         if stamp.time is None:
             page.note("timestamp-unreadable", piece.line, f"no such time: {piece.text!r}")
@@ -53,7 +51,7 @@ def read_times(page: Page) -> Times:
             message = f"the date is a {stamp.time:%A}: {piece.text!r}"
             page.note("weekday-differs", piece.line, message)
         if "posted" in piece.values:
-            times.posted[index] = stamp.time
+            times.posted[id(piece)] = stamp.time
             continue
         kind = "published" if piece.values.get("published") else "updated"
         before = getattr(times, kind)

@@ -48,9 +48,7 @@ class Words:
 
     def is_verb(self, word: str) -> bool:
         """Tell whether a word can end a sentence as its finite verb."""
-        return word in self.verbs or (
-            word.endswith(self._endings) and word not in self._not_verbs
-        )
+        return word in self.verbs or (word.endswith(self._endings) and word not in self._not_verbs)
 
     def pattern(self, pattern: str) -> regex.Pattern[str]:
         """Compile a verbose pattern with the language's words for each `<…>` in it."""

@@ -86,9 +86,9 @@ def main() -> None:
     wanted = parser.parse_args()
     for half in wanted.halves:
         score = measure(half)
-        print(f"{half}: precision {score.precision:.3f}, recall {score.recall:.3f}")
+        print(f"{half}: precision {score.precision:.3f}, recall {score.recall:.3f}")  # noqa: T201
         for miss in score.misses if wanted.misses else ():
-            print(f"  {miss.body}: want {miss.label}, got {miss.rule}: {miss.text}")
+            print(f"  {miss.body}: want {miss.label}, got {miss.rule}: {miss.text}")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ class _Feed(io.RawIOBase):
         self._report = report
         self._held = b""
         self.damaged = False
+        self.given = 0
 
     def readable(self) -> bool:
         return True
@@ -55,6 +56,7 @@ class _Feed(io.RawIOBase):
             held += len(piece)
         data = b"".join(parts)
         self._held = data[size:]
+        self.given += min(size, len(data))
         return data[:size]
 
 
@@ -72,12 +74,14 @@ def tar_members(pieces: Iterable[bytes], report: Report) -> Iterator[Member]:
             fileobj=feed, mode="r|", tarinfo=faults.header(), ignore_zeros=True
         ) as archive:
             while (member := archive.next()) is not None:
-                if member.isreg() and is_text(member.name):
+                if member.issparse():
+                    report(f"{member.name}: a sparse file, which is not read")
+                elif member.isreg() and is_text(member.name):
                     yield Member(member.name, _tar_pieces(archive, member))
                 _forget(archive)
             end: int = archive.offset
     except tarfile.TarError as error:
-        if not feed.damaged:
+        if not faults.say_skipped(feed.given) and not feed.damaged:
             report(f"nothing more can be read: {error}")
         return
     faults.say_skipped(end)
@@ -112,12 +116,13 @@ class _Faults:
             @classmethod
             def fromtarfile(cls, archive: tarfile.TarFile) -> Self:
                 """Read the next header."""
+                start = archive.offset
                 try:
                     found = super().fromtarfile(archive)
                 except tarfile.HeaderError as fault:
-                    faults.put(type(fault).__name__, archive.offset)
+                    faults.put(type(fault).__name__, start)
                     raise
-                faults.say_skipped(archive.offset)
+                faults.say_skipped(start)
                 faults.ended = False
                 return found
 
@@ -129,23 +134,22 @@ class _Faults:
         if kind == "InvalidHeaderError" and self._damaged is None:
             self._damaged = offset
 
-    def say_skipped(self, end: int) -> None:
-        """Report what was damaged up to a byte, if anything was."""
-        if self._damaged is not None:
-            place = f"damaged at byte {self._damaged}"
-            self._report(f"{place}: no member can be read up to byte {end}")
+    def say_skipped(self, end: int) -> bool:
+        """Report what was damaged up to a byte; tell whether anything was."""
+        if self._damaged is None:
+            return False
+        self._report(f"damaged at byte {self._damaged}: no member can be read up to byte {end}")
         self._damaged = None
+        return True
 
 
 def _tar_pieces(archive: tarfile.TarFile, member: tarfile.TarInfo) -> Iterator[bytes]:
-    file = archive.extractfile(member)
+    # Straight from the tar: a member's own reader gives nothing of a piece that is cut.
+    file: Any = archive.fileobj
+    file.seek(member.offset_data)
     left = member.size
-    while file is not None and left:
-        try:
-            piece = file.read(min(PIECE, left))
-        except (tarfile.TarError, OSError) as error:
-            message = f"cut short {left} bytes before its end: {error}"
-            raise OSError(errno.EIO, message) from error
+    while left:
+        piece: bytes = file.read(min(PIECE, left))
         if not piece:
             raise OSError(errno.EIO, f"cut short {left} bytes before its end")
         left -= len(piece)

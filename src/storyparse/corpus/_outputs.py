@@ -99,7 +99,10 @@ def _plain(path: Path, _: object) -> Sink:
 
 
 def _packed(path: Path, _: object) -> Sink:
-    return _Lines(zstd().open(path, "wb"))
+    module = zstd()
+    # With a checksum, damage is told from text.
+    options = {module.CompressionParameter.checksum_flag: 1}
+    return _Lines(module.open(path, "wb", options=options))
 
 
 COLUMNS: Final[Mapping[str, Callable[[Path, Any], Sink]]] = MappingProxyType(

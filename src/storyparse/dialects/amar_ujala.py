@@ -1,4 +1,4 @@
-"""The habits of Amar Ujala (अमर उजाला), 2004 to today, as data.
+r"""The habits of Amar Ujala (अमर उजाला), 2004 to today, as data.
 
 Labels, furniture and rules stand in the order in which they are tried. Patterns are verbose: a
 space is written `\\ `; each part has an example beside it. Every repeat is bounded or possessive.
@@ -44,7 +44,8 @@ _STAMP_OPENS = r"(?:Updated|Published|अपडेटेड)\ (?=[\p{L}\p{M}\d])
 _EDITOR_OPENS = r"(?:(?i:Published\ by)|द्वारा\ प्रकाशित)\ ?:"
 _EDITOR = (
     rf"(?P<editor>{_EDITOR_OPENS}\ ?"  # Published by:
-    rf"(?P<name>(?:(?!{_STAMP_OPENS}|विज्ञापन)[\p{{L}}\p{{M}}.'’@&/-]{{1,30}}+(?:\ ?,?\ ?)){{1,6}}+)?+)"
+    rf"(?P<name>(?:(?!{_STAMP_OPENS}|विज्ञापन)"
+    r"[\p{L}\p{M}.'’@&/-]{1,30}+(?:\ ?,?\ ?)){1,6}+)?+)"
 )
 _GLUED = r"(?:(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)(?=\p{Devanagari}))?+"
 _WHO = rf"(?P<byline>(?:(?!{_EDITOR_OPENS}|{_STAMP_OPENS}).){{1,300}}+)"
@@ -53,9 +54,15 @@ _GOES_ON = r"(?:\ ?(?P<rest>.+))?"
 # ── Links ────────────────────────────────────────────────────────────────────────────────────
 
 _READ = r"(?:पढ़ें|पढ़े|पढ़िए)"
-_FULL_STORY = rf"(?:{_READ}\ (?:पूरी|यह|ये)\ (?:खबर|स्टोरी|रिपोर्ट)|(?:पूरी|यह)\ (?:खबर|स्टोरी|रिपोर्ट)\ {_READ})"
+_A_STORY = r"(?:खबर|स्टोरी|रिपोर्ट)"
+_FULL_STORY = rf"(?:{_READ}\ (?:पूरी|यह|ये)\ {_A_STORY}|(?:पूरी|यह)\ {_A_STORY}\ {_READ})"
 
 RULES: Final = (
+    Rule(
+        name="editor",
+        opens=("Published", "published", "PUBLISHED", "द्वारा"),
+        pattern=rf"{_EDITOR}\ ?(?:{_STAMP})?+{_GOES_ON}",
+    ),
     Rule(
         name="stamp",
         opens=("Updated", "Published", "अपडेटेड"),
@@ -66,11 +73,6 @@ RULES: Final = (
         longest=100,
         opens=("Updated", "Published", "अपडेटेड"),
         pattern=_ODD_STAMP,
-    ),
-    Rule(
-        name="editor",
-        opens=("Published", "published", "PUBLISHED", "द्वारा"),
-        pattern=rf"{_EDITOR}\ ?(?:{_STAMP})?+{_GOES_ON}",
     ),
     # One line for the whole head: न्यूज डेस्क, अमर उजाला, आगरा, Updated Sun, 20 Sep 2020 05:31 PM IST
     Rule(
@@ -114,7 +116,10 @@ RULES: Final = (
     # ये भी पढ़ें: T · यह भी पढ़ें- T · Also Read: T · पढ़ें: T (titles hold colons themselves)
     Rule(
         name="link",
-        opens=("ये", "यह", "इसे", "इन्हें", "इसको", "और", "पढ़ें", "पढ़े", "पढ़िए", "Also", "ALSO", "Read"),
+        opens=(
+            *("ये", "यह", "इसे", "इन्हें", "इसको", "और"),
+            *("पढ़ें", "पढ़े", "पढ़िए", "Also", "ALSO", "Read"),
+        ),
         pattern=(
             r"(?P<related>(?P<pointer>"
             rf"(?:(?:ये|यह|इसे|इन्हें|इसको)\ )(?:खबर\ )?भी\ (?:{_READ}|देखें|जानें)"
@@ -134,7 +139,10 @@ RULES: Final = (
         name="credit",
         longest=150,
         opens=("-", "फोटो"),
-        pattern=r"(?P<credit>-\ ?फोटो\ ?:\ ?(?P<holder>.{1,120}+)?+|फोटो\ ?:\ ?(?P<holder>[^।?!]{1,50}+।?))",
+        pattern=(
+            r"(?P<credit>-\ ?फोटो\ ?:\ ?(?P<holder>.{1,120}+)?+"
+            r"|फोटो\ ?:\ ?(?P<holder>[^।?!]{1,50}+।?))"
+        ),
     ),
     # ताजमहल - फोटो : अमर उजाला
     Rule(
@@ -168,7 +176,10 @@ RULES: Final = (
         name="count",
         opens=("0",),
         longest=40,
-        pattern=r"(?P<furniture>\d[\d,.]{0,9}+[kKmM]?+\ (?:Views?|Comments?|Shares?|Likes?|कविताएं|कविता))",
+        pattern=(
+            r"(?P<furniture>\d[\d,.]{0,9}+[kKmM]?+\ "
+            r"(?:Views?|Comments?|Shares?|Likes?|कविताएं|कविता))"
+        ),
     ),
     Rule(
         name="copyright",
@@ -186,16 +197,21 @@ RULES: Final = (
     Rule(
         name="republisher",
         longest=230,
-        opens=("•", "by", "from", "पूरी", "0", "Leave", "Source", "No"),
+        opens=("•", "by", "from", "पूरी"),
         pattern=(
             r"(?P<furniture>"
             r"•\ (?:Source|Published|Updated)\ ?:.{0,100}+"
             r"|by\ [\p{L}\p{M}][\p{L}\p{M}.\ ]{1,40}+"
             r"|from\ Latest\ And\ Breaking\ Hindi\ News.{0,200}+"
             r"|पूरी\ खबर\ पढ़ें\ ?»"
-            r"|(?:\d{1,4}+|No)\ comments?:?"
             r")"
         ),
+    ),
+    Rule(
+        name="comments",
+        longest=40,
+        opens=("0", "No"),
+        pattern=r"(?P<furniture>(?:\d{1,4}+|No)\ comments?:?)",  # 5 comments
     ),
     Rule(
         name="promotion",
@@ -237,53 +253,21 @@ WEAK_RULES: Final = (
 )
 
 FURNITURE: Final = (
-    "विज्ञापन",
-    "Trending Videos",
-    "ख़बर सुनें",
-    "यह वीडियो/विज्ञापन हटाएं",
-    "वॉट्सऐप चैनल फॉलो करें",
-    "Link Copied",
-    "Follow Us",
-    "Followed",
-    "Next Article",
-    "Click Here",
-    "Spotlight",
-    "Recommended",
-    "और पढ़ें",
-    "मेरा शहर",
-    "शहर चुनें",
-    "अगली स्लाइड देखें",
-    "लोकप्रिय और ट्रेंडिंग टॉपिक्स",
-    "AI Summary",
-    "मुख्य बातें",
-    "फ्री ई-पेपर",
-    "अपनी प्रतिक्रिया व्यक्त करें",
+    "विज्ञापन", "Trending Videos", "ख़बर सुनें", "यह वीडियो/विज्ञापन हटाएं",
+    "वॉट्सऐप चैनल फॉलो करें", "Link Copied", "Follow Us", "Followed", "Next Article",
+    "Click Here", "Spotlight", "Recommended", "और पढ़ें", "मेरा शहर", "शहर चुनें",
+    "अगली स्लाइड देखें", "लोकप्रिय और ट्रेंडिंग टॉपिक्स", "AI Summary", "मुख्य बातें",
+    "फ्री ई-पेपर", "अपनी प्रतिक्रिया व्यक्त करें",
     "खबरें लगातार पढ़ने के लिए अमर उजाला ऐप डाउनलोड करें",
     "अमर उजाला एप इंस्टॉल कर रजिस्टर करें",
     "अमर उजाला की खबरों को फेसबुक पर पाने के लिए लाइक करें",
-    "पढ़ें अमर उजाला ई-पेपर Free में",
-    "कहीं भी, कभी भी।",
+    "पढ़ें अमर उजाला ई-पेपर Free में", "कहीं भी, कभी भी।",
     "70 वर्षों से करोड़ों पाठकों की पसंद",
     "बेहतर अनुभव के लिए अपनी सेटिंग्स में जाकर हाई मोड चुनें।",
-    "बेहतर अनुभव के लिए एप का उपयोग करें",
-    "आपका शहर Close",
-    "संबंधित खबरें",
-    "Live",
-    "About Us",
-    "Advertise with us",
-    "Careers",
-    "Contact Us",
-    "Privacy Policy",
-    "Terms And Conditions",
-    "Disclaimer",
-    "[ad_1]",
-    "[ad_2]",
-    "Source link",
-    "Leave a comment",
-    "Leave a Reply",
-    "No comments:",
-    "Post a Comment",
-    "Comments",
+    "बेहतर अनुभव के लिए एप का उपयोग करें", "आपका शहर Close", "संबंधित खबरें", "Live",
+    "About Us", "Advertise with us", "Careers", "Contact Us", "Privacy Policy",
+    "Terms And Conditions", "Disclaimer", "[ad_1]", "[ad_2]", "Source link",
+    "Leave a comment", "Leave a Reply", "No comments:", "Post a Comment", "Comments",
     "Related Posts",
 )
 
@@ -309,51 +293,19 @@ AMAR_UJALA: Final = Dialect(
     weak_rules=WEAK_RULES,
     byline=BylineWords(
         publishers=(
-            "अमर उजाला",
-            "अमर उजाला डॉट कॉम",
-            "अमर उजाला डिजिटल",
-            "अमरउजाला",
-            "Amar Ujala",
-            "AmarUjala",
-            "amarujala.com",
-            "Amarujala.com",
-            "Amar Ujala Digital",
+            "अमर उजाला", "अमर उजाला डॉट कॉम", "अमर उजाला डिजिटल", "अमरउजाला", "Amar Ujala",
+            "AmarUjala", "amarujala.com", "Amarujala.com", "Amar Ujala Digital",
         ),
-        desk_endings=("डेस्क", "ब्यूरो", "नेटवर्क", "Desk", "Bureau", "Network"),
-        desks=("टीम डिजिटल", "डिजिटल टीम", "टीम अमर उजाला", "Team Digital"),
-        staff=("टीम", "संवाददाता", "रिपोर्टर", "प्रतिनिधि", "Team", "Reporter", "Correspondent"),
-        agencies=(
-            "संवाद न्यूज एजेंसी",
-            "संवाद",
-            "पीटीआई",
-            "PTI",
-            "प्रेट्र",
-            "प्रे",
-            "प्रेस ट्रस्ट",
-            "एएनआई",
-            "ANI",
-            "भाषा",
-            "वार्ता",
-            "यूनीवार्ता",
-            "यूएनआई",
-            "UNI",
-            "आईएएनएस",
-            "IANS",
-            "रायटर",
-            "रायटर्स",
-            "रॉयटर्स",
-            "Reuters",
-            "एएफपी",
-            "AFP",
-            "एपी",
-            "AP",
-            "एजेंसी",
-            "एजेंसियां",
-            "न्यूज एजेंसी",
-            "बीबीसी",
-            "BBC",
-            "सिन्हुआ",
+        desk_endings=(
+            "डेस्क", "ब्यूरो", "नेटवर्क", "Desk", "Bureau", "Network", "टीम डिजिटल",
+            "डिजिटल टीम", "टीम अमर उजाला", "Team Digital", "टीम", "संवाददाता", "रिपोर्टर",
+            "प्रतिनिधि", "Team", "Reporter", "Correspondent", "संवाद न्यूज एजेंसी",
+            "संवाद", "पीटीआई", "PTI", "प्रेट्र", "प्रे", "प्रेस ट्रस्ट", "एएनआई", "ANI",
+            "भाषा", "वार्ता", "यूनीवार्ता", "यूएनआई", "UNI", "आईएएनएस", "IANS", "रायटर",
+            "रायटर्स", "रॉयटर्स", "Reuters", "एएफपी", "AFP", "एपी", "AP", "एजेंसी",
+            "एजेंसियां", "न्यूज एजेंसी", "बीबीसी", "BBC", "सिन्हुआ",
         ),
+        joiners=("और", "एवं", "व", "and"),
         agency_endings=("एजेंसी", "एजेंसियां", "Agency", "Agencies"),
     ),
     calendar=Calendar(months=MONTHS, weekdays=WEEKDAYS),

@@ -1,0 +1,106 @@
+"""Which plain lines are captions: a page marked line by line in, its photos' captions told.
+
+A line straight above a credit is its caption. A line that prints a caption again near it, or
+around a gallery's counter, is a copy: the same photo, counted once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from storyparse._model import Role
+from storyparse._page import Page, Piece
+from storyparse._view import view
+
+_LONGEST: Final = 250
+"""The longest caption, in code points."""
+_REACH: Final = 24
+"""Pieces among which a caption's copies are looked for."""
+_BETWEEN_COPIES: Final = (Role.BLANK, Role.SLIDE, Role.FURNITURE)
+
+
+def key(text: str) -> str:
+    """Give what is compared of two printings of one line.
+
+    Example:
+        >>> key("ताजमहल के सामने भीड़।") == key("ताजमहल  के सामने भीड़")
+        True
+    """
+    return view(text).rstrip(" ।.")
+
+
+def tell_captions(page: Page) -> None:
+    """Settle captions and their copies, and put down with each credit whose it is."""
+    pieces = page.pieces
+    for index, piece in enumerate(pieces):
+        if piece.role is Role.CREDIT and "holder" in piece.values:
+            _tell_caption(page, index)
+    for index, piece in enumerate(pieces):
+        if piece.role is Role.SLIDE:
+            _tell_uncredited(pieces, index)
+
+
+def _tell_caption(page: Page, index: int) -> None:
+    """Settle the caption that stands straight above a credit."""
+    pieces = page.pieces
+    credit = pieces[index]
+    at = _next_text(pieces, index, -1)
+    if at is None:
+        return
+    above = pieces[at]
+    if above.role is None and _can_caption(page, above, credit):
+        above.settle(Role.CAPTION, "caption-above-credit")
+    elif above.role is not Role.CAPTION or above.line != credit.line:
+        return
+    above.values = {**above.values, "credited": "yes"}
+    credit.values = {**credit.values, "caption": above.text}
+    _tell_copies(above.text, reversed(pieces[max(0, at - _REACH) : at]), _BETWEEN_COPIES)
+    _tell_copies(above.text, pieces[index + 1 : index + 1 + _REACH], (Role.BLANK,))
+
+
+def _can_caption(page: Page, above: Piece, credit: Piece) -> bool:
+    if len(above.text) > _LONGEST:
+        return False
+    if credit.text[0].isalpha() and above.text[-1] == "।":
+        return False  # A credit without its dash has no caption as a rule; prose stays prose.
+    title = page.header.title if page.header else None
+    return title is None or key(title) != key(above.text)
+
+
+def _tell_copies(caption: str, pieces: Iterable[Piece], passed: tuple[Role, ...]) -> None:
+    """Settle the copies of a caption among the pieces next to it."""
+    want = key(caption)
+    most = 2 * len(caption) + 4  # What the view drops is less than half of a text.
+    for piece in pieces:
+        if piece.role is None and len(piece.text) <= most and key(piece.text) == want:
+            piece.settle(Role.CAPTION, "caption-repeated")
+        elif piece.role not in passed:
+            return
+
+
+def _tell_uncredited(pieces: list[Piece], index: int) -> None:
+    """Settle a caption printed before and after a counter, though no credit follows."""
+    at, then = _next_text(pieces, index, -1), _next_text(pieces, index, 1)
+    if at is None or then is None:
+        return
+    above, below = pieces[at], pieces[then]
+    if (
+        above.role is None
+        and below.role is None
+        and len(below.text) <= _LONGEST
+        and key(above.text) == key(below.text)
+    ):
+        above.settle(Role.CAPTION, "caption-repeated")
+        below.settle(Role.CAPTION, "caption-around-counter")
+        _tell_copies(below.text, pieces[then + 1 : then + 1 + _REACH], (Role.BLANK,))
+
+
+def _next_text(pieces: list[Piece], index: int, step: int) -> int | None:
+    """The index of the next piece up or down that is not blank."""
+    at = index + step
+    while 0 <= at < len(pieces):
+        if pieces[at].role is not Role.BLANK:
+            return at
+        at += step
+    return None
