@@ -26,7 +26,7 @@ from promises import assert_parses, assert_streams  # noqa: E402
 
 SLOWEST = 100e-6
 """Seconds a byte may take, instrumented, above what any short input takes."""
-_SHORT = 0.25
+_SHORT = 2.0
 
 
 def cut(data: bytes, seed: int) -> list[bytes]:

@@ -14,7 +14,7 @@ from storyparse import Story, parse, stream, to_dict
 
 sys.path.append(str(Path(__file__).parent.parent / "scripts"))
 
-import remake  # noqa: E402 -- the command is no package; its folder has to be named first.
+import remake
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 NAMES = sorted(path.stem for path in FIXTURES.glob("*.txt"))
