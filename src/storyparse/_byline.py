@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-import regex
-
 from storyparse._dialect import BylineWords
 from storyparse._model import Byline
 from storyparse._view import place_in, view
@@ -78,7 +76,7 @@ def parts_of(text: str, words: BylineWords) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _told(part: str, vocabulary: _Vocabulary) -> list[Part]:
+def _told(part: str, vocabulary: _Vocabulary) -> list[Part]:  # noqa: C901, PLR0911 -- in order.
     """Tell what stands between two commas, where a comma may be missing."""
     seen = view(part).casefold()
     kind = vocabulary.whole.get(seen)
@@ -138,14 +136,14 @@ def is_byline(text: str, words: BylineWords) -> bool:
     if len(text) > 150 or text[-1] in "?!:…" or "। " in text:
         return False
     parts = parts_of(text, words)
-    known = [part for part in parts if part.kind not in ("unknown", "staff")]
+    unknown = [part for part in parts if part.kind in ("unknown", "staff")]
     return (
-        bool(known)
+        len(unknown) < len(parts)
         and all([len(part.text.split()) <= _LONGEST_PART for part in parts])
         and (parts[-1].kind == "unknown" or not text.endswith(("।", ".")))
         and (parts[0].kind != "unknown" or len(parts[0].text.split()) <= _LONGEST_PART)
         and len(parts) <= 6
-        and all([len(part.text.split()) <= _LONGEST_PLACE for part in parts if part not in known][1:])
+        and all([len(part.text.split()) <= _LONGEST_PLACE for part in unknown[1:]])
     )
 
 
@@ -166,13 +164,15 @@ def reads_as_byline(text: str, words: BylineWords) -> bool:
     )
 
 
-def read_byline(texts: list[str], dateline: str | None, words: BylineWords, editor: str | None) -> Byline:
+def read_byline(
+    texts: list[str], words: BylineWords, *, dateline: str | None, editor: str | None
+) -> Byline:
     """Make a byline of its lines.
 
     Args:
         texts: The byline's lines, the dateline's not among them.
-        dateline: The place that stands alone on a line.
         words: The dialect's byline words.
+        dateline: The place that stands alone on a line.
         editor: The handling editor.
 
     Returns:

@@ -155,6 +155,8 @@ def shape_of(seen: str, said: Sequence[str], words: Words) -> Shape:
     Returns:
         The first shape that fits: a mark, two parts joined, a quotation, a cell, a plain line.
     """
+    if not seen:
+        return Shape.SIGN
     if _SIGNS.search(seen):
         marks = _marks(words)
         mark = (marks.all if marks.within.search(seen) else marks.at_start).match(seen)

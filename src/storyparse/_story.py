@@ -98,7 +98,7 @@ def assemble(page: Page, times: Times) -> Story:
     byline: list[Piece] = []
     segments: list[Segment] = []
     start = 0
-    for index, piece in enumerate(page.pieces):
+    for piece in page.pieces:
         role, raw = piece.role or Role.STRAY, piece.raw
         segments.append(
             Segment(line=piece.line, start=start, raw=raw, role=role, rule=piece.rule)
@@ -132,7 +132,7 @@ def assemble(page: Page, times: Times) -> Story:
                 body.current.links.append(link)
         elif role is Role.TIMESTAMP:
             if "posted" in piece.values:
-                body.start(posted_at=times.posted.get(index))
+                body.start(posted_at=times.posted.get(piece))
         elif (photo := _photo(piece)) is not None:
             photos.append(photo)
             if body.open:
@@ -180,4 +180,5 @@ def _byline(page: Page, pieces: list[Piece]) -> Byline | None:
     if not texts and dateline is None and not editor:
         return None
     editor = editor.strip(" ,।") if editor else None
-    return read_byline(list(texts), dateline, page.tables.dialect.byline, editor)
+    words = page.tables.dialect.byline
+    return read_byline(list(texts), words, dateline=dateline, editor=editor)
