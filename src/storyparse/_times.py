@@ -13,7 +13,7 @@ import regex
 from attrs import Factory, define
 
 from storyparse._model import Role
-from storyparse._page import Page
+from storyparse._page import Page, Piece
 from storyparse._stamps import read_stamp
 
 _OBJECT_ID: Final = regex.compile(r"(?P<second>[0-9A-Fa-f]{8})[0-9A-Fa-f]{16}")
@@ -22,12 +22,12 @@ _SLUG_DATE: Final = regex.compile(r"-(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\
 
 @define(eq=False)
 class Times:
-    """The times of a page; those of a live page's entries by the index of their piece."""
+    """The times of a page; those of a live page's entries by their piece."""
 
     created: datetime | None = None
     published: datetime | None = None
     updated: datetime | None = None
-    posted: dict[int, datetime] = Factory(dict)
+    posted: dict[Piece, datetime] = Factory(dict)
 
 
 def read_times(page: Page) -> Times:
@@ -51,7 +51,7 @@ def read_times(page: Page) -> Times:
             message = f"the date is a {stamp.time:%A}: {piece.text!r}"
             page.note("weekday-differs", piece.line, message)
         if "posted" in piece.values:
-            times.posted[id(piece)] = stamp.time
+            times.posted[piece] = stamp.time
             continue
         kind = "published" if piece.values.get("published") else "updated"
         before = getattr(times, kind)
