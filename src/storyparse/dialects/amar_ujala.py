@@ -267,7 +267,7 @@ FURNITURE: Final = (
     "बेहतर अनुभव के लिए एप का उपयोग करें", "आपका शहर Close", "संबंधित खबरें", "Live",
     "About Us", "Advertise with us", "Careers", "Contact Us", "Privacy Policy",
     "Terms And Conditions", "Disclaimer", "[ad_1]", "[ad_2]", "Source link",
-    "Leave a comment", "Leave a Reply", "No comments:", "Post a Comment", "Comments",
+    "Leave a comment", "Leave a Comment", "Leave a Reply", "No comments:", "Post a Comment", "Comments",
     "Related Posts",
 )
 
