@@ -42,72 +42,59 @@ SCHEMA_VERSION: Final = 1
 
 _VERSION: Final = {b"storyparse.schema": str(SCHEMA_VERSION).encode()}
 _TEXT: Final = pa.string()
-_TEXTS: Final = pa.list_(_TEXT)
+
+
+def _list(value: Any) -> Any:  # noqa: ANN401 -- pyarrow has no types.
+    # `element` is what Parquet calls it: so a file that comes back has this very schema.
+    return pa.list_(pa.field("element", value))
+
+
+def _struct(**fields: Any) -> Any:  # noqa: ANN401
+    return pa.struct(list(fields.items()))
+
+
+_TEXTS: Final = _list(_TEXT)
 _TIME: Final = pa.timestamp("us", tz="Asia/Kolkata")
-_SOURCE: Final = pa.struct([("file", _TEXT), ("line", pa.int64())])
-_PHOTOS: Final = pa.list_(pa.struct([("caption", _TEXT), ("credit", _TEXT)]))
-_LINKS: Final = pa.list_(pa.struct([("label", _TEXT), ("title", _TEXT)]))
+_SOURCE: Final = _struct(file=_TEXT, line=pa.int64())
+_CATEGORY: Final = _struct(title=_TEXT, title_hn=_TEXT, slug=_TEXT)
+_HEADER: Final = _struct(
+    id=_TEXT,
+    slug=_TEXT,
+    type=_TEXT,
+    status=_TEXT,
+    title=_TEXT,
+    category=_CATEGORY,
+    extra=_TEXT,
+)
+_BYLINE: Final = _struct(
+    authors=_TEXTS, desk=_TEXT, agency=_TEXT, publisher=_TEXT, place=_TEXT, editor=_TEXT
+)
+_PHOTOS: Final = _list(_struct(caption=_TEXT, credit=_TEXT))
+_LINKS: Final = _list(_struct(label=_TEXT, title=_TEXT))
+_SECTION: Final = _struct(
+    heading=_TEXT,
+    slide=pa.int64(),
+    posted_at=_TIME,
+    paragraphs=_TEXTS,
+    photos=_PHOTOS,
+    related_links=_LINKS,
+)
 
 SCHEMA: Final = pa.schema(
     [
         ("source", _SOURCE),
-        (
-            "header",
-            pa.struct(
-                [
-                    ("id", _TEXT),
-                    ("slug", _TEXT),
-                    ("type", _TEXT),
-                    ("status", _TEXT),
-                    ("title", _TEXT),
-                    (
-                        "category",
-                        pa.struct([("title", _TEXT), ("title_hn", _TEXT), ("slug", _TEXT)]),
-                    ),
-                    ("extra", _TEXT),
-                ]
-            ),
-        ),
+        ("header", _HEADER),
         ("headline", _TEXT),
         ("subheadlines", _TEXTS),
-        (
-            "byline",
-            pa.struct(
-                [
-                    ("authors", _TEXTS),
-                    ("desk", _TEXT),
-                    ("agency", _TEXT),
-                    ("publisher", _TEXT),
-                    ("place", _TEXT),
-                    ("editor", _TEXT),
-                ]
-            ),
-        ),
+        ("byline", _BYLINE),
         ("created_at", _TIME),
         ("published_at", _TIME),
         ("updated_at", _TIME),
         ("summary", _TEXTS),
-        (
-            "sections",
-            pa.list_(
-                pa.struct(
-                    [
-                        ("heading", _TEXT),
-                        ("slide", pa.int64()),
-                        ("posted_at", _TIME),
-                        ("paragraphs", _TEXTS),
-                        ("photos", _PHOTOS),
-                        ("related_links", _LINKS),
-                    ]
-                )
-            ),
-        ),
+        ("sections", _list(_SECTION)),
         ("photos", _PHOTOS),
         ("related_links", _LINKS),
-        (
-            "diagnostics",
-            pa.list_(pa.struct([("code", _TEXT), ("line", pa.int64()), ("message", _TEXT)])),
-        ),
+        ("diagnostics", _list(_struct(code=_TEXT, line=pa.int64(), message=_TEXT))),
     ],
     metadata=_VERSION,
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
+from io import BufferedWriter, FileIO
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import IO, Any, Final, Protocol, Self
@@ -45,14 +46,31 @@ class _Lines(Sink):
         self._file.close()
 
 
+class _Target(BufferedWriter):
+    """A file that can be given up.
+
+    A writer of columns wants to write its end even on a full disk, and again when it is dropped.
+    """
+
+    _abandoned = False
+
+    def abandon(self) -> None:
+        """Take what is written from now on, and do nothing with it."""
+        self._abandoned = True
+        with suppress(OSError):
+            super().flush()
+
+    def write(self, data: Any, /) -> int:  # noqa: ANN401 -- any buffer.
+        return memoryview(data).nbytes if self._abandoned else super().write(data)
+
+
 class _Columns(Sink):
     """Columns."""
 
     def __init__(self, path: Path, schema: Any, writer: Callable[..., Any]) -> None:  # noqa: ANN401
         self._arrow = extra("pyarrow", "columns")
         self._held: list[Any] = []
-        # The file is ours to close: a writer that fails on a full disk leaves it open.
-        self._file = path.open("wb")
+        self._file = _Target(FileIO(path, "wb"))
         self._writer = writer(self._file, schema)
 
     def add(self, part: Path) -> None:
@@ -73,12 +91,12 @@ class _Columns(Sink):
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, _: TracebackType | None
     ) -> None:
-        try:
+        if kind is not None:
+            self._file.abandon()
+        with self._file:
             if kind is None:
                 self._write()
-                self._writer.close()
-        finally:
-            self._file.close()
+            self._writer.close()
 
 
 def _parquet(path: Path, schema: Any) -> Sink:  # noqa: ANN401

@@ -10,10 +10,12 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import Final, TypeVar
 
 from storyparse._jobs import _pool as pool_of
 from storyparse._output import STOPPING
+from storyparse.corpus._errors import RunError
 from storyparse.corpus._parts import Part
 
 AHEAD: Final = 3
@@ -37,7 +39,7 @@ def in_order(
         known: Gives what was made of a part before, if anything.
 
     Raises:
-        BrokenProcessPool: A process ended before its work was done.
+        RunError: A process ended before its work was done.
     """
     if jobs == 1:
         for part in parts:
@@ -45,14 +47,18 @@ def in_order(
             yield work(part) if made is None else made
         return
     under_way: deque[Callable[[], _Made]] = deque()
-    with pool_of(jobs) as pool:
-        for part in parts:
-            made = known(part)
-            under_way.append(_submit(pool, work, part).result if made is None else _given(made))
-            while len(under_way) > AHEAD * jobs:
+    try:
+        with pool_of(jobs) as pool:
+            for part in parts:
+                made = known(part)
+                under_way.append(_submit(pool, work, part).result if made is None else _given(made))
+                while len(under_way) > AHEAD * jobs:
+                    yield under_way.popleft()()
+            while under_way:
                 yield under_way.popleft()()
-        while under_way:
-            yield under_way.popleft()()
+    except BrokenProcessPool as error:
+        message = "a worker process ended before its work was done"
+        raise RunError(message) from error
 
 
 def _given(made: _Made) -> Callable[[], _Made]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -92,9 +91,6 @@ def run(order: Order, complain: Complain, progress: Progress) -> Tally:
     try:
         with shelf(order.output, plan, resume=order.resume, force=order.force) as made:
             return _Run(order, complain, progress, made).go()
-    except BrokenProcessPool as error:
-        message = f"a worker process ended before its work was done: {_STAYS}"
-        raise RunError(message) from error
     except OSError as error:
         message = f"{order.output}: {error.strerror or error}: {_STAYS}"
         raise RunError(message) from error
