@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from promises import assert_parses, assert_streams
 
+from promises import assert_parses, assert_streams
 from storyparse import AMAR_UJALA, Story
 from storyparse.testing import specimens
 
@@ -23,7 +23,20 @@ PIECES = (
     *("नहर में मिला मगरमच्छ", "न्यूज डेस्क, अमर उजाला, आगरा", "Published by: ", "रमा नौटियाल"),
     *("Updated Wed, 18 Feb 2026 11:35 AM IST", "Updated ", "31 Feb 2026", "02:39 AM, 06-Jun-2020"),
     *("ये भी पढ़ें: ", "पढ़ें पूरी खबर", "- फोटो : ", "फोटो", "1 of 2", "विज्ञापन7 ", "(फाइल फोटो)"),
-    *("\n", "\n", "\r\n", "\r", "\u2028", "\x85", "\x0c", "\x00", " ", "\u00a0", "\u200d", "\ufeff"),
+    *(
+        "\n",
+        "\n",
+        "\r\n",
+        "\r",
+        "\u2028",
+        "\x85",
+        "\x0c",
+        "\x00",
+        " ",
+        "\u00a0",
+        "\u200d",
+        "\ufeff",
+    ),
     *("\u093c", "\u0902", "।", "?", "…", ":", "-", "\u202e", "\ud800", "\udcff", "1e999", "NaN"),
 )
 texts = st.text() | st.lists(st.sampled_from(PIECES) | st.text(max_size=3)).map("".join)
