@@ -107,7 +107,7 @@ def mark(lines: Sequence[str], first: int, tables: Tables) -> Page:
         found = settle(text, suspects.get(number - first, ()))
         if found is None:
             add(Piece(number, raw, text))
-        elif type(found) is Exact:
+        elif isinstance(found, Exact):
             add(Piece(number, raw, text, found.role, found.rule, _NONE, found.opens))
         elif len(found.cuts) == 1:
             add(Piece(number, raw, text, found.cuts[0][1], found.rule, found.values))
