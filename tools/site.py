@@ -50,6 +50,7 @@ class Page(HTMLParser):
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take note of an element."""
         given = dict(attrs)
         self.names |= {name for key in ("id", "name") if (name := given.get(key))}
         address = given.get("href") or given.get("src") or given.get("data")
