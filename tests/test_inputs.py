@@ -388,3 +388,27 @@ def test_a_feed_gives_what_is_asked_for() -> None:
     """Blocks are asked for; the pieces have other bounds."""
     feed = archives._Feed([b"ab", b"cde"], print)
     assert (feed.readable(), feed.read(3), feed.read(9), feed.read(1)) == (True, b"abc", b"de", b"")
+
+
+def test_a_sparse_member_is_named(tmp_path: Path) -> None:
+    """It is not read, and not passed over in silence."""
+    info = tarfile.TarInfo("b.txt")
+    info.pax_headers = {
+        "GNU.sparse.major": "1",
+        "GNU.sparse.minor": "0",
+        "GNU.sparse.name": "b.txt",
+    }
+    info.pax_headers["GNU.sparse.realsize"] = "5"
+    data = b"1\n0\n5\n".ljust(512, b"\0") + b"hello"
+    info.size = len(data)
+    with tarfile.open(tmp_path / "a.tar", "w", format=tarfile.PAX_FORMAT) as archive:
+        archive.addfile(info, io.BytesIO(data))
+    assert ([], ("b.txt: a sparse file, which is not read",)) == broken(tmp_path / "a.tar")
+
+
+def test_a_zip_without_its_end_gives_all_members(tmp_path: Path) -> None:
+    """Only what stands behind the members is lost; that is said."""
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped(path, {"a.txt": dumps(2)})[:-22])
+    got, problems = broken(path)
+    assert (wanted(2), 1) == (got, len(problems))

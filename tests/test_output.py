@@ -36,7 +36,7 @@ from storyparse.corpus._choice import chosen
 from storyparse.corpus._errors import ExtraMissingError, NoSuchDialectError
 from storyparse.corpus._extra import extra
 from storyparse.corpus._parts import Place, Start
-from storyparse.corpus._progress import Bar, Log, Progress, progress_on
+from storyparse.corpus._progress import Bar, Log, Progress, left, progress_on
 from storyparse.corpus._shelf import Shelf, shelf
 from storyparse.corpus._tally import Tally
 from storyparse.corpus._unpack import zstd
@@ -421,6 +421,8 @@ def test_a_log_gets_a_line_now_and_then() -> None:
         "storyparse: 8 dumps, 2.5 MB/s, 3 dirty so far, 4 s left",
         "storyparse: 8 dumps, 8 stories, 3 dirty (undecodable 3), 20.0 seconds",
     ]
+    assert [left(seconds) for seconds in (59, 90, 7200)] == ["59 s", "2 min", "2 h"]
+    assert "left" not in progress._line(40_000_000, tally, 1)
 
 
 class Terminal(StringIO):

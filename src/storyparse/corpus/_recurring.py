@@ -61,7 +61,7 @@ class Recurring:
             most: How many at most.
             least: How often a text must have been seen.
         """
-        found = self._sketch.get_frequent_items(self._all, 1)
+        found = self._sketch.get_frequent_items(self._all, 0)
         items = [Item(text, count, self._places.get(text, [])) for text, count, *_ in found]
         recurring = [item for item in items if item.number >= least]
         return sorted(recurring, key=lambda item: (-item.number, item.text))[:most]
@@ -69,5 +69,5 @@ class Recurring:
     @property
     def off_by(self) -> int:
         """By how much a count may be too high: 0 until the memory was full."""
-        found = self._sketch.get_frequent_items(self._all, 1)
+        found = self._sketch.get_frequent_items(self._all, 0)
         return max((upper - lower for _, _, lower, upper in found), default=0)

@@ -1,0 +1,295 @@
+"""A survey tells what is in a corpus, what its dialect may not know, and what changed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storyparse import Role, Segment, Story, parse
+from storyparse._cli import main
+from storyparse.corpus import _survey as surveys
+from storyparse.corpus._differences import differences
+from storyparse.corpus._recurring import Recurring
+from storyparse.corpus._survey import Gathered, Survey
+from storyparse.corpus._template import template, year
+from storyparse.corpus._unknown import Unknown, unknown
+
+HEADER = '{"_id": "5f676a80%016x", "title_hn": "खबर %d"}\n'
+HEAD = "खबर %d\n%s\nUpdated %s\nविस्तार\n"
+BODY = "शहर के मोहल्ला नंबर %d में आज सुबह से तेज बारिश हुई और पारा गिरा, किसानों को राहत मिली।\n"
+
+
+def dump(
+    number: int, *lines: str, byline: str = "न्यूज डेस्क, अमर उजाला, आगरा", stamp: str = ""
+) -> str:
+    """Give one dump, with further lines in its body."""
+    stamp = stamp or "Sun, 20 Sep 2020 05:31 PM IST"
+    body = BODY % number + "".join(f"{line}\n" for line in lines)
+    return HEADER % (number, number) + HEAD % (number, byline, stamp) + body
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """Give a file of dumps with a paper's habits that nobody has told the dialect of."""
+    path = tmp_path / "a.txt"
+    path.write_text(
+        dump(1, "हमसे जुड़िए हमारे मंच पर आज ही।", "वीडियो देखिए: नदी का हाल")
+        + dump(2, "हमसे जुड़िए हमारे मंच पर आज ही।", "वीडियो देखिए: पुल का हाल", "3 मिनट में पढ़िए।")
+        + dump(3, "हमसे जुड़िए हमारे मंच पर आज ही।", "8 मिनट में पढ़िए।", byline="खबरिया मंडली, अमर उजाला")
+        + dump(4, "Last updated: 13/03/2021 08:30 PM IST", stamp="Sun, 31 Feb 2021 05:31 PM IST")
+        + dump(5, byline="खबरिया मंडली, अमर उजाला"),
+        encoding="utf-8",
+    )
+    return path
+
+
+def survey(*arguments: object) -> int:
+    """Run `survey`, quietly."""
+    return main(["survey", "--quiet", *map(str, arguments)])
+
+
+def surveyed(path: Path, capfd: pytest.CaptureFixture[str], *options: object) -> dict[str, Any]:
+    """Give what `survey --json` prints."""
+    capfd.readouterr()
+    assert survey(path, "--json", *options) == 0
+    return dict(json.loads(capfd.readouterr().out))
+
+
+def test_roles_rules_and_diagnostics_have_shares(
+    corpus: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Shares of all segments add up to one; a diagnostic's is of the stories that have it."""
+    found = surveyed(corpus, capfd)
+    assert (found["dumps"], found["stories"]) == (5, 5)
+    assert sum(role["count"] for role in found["roles"].values()) == found["segments"]
+    assert sum(rule["share"] for rule in found["rules"]) == pytest.approx(1, abs=1e-4)
+    assert found["roles"]["header"] == {"count": 5, "share": round(5 / found["segments"], 6)}
+    assert found["diagnostics"]["timestamp-unreadable"] == {"count": 1, "stories": 1, "share": 0.2}
+    assert found["characters"] == len(corpus.read_text(encoding="utf-8"))
+
+
+def test_what_the_dialect_does_not_know_is_listed(
+    corpus: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Lines and shapes that recur, stamps not read, desks not known; each with its first places."""
+    unknown = surveyed(corpus, capfd)["unknown"]
+    assert unknown["lines"][0] == {
+        "text": "हमसे जुड़िए हमारे मंच पर आज ही।",
+        "count": 3,
+        "share": 0.6,
+        "places": [f"{corpus}:{line}" for line in (7, 15, 24)],
+    }
+    shapes = {shape["text"]: shape["count"] for shape in unknown["shapes"]}
+    assert shapes == {"वीडियो देखिए: <text>": 2, "<n> मिनट में पढ़िए।": 2}
+    assert [stamp["text"] for stamp in unknown["stamps"]] == [
+        "Last updated: <n> <n> PM IST",
+        "Updated Sun, <n> Feb <n> <n> PM IST",
+    ]
+    assert unknown["desks"] == [
+        {
+            "text": "खबरिया मंडली",
+            "count": 2,
+            "share": 0.4,
+            "places": [f"{corpus}:{line}" for line in (20, 35)],
+        }
+    ]
+
+
+def test_two_processes_find_the_same(
+    corpus: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Parts are put together in their order, whoever gathered them."""
+    one = surveyed(corpus, capfd)
+    assert one == surveyed(corpus, capfd, "--jobs", 2)
+    parts = surveys.parts
+    monkeypatch.setattr(surveys, "parts", lambda *a, **k: parts(*a, rows=1, **k))
+    assert one == surveyed(corpus, capfd)
+
+
+def test_the_table_is_for_reading(corpus: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Numbers first, text last; what there is more of is said."""
+    assert survey(corpus, "--top", 1) == 0
+    shown = capfd.readouterr().out.splitlines()
+    assert shown[0].startswith("5 dumps, ")
+    assert "unknown: lines that recur and were taken for text" in shown
+    assert "   60.00%          3  हमसे जुड़िए हमारे मंच पर आज ही।" in shown
+    assert f"{'':22}{corpus}:7  {corpus}:15  {corpus}:24" in shown
+    assert f"{'':22}and 1 more" in shown
+    assert (
+        "   66.67%          2  2020  header › headline › byline › timestamp › विस्तार › body"
+        not in shown
+    )
+    assert any(
+        "2020  header › headline › byline › timestamp › विस्तार › body" in row for row in shown
+    )
+
+
+def test_two_surveys_compare(
+    corpus: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """What came, what went, and by how much; as a table and as JSON."""
+    old = tmp_path / "old.json"
+    old.write_text(json.dumps(surveyed(corpus, capfd)), encoding="utf-8")
+    corpus.write_text(
+        "".join(dump(number, f"नया नारा सबका {'क' * 120} प्यारा।") for number in range(1, 5))
+        + dump(5, "हमसे जुड़िए हमारे मंच पर आज ही।"),
+        encoding="utf-8",
+    )
+    found = surveyed(corpus, capfd, "--against", old)
+    assert found["dumps"] == {"before": 5, "after": 5}
+    came = {(row["kind"], row["text"][:8]): row["after"] for row in found["came"]}
+    assert came["unknown lines", "नया नारा"] == 0.8
+    went = {(row["kind"], row["text"]): row["before"] for row in found["went"]}
+    assert went["unknown desks", "खबरिया मंडली"] == 0.4
+    assert went["diagnostic", "timestamp-unreadable"] == 0.2
+    assert found["changed"]
+    assert survey(corpus, "--against", old, "--top", 1) == 0
+    shown = capfd.readouterr().out
+    assert "  0.00% ▸  80.00%  unknown lines     नया नारा सबका क" in shown
+    assert "…\n" in shown
+    assert "\nwent\n" in shown
+    assert survey(corpus, "--json") == 0
+    old.write_text(capfd.readouterr().out, encoding="utf-8")
+    assert survey(corpus, "--against", old) == 0
+    assert capfd.readouterr().out == "5 dumps before, 5 after\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (None, "No such file or directory"),
+        ("{", "no survey: Expecting"),
+        ("[]", "want a survey of version 1, got None"),
+        ('{"survey": 0}', "want a survey of version 1, got 0"),
+    ],
+)
+def test_what_is_no_survey_is_refused(
+    text: str | None,
+    problem: str,
+    corpus: Path,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """Before anything is read."""
+    old = tmp_path / "old.json"
+    if text is not None:
+        old.write_text(text, encoding="utf-8")
+    assert survey(corpus, "--against", old) == 2
+    assert problem in capfd.readouterr().err
+
+
+def test_small_changes_are_none() -> None:
+    """A thousandth is noise."""
+    before, after = ({"roles": {"slide": {"share": share}}} for share in (0.1, 0.1005))
+    assert differences(before, after)["changed"] == []
+
+
+def test_files_that_cannot_be_read_are_named(
+    corpus: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The others are surveyed."""
+    assert survey(corpus, tmp_path / "none.txt", "--json") == 2
+    out, errors = capfd.readouterr()
+    assert json.loads(out)["dumps"] == 5
+    assert errors == f"storyparse: {tmp_path}/none.txt: No such file or directory\n"
+
+
+def test_no_dumps_are_no_trouble(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """An empty file has no shares."""
+    (tmp_path / "a.txt").touch()
+    assert surveyed(tmp_path / "a.txt", capfd)["dumps"] == 0
+    assert survey(tmp_path / "a.txt") == 0
+
+
+def test_a_survey_needs_a_package(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Without it that is said, with the command that installs it."""
+    monkeypatch.setitem(sys.modules, "datasketches", None)
+    assert survey(corpus) == 2
+    assert "a survey needs datasketches: pip install 'storyparse[corpus]'" in capfd.readouterr().err
+
+
+def test_memory_is_bounded_and_says_by_how_much_it_may_be_off() -> None:
+    """Of many more lines than it holds, those that recur stay, with their places."""
+    memory = Recurring(log_size=6)
+    for number in range(5000):
+        memory.add(f"एक बार {number}", 1, [f"a:{number}"])
+        if number % 5 == 0:
+            memory.add("हर बार", 1, [f"b:{number}"])
+    (first, *_) = memory.top(10)
+    assert (first.text, first.places) == ("हर बार", ["b:0", "b:5", "b:10"])
+    assert memory.off_by > 0
+    assert 1000 <= first.number <= 1000 + memory.off_by
+    assert len(memory._places) <= 2 << 6
+
+
+def test_a_survey_says_where_its_counts_may_be_off() -> None:
+    """In the table, beside the title."""
+    survey = Survey(log_size=3)
+    gathered = Gathered()
+    for number in range(500):
+        gathered.unknown["lines", f"एक बार {number}"] = (2, ["a:1"])
+    survey.add(gathered)
+    rows = list(surveys_table(survey.result()))
+    assert any("taken for text (counts may be " in row for row in rows)
+
+
+def surveys_table(found: dict[str, Any]) -> list[str]:
+    """Give the table of a survey."""
+    from storyparse.corpus._table import table  # noqa: PLC0415
+
+    return list(table(found, 5))
+
+
+def test_templates_are_capped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hostile input cannot make more of them than fit."""
+    monkeypatch.setattr(surveys, "MOST_TEMPLATES", 2)
+    survey = Survey()
+    gathered = Gathered()
+    for number in range(5):
+        gathered.templates["2020", f"{number}"] = 1
+    survey.add(gathered)
+    assert {row["template"]: row["count"] for row in survey.result()["templates"]} == {
+        "0": 1,
+        "1": 1,
+        "other": 3,
+    }
+
+
+def test_templates_are_told_apart() -> None:
+    """By what stands above the body, and whether it is slides or a live page."""
+    head = "नहर में मिला मगरमच्छ\nन्यूज डेस्क, अमर उजाला, आगरा Updated Sun, 20 Sep 2020 05:31 PM IST\n"
+    assert template(parse(head + BODY % 1)) == "headline › byline+timestamp › body"
+    assert template(parse(head + "1 of 2\n" + BODY % 1)) == "headline › byline+timestamp › slides"
+    live = head + "लाइव अपडेट\n02:39 AM, 06-Jun-2020\n" + BODY % 1
+    assert template(parse(live)).endswith(" › live")
+    assert template(parse("")) == "nothing"
+    labels = [
+        Segment(line=at, start=0, raw=f"{at}", role=Role.LABEL, rule="label") for at in range(1, 20)
+    ]
+    assert template(Story(segments=tuple(labels))).count("›") == 11
+    assert template(Story(segments=(labels[0], *labels[:3]))) == "1+1 › 2 › 3"
+    again = Segment(line=2, start=0, raw="1", role=Role.LABEL, rule="label")
+    assert template(Story(segments=(labels[0], again))) == "1"
+    photo = "ताजमहल\n- फोटो : अमर उजाला\n"
+    assert template(parse(head + photo + "विस्तार\n" + BODY % 1)).endswith(
+        "timestamp › विस्तार › body"
+    )
+    assert (year(parse(head)), year(parse(""))) == ("2020", "–")
+
+
+def test_what_is_found_once_in_a_dump_counts_once() -> None:
+    """And long lines, addresses and plain words are no habits."""
+    story = parse("देखिए: एक\nदेखिए: दो\nhttp://example.org/x है।\n" + "लंबी " * 90 + "\nपारा\n")
+    assert [found for found in unknown(story) if found.kind == "shapes"] == [
+        Unknown("shapes", "देखिए: <text>", 1)
+    ]
+    stray = parse(
+        "Last updated: 13/03/2021 08:30 PM IST\n" + HEADER % (1, 1) + HEAD % (1, "x", "y")
+    )
+    assert [found.kind for found in unknown(stray)].count("stamps") >= 1
