@@ -1,0 +1,193 @@
+"""Columns of dumps become columns of stories, in whichever engine hands them over."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+import pyarrow as pa
+import pytest
+
+from storyparse import AMAR_UJALA, parse, stream, to_dict
+from storyparse.arrow import SCHEMA, SEGMENTS, parse_batch, segments_batch, stories_batch
+
+FIXTURES = sorted((Path(__file__).parent.parent / "fixtures").glob("*.txt"))
+DUMPS = [path.read_bytes() for path in FIXTURES]
+
+
+def wanted(dump: bytes) -> dict[str, Any]:
+    """Give the row of a dump, made from the JSON form alone."""
+    story = parse(dump)
+    row = to_dict(story)
+    for name in ("created_at", "published_at", "updated_at"):
+        row[name] = getattr(story, name)
+    for section, made in zip(story.sections, row["sections"], strict=True):
+        made["posted_at"] = section.posted_at
+    if row["header"] is not None:
+        extra = row["header"]["extra"]
+        row["header"]["extra"] = None if not extra else _json(extra)
+    row["source"] = {"file": None, "line": story.segments[0].line if story.segments else None}
+    return row
+
+
+def _json(value: object) -> str:
+    import json  # noqa: PLC0415
+
+    return json.dumps(value, ensure_ascii=False)
+
+
+def rows(table: pa.Table | pa.RecordBatch) -> list[dict[str, Any]]:
+    """Give rows, their keys in any order."""
+    return list(table.to_pylist())
+
+
+def test_every_fixture_is_a_row_that_holds_its_story() -> None:
+    """Times are the same moments, texts the same texts; nothing is dropped."""
+    made = rows(parse_batch(pa.record_batch({"dump": pa.array(DUMPS)})))
+    for dump, row in zip(DUMPS, made, strict=True):
+        assert wanted(dump) == row
+    assert SCHEMA.metadata[b"storyparse.schema"] == b"1"
+    assert SCHEMA.field("updated_at").type == pa.timestamp("us", tz="Asia/Kolkata")
+
+
+def test_a_table_stays_one_and_keeps_what_is_wanted() -> None:
+    """Columns to keep go in front; `file` and `line` become the source; null stays null."""
+    table = pa.table(
+        {
+            "dump": ["पारा गिरा", None, "न शीर्षक, न तारीख।"],
+            "file": ["a", "b", "c"],
+            "line": [None, 3, 7],
+            "key": [1, 2, 3],
+        }
+    )
+    made = parse_batch(table, keep=["key"], dialect=AMAR_UJALA)
+    assert isinstance(made, pa.Table)
+    assert made.schema.names == ["key", *SCHEMA.names]
+    assert made["source"].to_pylist() == [
+        {"file": "a", "line": 1},
+        None,
+        {"file": "c", "line": 7},
+    ]
+    assert made["diagnostics"].to_pylist()[1] is None
+    assert made["diagnostics"].to_pylist()[2][0]["line"] == 7
+    assert parse_batch(table.slice(0, 0)).num_rows == 0
+
+
+def test_what_no_column_can_hold_shows_as_u_fffd() -> None:
+    """A lone surrogate of a header's escape, and bytes that are not UTF-8."""
+    made = parse_batch(pa.table({"dump": ['{"_id": "x\\ud800", "n": [1, null]}\n']}))
+    assert made["header"].to_pylist()[0]["id"] == "x\ufffd"
+    segments = rows(segments_batch([parse(b"\xff\xe0\n\n")], ["a"]))
+    assert [(row["text"], row["raw"]) for row in segments] == [
+        ("\ufffd\ufffd\n", b"\xff\xe0\n"),
+        ("\n", None),
+    ]
+    assert stories_batch([None]).to_pylist()[0]["source"] is None
+    assert segments_batch([]).schema == SEGMENTS
+
+
+@pytest.mark.parametrize(
+    ("batch", "error", "problem"),
+    [
+        (pa.table({"text": ["x"]}), KeyError, "no column 'dump' among text: name it by column="),
+        (pa.table({"dump": [1]}), TypeError, "column 'dump': want text or bytes, got int64"),
+        (["x"], TypeError, "parse_batch takes a pyarrow RecordBatch or Table, got list"),
+    ],
+)
+def test_what_is_no_column_of_dumps_is_refused(
+    batch: Any,  # noqa: ANN401
+    error: type[Exception],
+    problem: str,
+) -> None:
+    """The message says what was wanted."""
+    with pytest.raises(error, match=problem):
+        parse_batch(batch)
+
+
+def test_duckdb_reads_through_it() -> None:
+    """In one line, streaming; and SQL over what comes out."""
+    files = str(FIXTURES[0].parent / "head-*.txt")
+    con = duckdb.connect()
+    query = "SELECT content AS dump, filename AS file FROM read_text(?) ORDER BY 2"
+    dumps = con.cursor().sql(query, params=[files])
+    reader = pa.RecordBatchReader.from_batches(SCHEMA, map(parse_batch, dumps.to_arrow_reader(10)))
+    found = con.from_arrow(reader).project("source.file, headline").fetchall()
+    heads = [path for path in FIXTURES if path.name.startswith("head-")]
+    assert [(str(path), parse(path.read_bytes()).headline) for path in heads] == found
+
+
+def test_polars_reads_through_it() -> None:
+    """In one line, eager or lazy."""
+    frame = pl.DataFrame({"dump": DUMPS})
+    lazy = frame.lazy().map_batches(
+        lambda df: pl.DataFrame(parse_batch(df.to_arrow())),
+        schema=pl.DataFrame(SCHEMA.empty_table()).schema,
+    )
+    made = lazy.select(pl.col("headline"), pl.col("byline").struct.field("place")).collect()
+    for dump, (headline, place) in zip(DUMPS, made.rows(), strict=True):
+        story = parse(dump)
+        assert (story.headline, story.byline and story.byline.place) == (headline, place)
+
+
+def test_spark_hands_over_an_iterator_of_batches() -> None:
+    """`mapInArrow` takes a function from batches to batches."""
+    batches = pa.table({"dump": DUMPS}).to_batches(max_chunksize=10)
+    made = pa.Table.from_batches(map(parse_batch, batches))
+    assert [parse(dump).headline for dump in DUMPS] == made["headline"].to_pylist()
+
+
+def test_rows_are_those_of_a_stream() -> None:
+    """Line numbers go on where the source's do."""
+    whole = b"".join(dump.rstrip(b"\n") + b"\n" for dump in DUMPS if dump.startswith(b'{"_id"'))
+    stories = list(stream([whole]))
+    table = pa.table(
+        {
+            "dump": [story.raw.encode("utf-8", "surrogateescape") for story in stories],
+            "line": [story.segments[0].line for story in stories],
+        }
+    )
+    assert stories_batch(stories).to_pylist() == parse_batch(table).to_pylist()
+
+
+@pytest.fixture(scope="module")
+def ray() -> Iterator[Any]:
+    """Give a local cluster of two workers."""
+    library = pytest.importorskip("ray", reason="ray is not installed: pip install '.[ray]'")
+    os.environ |= {"RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0", "RAY_USAGE_STATS_ENABLED": "0"}
+    library.init(
+        num_cpus=2,
+        include_dashboard=False,
+        log_to_driver=False,
+        object_store_memory=100 * 1024 * 1024,
+    )
+    yield library
+    library.shutdown()
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_ray_maps_batches_and_survives_a_worker(ray: Any, tmp_path: Path) -> None:  # noqa: ANN401
+    """On two workers, one of them killed in the middle: nothing lost, nothing twice."""
+    mark = tmp_path / "killed"
+
+    def parse_or_die(batch: pa.Table) -> pa.Table:
+        """Parse a batch, or be killed, once, as a machine that goes down is."""
+        if 40 in batch["number"].to_pylist() and not mark.exists():
+            mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return parse_batch(batch, keep=["number"])
+
+    table = pa.table({"dump": DUMPS, "number": range(len(DUMPS))})
+    made = (
+        ray.data.from_arrow(table)
+        .repartition(8)
+        .map_batches(parse_or_die, batch_format="pyarrow", batch_size=16)
+        .take_all()
+    )
+    assert mark.exists()
+    found = sorted((row["number"], row["headline"]) for row in made)
+    assert [(number, parse(dump).headline) for number, dump in enumerate(DUMPS)] == found
