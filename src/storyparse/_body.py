@@ -18,6 +18,7 @@ from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._shapes import MARKED
 
+_UNSETTLED: Final = frozenset({None, Role.SUMMARY})
 _SHORTEST: Final = 40
 """A text shorter than this says too little to be known again by."""
 _LONGEST_BYLINE: Final = 60
@@ -38,13 +39,13 @@ def tell_copies(page: Page, start: int) -> None:
 
 
 def _tell_headline(page: Page) -> None:
-    headline = next((p for p in page.pieces if p.role is Role.HEADLINE), None)
+    headline = next(iter(page.having(Role.HEADLINE)), None)
     if headline is None:
         return
     length = len(headline.text)
     want = None
     for piece in page.pieces:
-        if piece.role in (None, Role.SUMMARY) and abs(len(piece.text) - length) <= 8:
+        if piece.role in _UNSETTLED and abs(len(piece.text) - length) <= 8:
             want = want or letters(headline.text)
             if letters(piece.text) == want:
                 piece.settle(Role.STRAY, "headline-repeated")
@@ -54,7 +55,7 @@ def _tell_headline(page: Page) -> None:
 def _tell_summary(page: Page, start: int) -> None:
     """Set aside a summary's paragraph that stands a second time, in it or where the body opens."""
     pieces = page.pieces
-    summary = [piece for piece in pieces if piece.role is Role.SUMMARY]
+    summary = page.having(Role.SUMMARY)
     if not summary:
         return
     opening = islice((piece for piece in pieces[start:] if piece.role is None), len(summary))
@@ -80,15 +81,11 @@ def _tell_body(page: Page, start: int) -> None:
     if first is None:
         return
     opening = plain[first].text[:_OPENING]
+    alike = [at for at, piece in enumerate(plain) if piece.text.startswith(opening)][1:]
+    if not alike:
+        return
     want = key(plain[first].text)
-    again = next(
-        (
-            at
-            for at, piece in enumerate(plain)
-            if at > first and piece.text.startswith(opening) and key(piece.text) == want
-        ),
-        None,
-    )
+    again = next((at for at in alike if key(plain[at].text) == want), None)
     if again is None:
         return
     while first and key(plain[first - 1].text) == key(plain[again - 1].text):

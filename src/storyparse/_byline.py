@@ -6,6 +6,7 @@ rest, what stands before the publisher is a person, what stands after is the pla
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -16,6 +17,8 @@ from storyparse._view import place_in, view
 _LONGEST_PART: Final = 5
 _LONGEST_PLACE: Final = 3
 _LONGEST_UNTOLD: Final = 8
+_MOST_PARTS: Final = 6
+_TAIL: Final = 60
 _ENDS: Final = " \t\u00a0,।|/-–—"
 
 
@@ -87,7 +90,8 @@ def _told(part: str, vocabulary: _Vocabulary) -> list[Part]:  # noqa: C901, PLR0
         pieces = [piece.strip(_ENDS) for piece in part.split("/")]
         told = [_told(piece, vocabulary) for piece in pieces if piece]
         if all([len(found) == 1 and found[0].kind != "unknown" for found in told]):
-            return [one for found in told for one in found]
+            alike = len({found[0].kind for found in told}) == 1
+            return [Part(told[0][0].kind, part)] if alike else [found[0] for found in told]
     if len(words) > 2 * _LONGEST_PART:
         return [Part("unknown", part)]
     kind = vocabulary.endings.get(words[-1])
@@ -136,15 +140,18 @@ def is_byline(text: str, words: BylineWords) -> bool:
     if len(text) > 150 or text[-1] in "?!:…" or "। " in text:
         return False
     parts = parts_of(text, words)
-    unknown = [part for part in parts if part.kind in ("unknown", "staff")]
-    return (
-        len(unknown) < len(parts)
-        and all([len(part.text.split()) <= _LONGEST_PART for part in parts])
-        and (parts[-1].kind == "unknown" or not text.endswith(("।", ".")))
-        and (parts[0].kind != "unknown" or len(parts[0].text.split()) <= _LONGEST_PART)
-        and len(parts) <= 6
-        and all([len(part.text.split()) <= _LONGEST_PLACE for part in unknown[1:]])
-    )
+    told = [part.kind not in ("unknown", "staff") for part in parts]
+    if len(parts) > _MOST_PARTS or not any(told):
+        return False
+    # People, whom an and may join, stand before what is known; a place after it is short.
+    turn = told.index(True)
+    return all(
+        [
+            len(part.text.split())
+            <= (_LONGEST_PLACE if index > turn and not told[index] else _LONGEST_PART)
+            for index, part in enumerate(parts)
+        ]
+    ) and (not told[-1] or text[-1] not in "।.")
 
 
 def reads_as_byline(text: str, words: BylineWords) -> bool:
@@ -164,6 +171,25 @@ def reads_as_byline(text: str, words: BylineWords) -> bool:
     )
 
 
+def ends_in_byline(text: str, words: BylineWords) -> bool:
+    """Tell whether a long line ends in a byline: the publisher's name between commas near its end.
+
+    Example:
+        >>> from storyparse import AMAR_UJALA
+        >>> joined = "पुल टूटने से बारह गांवों का संपर्क कटा, बच्चे परेशान न्यूज डेस्क, अमर उजाला, आगरा"
+        >>> ends_in_byline(joined, AMAR_UJALA.byline)
+        True
+    """
+    tail = text[-_TAIL:].split(",")[-3:]
+    names = _vocabulary(words).publishers
+    return (
+        len(text) > _TAIL
+        and len(tail) == 3
+        and any([view(part.strip(_ENDS)).casefold() in names for part in tail[1:]])
+        and len(tail[-1].split()) <= _LONGEST_PLACE
+    )
+
+
 def read_byline(
     texts: list[str], words: BylineWords, *, dateline: str | None, editor: str | None
 ) -> Byline:
@@ -178,26 +204,18 @@ def read_byline(
     Returns:
         The byline; of two desks, agencies or publishers the first counts.
     """
-    parts = [part for text in texts for part in parts_of(text, words)]
-    kinds = [part.kind for part in parts]
-    known = [kind for kind in kinds if kind != "unknown"]
-    # People stand before the publisher, or before what else is known; the place stands after.
-    if "publisher" in kinds:
-        turn = kinds.index("publisher")
-    elif known:
-        turn = kinds.index(known[0])
-    else:
-        turn = max(1, len(parts) - 1)
     found: dict[str, str] = {}
     authors: list[str] = []
     places: list[str] = []
-    for index, part in enumerate(parts):
-        if part.kind == "staff":
-            found.setdefault("desk", part.text)
-        elif part.kind != "unknown":
-            found.setdefault(part.kind, part.text)
-        elif ":" not in part.text:
-            (authors if index < turn else places).append(part.text)
+    for text in texts:
+        parts = parts_of(text, words)
+        turn = _turn(parts, bool(found))
+        there = [part.text for part in parts[turn:] if part.kind == "unknown"]
+        places = places or [place for place in there if ":" not in place]
+        authors += [part.text for part in parts[:turn] if part.kind == "unknown"]
+        for part in parts:
+            if part.kind != "unknown":
+                found.setdefault("desk" if part.kind == "staff" else part.kind, part.text)
     place = ", ".join(places) or dateline
     return Byline(
         authors=tuple([name for author in authors for name in people(author, words)]),
@@ -207,6 +225,20 @@ def read_byline(
         place=place,
         editor=editor,
     )
+
+
+def _turn(parts: Sequence[Part], known: bool) -> int:
+    """The index from which what no word tells is a place; before it, it is a person.
+
+    People stand before the publisher, or before what else is known; the place stands after it.
+    """
+    kinds = [part.kind for part in parts]
+    if "publisher" in kinds:
+        return kinds.index("publisher")
+    turn = next((at for at, kind in enumerate(kinds) if kind != "unknown"), None)
+    if turn is not None:
+        return turn
+    return len(parts) - 1 if len(parts) > 1 or known else len(parts)
 
 
 def people(text: str, words: BylineWords) -> list[str]:

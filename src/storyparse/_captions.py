@@ -17,6 +17,8 @@ _LONGEST: Final = 250
 """The longest caption, in code points."""
 _REACH: Final = 24
 """Pieces among which a caption's copies are looked for."""
+_CREDIT: Final = Role.CREDIT
+_SLIDE: Final = Role.SLIDE
 _BETWEEN_COPIES: Final = (Role.BLANK, Role.SLIDE, Role.FURNITURE)
 
 
@@ -34,10 +36,10 @@ def tell_captions(page: Page) -> None:
     """Settle captions and their copies, and put down with each credit whose it is."""
     pieces = page.pieces
     for index, piece in enumerate(pieces):
-        if piece.role is Role.CREDIT and "holder" in piece.values:
+        if piece.role is _CREDIT and "holder" in piece.values:
             _tell_caption(page, index)
     for index, piece in enumerate(pieces):
-        if piece.role is Role.SLIDE:
+        if piece.role is _SLIDE:
             _tell_uncredited(pieces, index)
 
 
@@ -56,7 +58,22 @@ def _tell_caption(page: Page, index: int) -> None:
     above.values = {**above.values, "credited": "yes"}
     credit.values = {**credit.values, "caption": above.text}
     _tell_copies(above.text, reversed(pieces[max(0, at - _REACH) : at]), _BETWEEN_COPIES)
-    _tell_copies(above.text, pieces[index + 1 : index + 1 + _REACH], (Role.BLANK,))
+    _tell_copies_below(pieces, index, above.text)
+
+
+def _tell_copies_below(pieces: list[Piece], index: int, caption: str) -> None:
+    """Settle copies below a photo, but for one that text follows: that is a heading."""
+    copies = []
+    for piece in pieces[index + 1 : index + 1 + _REACH]:
+        if piece.role is None:
+            if key(piece.text) != key(caption):
+                copies = copies[:-1]
+                break
+            copies.append(piece)
+        elif piece.role is not Role.BLANK:
+            break
+    for piece in copies:
+        piece.settle(Role.CAPTION, "caption-repeated")
 
 
 def _can_caption(page: Page, above: Piece, credit: Piece) -> bool:
@@ -93,7 +110,7 @@ def _tell_uncredited(pieces: list[Piece], index: int) -> None:
     ):
         above.settle(Role.CAPTION, "caption-repeated")
         below.settle(Role.CAPTION, "caption-around-counter")
-        _tell_copies(below.text, pieces[then + 1 : then + 1 + _REACH], (Role.BLANK,))
+        _tell_copies_below(pieces, then, below.text)
 
 
 def _next_text(pieces: list[Piece], index: int, step: int) -> int | None:

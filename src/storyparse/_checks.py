@@ -16,7 +16,7 @@ from storyparse._model import Role
 from storyparse._page import Page
 from storyparse._view import view
 
-_TEXT: Final = (Role.HEADLINE, Role.SUMMARY, Role.PARAGRAPH, Role.HEADING, Role.STRAY)
+_TEXT: Final = frozenset({Role.HEADLINE, Role.SUMMARY, Role.PARAGRAPH, Role.HEADING, Role.STRAY})
 _FEW: Final = 10
 _ONE_WORD: Final = regex.compile(r"[^\p{L}]*+[\p{L}\p{M}\p{N}\u200c\u200d'’-]++[^\p{L}]*+")
 _LETTER: Final = regex.compile(r"\p{L}")
@@ -25,6 +25,7 @@ _LETTER: Final = regex.compile(r"\p{L}")
 def check_page(page: Page) -> None:
     """Note what is wrong with a page whose every piece has its role."""
     _check_headline(page)
+    _check_editors(page)
     if not _check_lines(page):
         _check_labels(page)
     _check_familiar(page)
@@ -37,6 +38,16 @@ def _check_headline(page: Page) -> None:
         if letters(title) != letters(headline.text):
             message = f"the header has {title[:80]!r}, the page {headline.text[:80]!r}"
             page.note("headline-differs", headline.line, message)
+
+
+def _check_editors(page: Page) -> None:
+    """Note an editor who is not the first one named; the same one named twice is ordinary."""
+    named = [(piece, letters(piece.values.get("name", ""))) for piece in page.having(Role.EDITOR)]
+    first = next((name for _, name in named if name), "")
+    for piece, name in named:
+        if name and name != first:
+            page.note("editor-repeated", piece.line, f"another editor counts: {piece.text!r}")
+            return
 
 
 def _check_labels(page: Page) -> None:
@@ -52,7 +63,9 @@ def _check_labels(page: Page) -> None:
             if piece.text[0] != label.text[0]:
                 continue
             seen = view(piece.text[: len(label.text) + 60])
-            if seen.startswith(word) and _is_glued(seen, word, label.continues, page.tables.dialect.language):
+            if seen.startswith(word) and _is_glued(
+                seen, word, label.continues, page.tables.dialect.language
+            ):
                 message = f"{label.text!r} may be a label here: {piece.text[:40]!r}"
                 page.note("label-glued", piece.line, message)
                 there.add(label.opens)
@@ -106,10 +119,8 @@ def _check_familiar(page: Page) -> None:
     text = [p for p in page.pieces if p.role not in (Role.BLANK, Role.FURNITURE)]
     if not text:
         return
-    names = [view(name) for name in page.tables.dialect.byline.publishers]
-    for piece in page.pieces:
-        seen = view(piece.text)
-        if any([name in seen for name in names]):
-            return
+    seen = view(" ".join([piece.text for piece in page.pieces]))
+    if any([view(name) in seen for name in page.tables.dialect.byline.publishers]):
+        return
     first = page.pieces[0]
     page.note("unfamiliar", first.line, f"nothing of {page.tables.dialect.name} is in this page")

@@ -203,6 +203,7 @@ class Language:
     Args:
         name: The language's name.
         openers: Connectives and pronouns that open a sentence: वहीं, उन्होंने.
+        determiners: Those of them that may also stand before a noun: इन.
         verbs: Finite verbs and auxiliaries that end one: है, गया.
         verb_endings: Endings of finite verbs: एगा, ेंगे.
         not_verbs: Words that have such an ending and are none.
@@ -229,6 +230,7 @@ class Language:
 
     name: str
     openers: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
     not_verbs: tuple[str, ...] = ()

@@ -11,15 +11,19 @@ from typing import Final
 
 import regex
 
-from storyparse._byline import is_byline, reads_as_byline
+from storyparse._byline import ends_in_byline, is_byline, reads_as_byline
+from storyparse._looks import look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
-from storyparse._view import stripped, view
+from storyparse._view import view
 
-_PASSED: Final = (Role.BLANK, Role.FURNITURE, Role.HEADER, Role.STRAY)
-_STRONG: Final = (Role.BYLINE, Role.EDITOR, Role.TIMESTAMP)
+_PASSED: Final = frozenset({Role.BLANK, Role.FURNITURE, Role.HEADER, Role.STRAY})
+_STRONG: Final = frozenset({Role.BYLINE, Role.EDITOR, Role.TIMESTAMP})
+_BELOW: Final = frozenset({Role.LABEL, Role.SLIDE})
+"""What stands below every head."""
 _REACH: Final = 60
 """Pieces within which the top of a page must show itself."""
+_LONGEST_NAME: Final = 40
 _TEXT_ABOVE: Final = 3
 """More paragraphs than this above a stamp, and it is not the head's."""
 _NOT_LETTERS: Final = regex.compile(r"[^\p{L}\p{M}\p{N}]++")
@@ -41,6 +45,11 @@ def letters(text: str) -> str:
 def is_prose(text: str) -> bool:
     """Tell whether a line reads as a paragraph rather than a headline."""
     return len(text) > 220 or "। " in text or (text[-1] in "।." and len(text) > 90)
+
+
+def is_person(text: str, page: Page) -> bool:
+    """Tell whether a line is a person's name and nothing more."""
+    return len(text) <= _LONGEST_NAME and look(text, page.tables.dialect.language).surnamed
 
 
 def read_head(page: Page) -> int:
@@ -75,26 +84,33 @@ def read_head(page: Page) -> int:
 def _limit(pieces: list[Piece]) -> int:
     """The index of the first piece that can only stand below the head."""
     for index, piece in enumerate(pieces[:_REACH]):
-        if piece.role in (Role.LABEL, Role.SLIDE) or "posted" in piece.values:
+        if piece.role in _BELOW or "posted" in piece.values:
             return index
     return min(len(pieces), _REACH)
 
 
 def _part_joined(page: Page, limit: int) -> None:
     """Part a headline from the byline that shares its line, as far as the header's title tells."""
+    title = page.header.title if page.header else None
+    words = page.tables.dialect.byline
     for index, piece in enumerate(page.pieces[:limit]):
-        if piece.role is not Role.BYLINE or reads_as_byline(piece.text, page.tables.dialect.byline):
+        rest = piece.text[len(title) :].strip() if title and piece.text.startswith(title) else ""
+        if piece.role is Role.BYLINE and not reads_as_byline(piece.text, words):
+            if not rest:
+                piece.settle(Role.STRAY, "joined-head")
+                return
+        elif piece.role is not None:
             continue
-        title = page.header.title if page.header else None
-        if title and piece.text.startswith(title + " "):
-            cut = piece.raw.index(title) + len(title) + 1
-            headline, rest = piece.raw[:cut], piece.raw[cut:]
-            page.pieces[index : index + 1] = [
-                Piece(piece.line, headline, title, Role.HEADLINE, "joined-head"),
-                Piece(piece.line, rest, stripped(rest), Role.BYLINE, piece.rule),
-            ]
-        else:
-            piece.settle(Role.STRAY, "joined-head")
+        elif not rest or not is_byline(rest, words):
+            if index < limit and ends_in_byline(piece.text, words):
+                piece.settle(Role.STRAY, "joined-head")
+                return
+            continue
+        cut = piece.raw.index(rest, piece.raw.index(piece.text) + len(title or ""))
+        page.pieces[index : index + 1] = [
+            Piece(piece.line, piece.raw[:cut], title or "", Role.HEADLINE, "joined-head"),
+            Piece(piece.line, piece.raw[cut:], rest, Role.BYLINE, piece.rule or "byline"),
+        ]
         return
 
 
@@ -181,6 +197,9 @@ def _block(page: Page, anchor: int, limit: int) -> int:
                 break
         elif piece.role not in _STRONG:
             break
+        elif piece.role is Role.BYLINE and _names_editor(pieces, index):
+            piece.settle(Role.EDITOR, "editor-below")
+            piece.values = {**piece.values, "name": piece.text}
         end = index + 1
     return end
 
@@ -254,6 +273,8 @@ def _settle_above(page: Page, headline: int | None, anchor: int) -> None:
         if letters(piece.text) == want:
             piece.settle(Role.STRAY, "headline-repeated")
             page.note("headline-repeated", piece.line, f"the headline again: {piece.text!r}")
+        elif is_byline(piece.text, page.tables.dialect.byline) or is_person(piece.text, page):
+            piece.settle(Role.BYLINE, "byline")
         elif not _DEVANAGARI.search(piece.text):
             piece.settle(Role.STRAY, "latin-above-byline")
         elif is_prose(piece.text) or piece.text[-1] == "।":

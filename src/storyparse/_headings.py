@@ -58,6 +58,11 @@ class Case:
         """Two lines of one shape stand below."""
 
     @property
+    def rows(self) -> bool:
+        """Short lines that are no headings stand below."""
+        return not self.text and not self.heads
+
+    @property
     def differs(self) -> bool:
         """The line is no row, the line below is one."""
         return self.below.shape in _ROWS and self.line.shape not in _ROWS
@@ -94,7 +99,13 @@ _TABLE: Final[tuple[tuple[str, bool, Callable[[Case], bool]], ...]] = (
             and len(it.line.words) >= _CUT
         ),
     ),
-    ("sentence", False, lambda it: it.line.sentence),
+    (
+        "sentence",
+        False,
+        lambda it: (
+            it.line.sentence and not it.quoted and not (it.line.points and it.rows and it.first)
+        ),
+    ),
     (
         "sentence-above-heading",
         False,
@@ -123,6 +134,16 @@ _TABLE: Final[tuple[tuple[str, bool, Callable[[Case], bool]], ...]] = (
             and not it.first
             and len(it.line.words) <= _SPEAKER
             and ("," in it.line.text or it.line.name)
+        ),
+    ),
+    (
+        "row",
+        False,
+        lambda it: (
+            it.text
+            and it.line.shape in (Shape.PAIR, Shape.DASHED)
+            and it.below.shape is it.line.shape
+            and it.below.short
         ),
     ),
     # Text below: a heading, unless the line only goes on a list.

@@ -19,6 +19,7 @@ MOST_WORDS: Final = 14
 
 _REPORT: Final = 8
 """From so many words on, a conjunction of report makes a sentence."""
+_BRIEF: Final = 3
 _CLOSERS: Final = " \"'”’“‘)]»"
 
 
@@ -28,6 +29,8 @@ class Line:
     prose = True
     """It closes as a sentence does, or is too long for a heading."""
     shape = Shape.PLAIN
+    seen = ""
+    """Its text as its words are compared."""
     words: Sequence[str] = ()
     end = ""
     """Its last sign, closing quotes and brackets left out."""
@@ -45,6 +48,8 @@ class Line:
     """It is worded as the title of a list: ये, ऐसे, a question."""
     name = False
     """It may be a person's name."""
+    points = False
+    """It opens with a determiner: इन."""
     surnamed = False
     """It ends in a surname."""
 
@@ -78,6 +83,7 @@ def look(text: str, language: Language) -> Line:
     bare = seen.rstrip(_CLOSERS)
     line = Line(text, short=True)
     line.words = said
+    line.seen = seen
     line.end = bare[-1:]
     line.shape = shape_of(seen, said, known)
     stopped = "।" in bare or (line.end == "." and not bare.endswith(".."))
@@ -96,17 +102,21 @@ def _hear(line: Line, bare: str, known: Words) -> None:
     closed = line.end in "?!…:-" or bare.endswith("..")
     line.verbal = verbal = known.is_verb(last)
     reports = len(said) > _REPORT and not known.reporters.isdisjoint(said[2:-1])
-    line.sentence = (verbal and not closed and not known.openers.isdisjoint(opening)) or (
-        reports and line.end != "?"
+    opens = not known.openers.isdisjoint(opening)
+    paused = opens and line.seen.split(" ", 1)[0].endswith(",")
+    line.sentence = (
+        (verbal and opens and not closed)
+        or (reports and line.end != "?")
+        or (paused and len(said) > _BRIEF and line.end not in "?!")
     )
+    line.points = said[0] in known.determiners
     if line.end in (":", "-"):
         before = words_of(bare[:-1])
         said_last = {" ".join(before[-1:]), " ".join(before[-2:])}
-        opens = not known.openers.isdisjoint(opening)
         line.leads = (
             led
             or not known.leading_verbs.isdisjoint(said_last)
-            or (opens and known.is_verb(before[-1] if before else ""))
+            or (len(before) > _BRIEF and known.is_verb(before[-1]))
         )
     elif closed:
         line.leads = led and line.end != "?"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from html import unescape
 from typing import Final
 
 import regex
@@ -27,6 +28,7 @@ class Words:
         self.verbs = _set(language.verbs)
         self._endings = tuple(_set(language.verb_endings))
         self._not_verbs = _set(language.not_verbs)
+        self.determiners = _set(language.determiners)
         self.conjunctions = _set(language.conjunctions)
         self.postpositions = _set(language.postpositions)
         self.questions = _set(language.questions)
@@ -64,6 +66,8 @@ def spelled(text: str) -> str:
         >>> spelled("Step पढ़ें") == "step पढें"
         True
     """
+    if "&" in text:
+        text = unescape(text)
     return word_view(text).casefold()
 
 

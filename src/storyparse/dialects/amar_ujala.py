@@ -45,7 +45,7 @@ _EDITOR_OPENS = r"(?:(?i:Published\ by)|द्वारा\ प्रकाश�
 _EDITOR = (
     rf"(?P<editor>{_EDITOR_OPENS}\ ?"  # Published by:
     rf"(?P<name>(?:(?!{_STAMP_OPENS}|विज्ञापन)"
-    r"[\p{L}\p{M}.'’@&/-]{1,30}+(?:\ ?,?\ ?)){1,6}+)?+)"
+    r"[\p{L}\p{M}.'’@&/-]{1,30}+(?:\ ?,?\ ?)){1,6}+)?+(?:\ ?।)?+)"
 )
 _GLUED = r"(?:(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)(?=\p{Devanagari}))?+"
 _WHO = rf"(?P<byline>(?:(?!{_EDITOR_OPENS}|{_STAMP_OPENS}).){{1,300}}+)"
