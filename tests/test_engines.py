@@ -13,7 +13,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from storyparse import AMAR_UJALA, parse, stream, to_dict
+from storyparse import AMAR_UJALA, Story, parse, stream, to_dict
 from storyparse.arrow import SCHEMA, SEGMENTS, parse_batch, segments_batch, stories_batch
 
 FIXTURES = sorted((Path(__file__).parent.parent / "fixtures").glob("*.txt"))
@@ -82,6 +82,11 @@ def test_what_no_column_can_hold_shows_as_u_fffd() -> None:
     """A lone surrogate of a header's escape, and bytes that are not UTF-8."""
     made = parse_batch(pa.table({"dump": ['{"_id": "x\\ud800", "n": [1, null]}\n']}))
     assert made["header"].to_pylist()[0]["id"] == "x\ufffd"
+    byhand = stories_batch([Story(headline="x\ud800", summary=("y\udcff",))], ["z\ud800"])
+    assert (
+        byhand.to_pylist()[0] | {"headline": "x\ufffd", "summary": ["y\ufffd"]}
+        == (byhand.to_pylist()[0])
+    )
     segments = rows(segments_batch([parse(b"\xff\xe0\n\n")], ["a"]))
     assert [(row["text"], row["raw"]) for row in segments] == [
         ("\ufffd\ufffd\n", b"\xff\xe0\n"),
