@@ -209,7 +209,7 @@ def read_byline(
     places: list[str] = []
     for text in texts:
         parts = parts_of(text, words)
-        turn = _turn(parts, bool(found))
+        turn = _turn(parts, known=bool(found))
         there = [part.text for part in parts[turn:] if part.kind == "unknown"]
         places = places or [place for place in there if ":" not in place]
         authors += [part.text for part in parts[:turn] if part.kind == "unknown"]
@@ -227,7 +227,7 @@ def read_byline(
     )
 
 
-def _turn(parts: Sequence[Part], known: bool) -> int:
+def _turn(parts: Sequence[Part], *, known: bool) -> int:
     """The index from which what no word tells is a place; before it, it is a person.
 
     People stand before the publisher, or before what else is known; the place stands after it.

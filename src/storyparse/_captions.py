@@ -63,7 +63,7 @@ def _tell_caption(page: Page, index: int) -> None:
 
 def _tell_copies_below(pieces: list[Piece], index: int, caption: str) -> None:
     """Settle copies below a photo, but for one that text follows: that is a heading."""
-    copies = []
+    copies: list[Piece] = []
     for piece in pieces[index + 1 : index + 1 + _REACH]:
         if piece.role is None:
             if key(piece.text) != key(caption):

@@ -34,10 +34,11 @@ def check_page(page: Page) -> None:
 def _check_headline(page: Page) -> None:
     title = page.header.title if page.header else None
     headline = next((piece for piece in page.pieces if piece.role is Role.HEADLINE), None)
-    if title and headline is not None and headline.rule != "title":
-        if letters(title) != letters(headline.text):
-            message = f"the header has {title[:80]!r}, the page {headline.text[:80]!r}"
-            page.note("headline-differs", headline.line, message)
+    if not title or headline is None or headline.rule == "title":
+        return
+    if letters(title) != letters(headline.text):
+        message = f"the header has {title[:80]!r}, the page {headline.text[:80]!r}"
+        page.note("headline-differs", headline.line, message)
 
 
 def _check_editors(page: Page) -> None:

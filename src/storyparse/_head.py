@@ -12,6 +12,7 @@ from typing import Final
 import regex
 
 from storyparse._byline import ends_in_byline, is_byline, reads_as_byline
+from storyparse._dialect import BylineWords
 from storyparse._looks import look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
@@ -24,6 +25,7 @@ _BELOW: Final = frozenset({Role.LABEL, Role.SLIDE})
 _REACH: Final = 60
 """Pieces within which the top of a page must show itself."""
 _LONGEST_NAME: Final = 40
+_LONGEST_DATELINE: Final = 4
 _TEXT_ABOVE: Final = 3
 """More paragraphs than this above a stamp, and it is not the head's."""
 _NOT_LETTERS: Final = regex.compile(r"[^\p{L}\p{M}\p{N}]++")
@@ -185,23 +187,22 @@ def _block(page: Page, anchor: int, limit: int) -> int:
         piece = pieces[index]
         if piece.role in _PASSED:
             continue
-        if piece.role is None:
-            if _names_editor(pieces, index):
-                piece.settle(Role.EDITOR, "editor-below")
-                piece.values = {"name": piece.text}
-            elif _DATELINE.fullmatch(piece.text) and len(piece.text.split()) <= 4:
-                piece.settle(Role.BYLINE, "dateline")
-            elif is_byline(piece.text, words):
-                piece.settle(Role.BYLINE, "byline")
-            else:
-                break
-        elif piece.role not in _STRONG:
-            break
-        elif piece.role is Role.BYLINE and _names_editor(pieces, index):
+        if piece.role in (None, Role.BYLINE) and _names_editor(pieces, index):
             piece.settle(Role.EDITOR, "editor-below")
             piece.values = {**piece.values, "name": piece.text}
+        elif piece.role not in _STRONG and not (piece.role is None and _goes_on(piece, words)):
+            break
         end = index + 1
     return end
+
+
+def _goes_on(piece: Piece, words: BylineWords) -> bool:
+    """Settle a plain piece that goes on with the byline: a dateline, or one more line of it."""
+    if _DATELINE.fullmatch(piece.text) and len(piece.text.split()) <= _LONGEST_DATELINE:
+        piece.settle(Role.BYLINE, "dateline")
+    elif is_byline(piece.text, words):
+        piece.settle(Role.BYLINE, "byline")
+    return piece.role is Role.BYLINE
 
 
 def _settle_byline_above(page: Page, anchor: int) -> None:

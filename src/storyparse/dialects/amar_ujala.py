@@ -267,7 +267,8 @@ FURNITURE: Final = (
     "बेहतर अनुभव के लिए एप का उपयोग करें", "आपका शहर Close", "संबंधित खबरें", "Live",
     "About Us", "Advertise with us", "Careers", "Contact Us", "Privacy Policy",
     "Terms And Conditions", "Disclaimer", "[ad_1]", "[ad_2]", "Source link",
-    "Leave a comment", "Leave a Comment", "Leave a Reply", "No comments:", "Post a Comment", "Comments",
+    "Leave a comment", "Leave a Comment", "Leave a Reply", "No comments:", "Post a Comment",
+    "Comments",
     "Related Posts",
 )
 
@@ -302,7 +303,8 @@ AMAR_UJALA: Final = Dialect(
         agencies=(
             "संवाद न्यूज एजेंसी", "संवाद", "पीटीआई", "PTI", "प्रेट्र", "प्रे", "प्रेस ट्रस्ट", "एएनआई", "ANI",
             "भाषा", "वार्ता", "यूनीवार्ता", "यूएनआई", "UNI", "आईएएनएस", "IANS", "रायटर", "रायटर्स",
-            "रॉयटर्स", "Reuters", "एएफपी", "AFP", "एपी", "AP", "एजेंसी", "एजेंसियां", "न्यूज एजेंसी", "बीबीसी", "BBC",
+            "रॉयटर्स", "Reuters", "एएफपी", "AFP", "एपी",
+            "AP", "एजेंसी", "एजेंसियां", "न्यूज एजेंसी", "बीबीसी", "BBC",
             "सिन्हुआ",
         ),
         agency_endings=("एजेंसी", "एजेंसियां", "Agency", "Agencies"),
