@@ -78,5 +78,15 @@ def assert_streams(
     size = {} if max_size is None else {"max_size": max_size}
     whole = list(stream([source] if source else [], **size))  # type: ignore[list-item, arg-type]
     assert whole == list(stream(chunks, **size))  # type: ignore[arg-type]
+    line, returned = 1, False
+    for story in whole:
+        line -= returned and story.raw.startswith("\n")
+        assert line == story.segments[0].line
+        lines = lines_of(story.raw)
+        assert_segments(story, lines, line)
+        assert_exports(story)
+        line += len(lines) - (not lines[-1].endswith(("\n", "\r")))
+        # A return at a part's end and the line feed at the next one's start are one line end.
+        returned = lines[-1].endswith("\r")
     assert text_of(source) == "".join([story.raw for story in whole])
     return whole
