@@ -89,8 +89,8 @@ def mark(lines: Sequence[str], first: int, tables: Tables) -> Page:
     """
     page = Page(tables, [])
     dump = "".join(lines)
-    suspects = tables.suspects(dump, lines)
-    strip = stripped if any([joiner in dump for joiner in JOINERS]) else str.strip
+    joined = any([joiner in dump for joiner in JOINERS])
+    strip = stripped if joined else str.strip
     add = page.pieces.append
     settle = tables.settle
     below = 0
@@ -104,7 +104,7 @@ def mark(lines: Sequence[str], first: int, tables: Tables) -> Page:
         if text[0] in "{[" and (last := _mark_json(page, lines, number - first, first)):
             below = first + last
             continue
-        found = settle(text, suspects.get(number - first, ()))
+        found = settle(text, joined=joined)
         if found is None:
             add(Piece(number, raw, text))
         elif isinstance(found, Exact):
@@ -147,16 +147,11 @@ def _cut(
         if not text:
             page.pieces[-1].raw += raw
             return
-        match = _read(page, text)
+        match = page.tables.settle(text)
     if isinstance(match, Exact):
         page.pieces.append(Piece(line, raw, text, match.role, match.rule, _NONE, match.opens))
     else:
         page.pieces.append(Piece(line, raw, text))
-
-
-def _read(page: Page, text: str) -> Match | Exact | None:
-    """Read what a rule or a header leaves over of its line."""
-    return page.tables.settle(text, page.tables.suspects(text, [text]).get(0, ()))
 
 
 def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
@@ -194,7 +189,7 @@ def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
     _take(page, taken, line, role, rule)
     if left:
         text = stripped(left)
-        _cut(page, first + found.last, left, text, _read(page, text))
+        _cut(page, first + found.last, left, text, page.tables.settle(text))
     return found.last + 1
 
 

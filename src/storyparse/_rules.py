@@ -1,14 +1,13 @@
 """A dialect, made ready: in go its labels, furniture and rules, out come look-up tables.
 
 The first rule of speed is to dispatch, not to try. A line's text is looked up whole; then its
-first word names the few rules that can match it; only then is a view of it made. What the tables
-say of a word is remembered.
+first word names the few rules that can match it; a text that it must hold names the rest; only
+then is a view of it made. What the tables say of a word is remembered.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
@@ -30,7 +29,6 @@ _DIGITS: Final = "0123456789०१२३४५६७८९"
 # The forms of one needle that no search in unviewed text may miss are too many, so it looks for
 # the longest part of the needle that has but one form.
 _UNSTEADY: Final = ALTERED | set(" -:\u0902\u0901\u093c\u0903")
-_JOINED: Final = ("\u200c", "\u200d", "\ufeff")
 
 
 class Exact(NamedTuple):
@@ -87,7 +85,11 @@ class CompiledRule:
             return Match(
                 self.name,
                 cuts,
-                {name: value for name, group in self._values if (value := groups[group - 1]) is not None},
+                {
+                    name: value
+                    for name, group in self._values
+                    if (value := groups[group - 1]) is not None
+                },
             )
         cuts = [(start and place_in(text, start), role) for start, role in cuts]
         values = {}
@@ -133,7 +135,9 @@ class Tables:
         for rule, compiled in pairs:
             for needle in () if rule.opens else compiled.needles:
                 needles.setdefault(needle, []).append(compiled)
-        self._needles = list(needles.items())
+        self._needles = [
+            (needle, max([rule.longest for rule in held]), held) for needle, held in needles.items()
+        ]
         self._longest = max(map(len, self._exact), default=0)
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
         self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
@@ -141,60 +145,42 @@ class Tables:
     def _learn(self, text: str, exact: Exact) -> None:
         self._exact[text] = self._exact[view(text)] = exact
 
-    def suspects(self, dump: str, lines: Sequence[str]) -> Mapping[int, list[CompiledRule]]:
-        """Find the lines that hold what some rules look for.
-
-        Args:
-            dump: The dump.
-            lines: Its lines.
-
-        Returns:
-            The rules to try by the index of the line.
-        """
-        if any([joiner in dump for joiner in _JOINED]):
-            every = [rule for _, rules in self._needles for rule in rules]
-            return dict.fromkeys(range(len(lines)), list(dict.fromkeys(every)))
-        found: dict[int, list[CompiledRule]] = {}
-        for needle, rules in self._needles:
-            if needle not in dump:
-                continue
-            for index, line in enumerate(lines):
-                if needle in line:
-                    held = found.setdefault(index, [])
-                    held += [rule for rule in rules if rule not in held]
-        return found
-
-    def settle(self, text: str, held: Sequence[CompiledRule] = ()) -> Exact | Match | None:
+    def settle(self, text: str, *, joined: bool = True) -> Exact | Match | None:
         """Read what a line says of itself.
 
         Args:
             text: The line, stripped and not empty.
-            held: The rules that the line is suspected of.
+            joined: Joiners may stand in it, of which no search in unviewed text knows.
 
         Returns:
             An entry of the exact table, a match of the first rule that fits, or ``None`` for a
             plain line.
         """
-        if len(text) <= self._longest:
+        size = len(text)
+        if size <= self._longest:
             exact = self._exact.get(text)
             if exact is not None:
                 return exact
         word = text[:_OPENING].split(None, 1)[0]
-        known = self._seen.get(word) or self._look_up(word)
-        if known is _NOTHING and not held:
-            return None
-        size = len(text)
-        in_table, opened = known
-        rules = [rule for rule in (*opened, *held) if size <= rule.longest]
-        if not (rules or in_table):
-            return None
-        seen = view(text if size <= REACH else text[:REACH])
-        if in_table and (exact := self._exact.get(seen)) is not None:
-            return exact
-        for rule in rules:
-            match = rule.read(text, seen)
-            if match is not None:
-                return match
+        in_table, opened = self._seen.get(word) or self._look_up(word)
+        seen = ""
+        if in_table or opened:
+            rules = [rule for rule in opened if size <= rule.longest]
+            if rules or in_table:
+                seen = view(text if size <= REACH else text[:REACH])
+                if in_table and (exact := self._exact.get(seen)) is not None:
+                    return exact
+                for rule in rules:
+                    match = rule.read(text, seen)
+                    if match is not None:
+                        return match
+        for needle, longest, rules in self._needles:
+            if size <= longest and (joined or needle in text):
+                seen = seen or view(text if size <= REACH else text[:REACH])
+                for rule in rules:
+                    match = rule.read(text, seen)
+                    if match is not None:
+                        return match
         return None
 
     def _look_up(self, word: str) -> tuple[bool, list[CompiledRule]]:
