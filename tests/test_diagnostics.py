@@ -1,0 +1,316 @@
+"""Each diagnostic: copy that it is for, at the line it names, and copy that only looks so."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attrs import field, frozen
+
+import storyparse
+from storyparse import DirtyCopyError, check, parse, stream
+
+SOURCE = Path(storyparse.__file__).parent
+DOCS = Path(__file__).parent.parent / "docs"
+
+ID = "6995549900000000000000aa"  # 18 February 2026, 11:26:41
+TITLE = "नहर में मिला मगरमच्छ, गांव में हड़कंप"
+BYLINE = "न्यूज डेस्क, अमर उजाला, आगरा"
+STAMP = "Updated Wed, 18 Feb 2026 11:35 AM IST"
+FIRST = "नहर में बुधवार सुबह मगरमच्छ दिखा तो आसपास के गांवों में हड़कंप मच गया। वन विभाग की टीम मौके पर पहुंची।"
+SECOND = "टीम ने दो घंटे की मशक्कत के बाद मगरमच्छ को पकड़कर नदी में छोड़ दिया। ग्रामीणों ने राहत की सांस ली।"
+THIRD = "वन अधिकारी ने लोगों से अपील की है कि वे नहर के किनारे न जाएं और बच्चों को अकेला न छोड़ें।"
+
+
+def header(**values: str) -> str:
+    """Give a header's line, with other JSON values than usual."""
+    usual = {"_id": f'"{ID}"', "slug": '"crocodile-2026-02-18"', "title_hn": f'"{TITLE}"'}
+    pairs = (usual | values).items()
+    return "{" + ",".join([f'"{key}":{value}' for key, value in pairs if value]) + "}"
+
+
+def page(
+    *,
+    head: str = "",
+    title: str = TITLE,
+    byline: str = BYLINE,
+    stamp: str = STAMP,
+    body: str = f"विस्तार\n{FIRST}\n{SECOND}",
+) -> str:
+    """Give a page: its header on line 1, headline 2, byline 3, stamp 4, body from 5."""
+    return "\n".join([part for part in (head or header(), title, byline, stamp, body) if part])
+
+
+@frozen(kw_only=True)
+class Case:
+    """What makes a diagnostic, and what is near to it and makes none."""
+
+    code: str
+    line: int
+    dirty: str | bytes
+    clean: str | bytes = field(factory=page)
+
+
+CASES = (
+    Case(code="header-unreadable", line=1, dirty=page(head=header()[:60])),
+    Case(code="header-unreadable", line=1, dirty=page(head='{"id": 1}')),
+    Case(
+        code="header-unreadable",
+        line=1,
+        dirty=page(head=header(views="NaN")),
+        clean=page(head=header(views='"NaN"')),
+    ),
+    Case(
+        code="header-unreadable",
+        line=1,
+        dirty=page(head=header(views="1e999")),
+        clean=page(head=header(views="1e99")),
+    ),
+    Case(
+        code="header-unreadable",
+        line=1,
+        dirty=page(head=header(views="7" * 5000)),
+        clean=page(head=header(views="7" * 50)),
+    ),
+    Case(
+        code="header-unreadable",
+        line=1,
+        dirty=page(head=header(tags="[" * 200 + "]" * 200)),
+        clean=page(head=header(tags="[" * 20 + "]" * 20)),
+    ),
+    Case(
+        code="header-repaired",
+        line=1,
+        dirty=page(head=re.sub('"([^"]*)"', "“\\1”", header())),
+        clean=page(head=header(note='"“कहा”"')),
+    ),
+    Case(
+        code="header-repeated",
+        line=8,
+        dirty=page() + "\n" + header()[:-1] + "}",
+        clean=page() + '\n{"id": 1}',
+    ),
+    Case(
+        code="id-not-objectid",
+        line=1,
+        dirty=page(head=header(_id='"5f67"')),
+        clean=page(head=header(_id=f'"{ID.upper()}"')),
+    ),
+    Case(
+        code="headline-differs",
+        line=2,
+        dirty=page(title="नहर में मिला घड़ियाल, गांव में हड़कंप"),
+        clean=page(title="नहर में मिला मगरमच्छ – गांव में हड़कंप!"),
+    ),
+    Case(
+        code="header-value",
+        line=1,
+        dirty=page(head=header(slug="7")),
+        clean=page(head=header(slug="null")),
+    ),
+    Case(
+        code="header-value",
+        line=1,
+        dirty=page(head=header(category='"देश"')),
+        clean=page(head=header(category="null")),
+    ),
+    Case(
+        code="slug-date-differs",
+        line=1,
+        dirty=page(head=header(slug='"crocodile-2026-02-19"')),
+        clean=page(head=header(slug='"crocodile-2026"')),
+    ),
+    Case(
+        code="timestamp-unreadable",
+        line=4,
+        dirty=page(stamp="Updated Tue, 31 Feb 2026 11:35 AM IST"),
+        clean=page(stamp="Updated Sat, 28 Feb 2026 11:35 AM IST"),
+    ),
+    Case(
+        code="timestamp-unreadable",
+        line=4,
+        dirty=page(stamp="Updated Wed, 18 Feb 2026 17:35 PM IST"),
+        clean=page(stamp="Updated Wed, 18 Feb 2026 12:35 PM IST"),
+    ),
+    Case(
+        code="timestamp-repeated",
+        line=5,
+        dirty=page(stamp=f"{STAMP}\nUpdated Wed, 18 Feb 2026 11:36 AM IST"),
+        clean=page(stamp=f"{STAMP}\n{STAMP}"),
+    ),
+    Case(
+        code="weekday-differs",
+        line=4,
+        dirty=page(stamp="Updated Thu, 18 Feb 2026 11:35 AM IST"),
+        clean=page(stamp="Updated Wed, १८ Feb २०२६ 11:35 AM IST"),
+    ),
+    Case(
+        code="updated-before-created",
+        line=4,
+        dirty=page(stamp="Updated Wed, 18 Feb 2026 11:25 AM IST"),
+        clean=page(stamp="Updated Wed, 18 Feb 2026 11:26 AM IST"),
+    ),
+    Case(
+        code="label-glued",
+        line=5,
+        dirty=page(body=f"विस्तार{FIRST}\n{SECOND}"),
+        clean=page(body=f"विस्तार से जानकारी देते हुए {FIRST}\n{SECOND}"),
+    ),
+    Case(
+        code="label-glued",
+        line=5,
+        dirty=page(body=f"सार{FIRST}\nविस्तार\n{SECOND}"),
+        clean=page(body=f"सारण में {FIRST}\nविस्तार\n{SECOND}"),
+    ),
+    Case(
+        code="headline-repeated",
+        line=5,
+        dirty=page(stamp=f"{STAMP}\n{TITLE}"),
+        clean=page(stamp=f"{STAMP}\n{TITLE} के बाद टीम पहुंची है।"),
+    ),
+    Case(
+        code="summary-repeated",
+        line=8,
+        dirty=page(body=f"सार\n{FIRST}\nविस्तार\n{FIRST}\n{SECOND}"),
+        clean=page(body=f"सार\n{FIRST}\nविस्तार\n{SECOND}\n{THIRD}"),
+    ),
+    Case(
+        code="body-repeated",
+        line=8,
+        dirty=page(body=f"विस्तार\n{FIRST}\n{SECOND}\n{FIRST}\n{SECOND}"),
+        clean=page(body=f"विस्तार\n{FIRST}\n{SECOND}\n{THIRD}"),
+    ),
+    Case(
+        code="lines-lost",
+        line=2,
+        dirty=page(title="", byline=f"{TITLE} {BYLINE} Published by: रमा नौटियाल", stamp=STAMP),
+        clean=page(byline=f"{BYLINE} Published by: रमा नौटियाल {STAMP}", stamp=""),
+    ),
+    Case(
+        code="lines-lost",
+        line=2,
+        dirty=page(title="", byline=f"{TITLE} {BYLINE}"),
+        clean=page(stamp="", byline=f"{BYLINE}, {STAMP}"),
+    ),
+    Case(
+        code="editor-repeated",
+        line=5,
+        dirty=page(byline=f"{BYLINE}\nPublished by: रमा नौटियाल\nPublished by: तरुण मौर्य"),
+        clean=page(byline=f"{BYLINE}\nPublished by: रमा नौटियाल\nPublished by: रमा नौटियाल"),
+    ),
+    Case(
+        code="lines-lost",
+        line=1,
+        dirty="\n".join(f"{TITLE} {FIRST} {SECOND}".split()),
+        clean=page(body=f"विस्तार\n{FIRST}\nभैंस\nगाय\nबकरी\n{SECOND}"),
+    ),
+    Case(
+        code="lines-lost",
+        line=5,
+        dirty=page(body=f"सार {FIRST} विस्तार {SECOND} {THIRD} सार {FIRST}"),
+        clean=page(body=f"{FIRST} काम का विस्तार होगा। {SECOND} {THIRD}"),
+    ),
+    Case(
+        code="undecodable",
+        line=6,
+        dirty=page().encode().replace("नहर में बुधवार".encode(), b"\xe0\xa4 \xff"),
+        clean=page().encode(),
+    ),
+    Case(
+        code="unfamiliar", line=1, dirty="name,age\nरमा,7\n", clean="विज्ञापन\n\nTrending Videos\n"
+    ),
+    Case(
+        code="unfamiliar",
+        line=1,
+        dirty=f"{TITLE}\n{FIRST}\n",
+        clean=f"{TITLE}\nअमर उजाला\n{FIRST}\n",
+    ),
+)
+
+
+def codes_in_source() -> Iterator[str]:
+    """Give every code that the source can note, from its calls of `note` and `Diagnostic`."""
+    for path in SOURCE.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = (
+                node.func.attr
+                if isinstance(node.func, ast.Attribute)
+                else getattr(node.func, "id", "")
+            )
+            given = [word.value for word in node.keywords if word.arg == "code"]
+            if name == "note":
+                given += node.args[:1]
+            if name in ("note", "Diagnostic"):
+                # A code chosen between two is a constant inside the argument.
+                for value in given:
+                    for inner in ast.walk(value):
+                        if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
+                            yield inner.value
+
+
+def codes_of(source: str | bytes) -> list[tuple[str, int]]:
+    """Give what is wrong with a copy: codes and lines."""
+    return [(trouble.code, trouble.line) for trouble in parse(source).diagnostics]
+
+
+def ids(case: Case) -> str:
+    """Name a case."""
+    return f"{case.code}-{CASES.index(case)}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=ids)
+def test_dirty_copy_is_noted_at_its_line(case: Case) -> None:
+    """The copy gets the diagnostic at the line where the trouble is."""
+    assert (case.code, case.line) in codes_of(case.dirty)
+
+
+@pytest.mark.parametrize("case", CASES, ids=ids)
+def test_a_near_miss_is_clean(case: Case) -> None:
+    """Copy that only looks like it gets no diagnostic at all."""
+    assert [] == codes_of(case.clean)
+
+
+@pytest.mark.parametrize("case", CASES, ids=ids)
+def test_a_message_says_what_is_wrong(case: Case) -> None:
+    """A message is one line, in lower case but for what it quotes, and short enough to read."""
+    for trouble in parse(case.dirty).diagnostics:
+        assert trouble.message
+        assert "\n" not in trouble.message
+        assert len(trouble.message) <= 300
+        assert not trouble.message[0].isupper() or trouble.message.startswith("JSON")
+
+
+@pytest.mark.parametrize("case", CASES, ids=ids)
+def test_strictness_raises_with_all_of_it(case: Case) -> None:
+    """`check` refuses the dirty copy with every diagnostic, and lets the clean one pass."""
+    story = parse(case.dirty)
+    with pytest.raises(DirtyCopyError, match=case.code) as refused:
+        check(story)
+    assert story.diagnostics == refused.value.diagnostics
+    check(parse(case.clean))
+
+
+def test_a_dump_cut_for_its_size_is_noted() -> None:
+    """`oversized` is a stream's alone; a dump of just the size is clean."""
+    text = page()
+    first, _ = stream([text], max_size=len(text) - 5)
+    assert ("oversized", 1) in [(t.code, t.line) for t in first.diagnostics]
+    (whole,) = stream([text], max_size=len(text))
+    assert () == whole.diagnostics
+
+
+def test_every_code_has_a_case() -> None:
+    """A code that the source can note stands in the table above; only a stream's does not."""
+    assert sorted(set(codes_in_source()) - {"oversized"}) == sorted({case.code for case in CASES})
+
+
+@pytest.mark.skipif(not (DOCS / "diagnostics.md").exists(), reason="there is no page yet")
+def test_every_code_is_explained() -> None:
+    """The page of diagnostics names each code."""
+    page = (DOCS / "diagnostics.md").read_text(encoding="utf-8")
+    assert [] == [code for code in sorted(set(codes_in_source())) if f"`{code}`" not in page]
