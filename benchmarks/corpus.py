@@ -7,15 +7,13 @@ MB; `python -m benchmarks.corpus 100 1000` takes a quarter of an hour.
 
 from __future__ import annotations
 
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from itertools import cycle
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
+from typing import NamedTuple
 
 from benchmarks.dumps import versions
 from storyparse import parse
@@ -32,42 +30,47 @@ def corpus(path: Path, size: int) -> list[bytes]:
         path: The file to write.
         size: Its size, in bytes.
     """
+    dumps = [dump.rstrip(b"\n") + b"\n" for dump in versions(_VERSIONS)]
     written: list[bytes] = []
     total = 0
     with path.open("wb") as file:
-        for dump in _endless():
-            if total >= size:
-                return written
-            total += file.write(dump)
-            written.append(dump)
-    return written  # pragma: no cover -- endless.
+        while total < size:
+            written.append(dumps[len(written) % _VERSIONS])
+            total += file.write(written[-1])
+    return written
 
 
-def _endless() -> Iterator[bytes]:
-    yield from cycle(dump.rstrip(b"\n") + b"\n" for dump in versions(_VERSIONS))
+class Cost(NamedTuple):
+    """What a run cost: seconds, seconds of processors, bytes of its largest process."""
+
+    seconds: float
+    busy: float
+    memory: int
 
 
-def run(source: Path, output: Path, jobs: int) -> tuple[float, int]:
-    """Parse a corpus into an output; give the seconds, and the largest process's memory in bytes."""
+def run(source: Path, output: Path, jobs: int) -> Cost:
+    """Parse a corpus into an output."""
     command = [sys.executable, "-m", "storyparse", "parse", "--quiet", "--force"]
     command += ["--jobs", str(jobs), "-o", str(output), str(source)]
     measure = (
         "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); "
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN); "
+        "print(used.ru_utime + used.ru_stime, used.ru_maxrss)"
     )
     start = perf_counter()
     done = subprocess.run(  # noqa: S603
         [sys.executable, "-c", measure, *command], check=True, capture_output=True, text=True
     )
-    return perf_counter() - start, int(done.stdout) * 1024
+    busy, memory = done.stdout.split()
+    return Cost(perf_counter() - start, float(busy), int(memory) * 1024)
 
 
 def alone(dumps: list[bytes]) -> float:
-    """Parse dumps that are in memory and throw the stories away; give the seconds."""
-    start = perf_counter()
+    """Parse dumps that are in memory and drop the stories; give the seconds of the processor."""
+    start = process_time()
     for dump in dumps:
         parse(dump)
-    return perf_counter() - start
+    return process_time() - start
 
 
 def main(sizes: list[int]) -> None:
@@ -79,19 +82,23 @@ def main(sizes: list[int]) -> None:
         rows, two = [], []
         for _ in range(_TURNS):
             took = alone(dumps)
-            one, _ = run(source, output, 1)
-            rows.append(took / one)
-            two.append(one / run(source, output, 2)[0])
-        print(f"rows a second, -o x.parquet against parse alone: {statistics.median(rows):.2f}")
-        print(f"two workers against one: {statistics.median(two):.2f} times as fast")
-        print(f"Parquet bytes against source bytes: {_share(output, source):.3f}")
+            one = run(source, output, 1)
+            rows.append(took / one.busy)
+            two.append(one.seconds / run(source, output, 2).seconds)
+        say(f"rows a second of a processor, against parse alone: {statistics.median(rows):.2f}")
+        say(f"two workers against one: {statistics.median(two):.2f} times as fast")
+        say(f"Parquet bytes against source bytes: {_share(output, source):.3f}")
         for size in (small, large):
             corpus(source, size * _MEGA)
             for suffix in ("parquet", "jsonl"):
-                _, memory = run(source, output.with_suffix(f".{suffix}"), 2)
-                print(f"largest process at {size} MB into .{suffix}: {memory / _MEGA:.0f} MB")
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    print(f"(the benchmark itself held {own / _MEGA:.0f} MB)")
+                memory = run(source, output.with_suffix(f".{suffix}"), 2).memory
+                say(f"largest process at {size} MB into .{suffix}: {memory / _MEGA:.0f} MB")
+
+
+def say(line: str) -> None:
+    """Print a line, now."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _share(output: Path, source: Path) -> float:
