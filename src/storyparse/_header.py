@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final, NamedTuple, NoReturn
+from typing import Any, Final, NamedTuple, NoReturn, cast
 
 import regex
 from attrs import evolve
 
 from storyparse._dialect import HeaderKeys
 from storyparse._json import DEEPEST, freeze
-from storyparse._model import Category, Header
+from storyparse._model import Category, Header, JSONValue
 from storyparse._view import sound, stripped
 
 LONGEST: Final = 64
@@ -107,7 +107,7 @@ _BARELY_OPEN: Final = regex.compile(r"[\s\ufeff]*+\{\s*+")
 
 
 def opens_header(lines: Sequence[str], at: int, key: str) -> bool | None:
-    """Tell whether a header starts at a line.
+    r"""Tell whether a header starts at a line.
 
     Args:
         lines: Lines of a source.
@@ -118,7 +118,7 @@ def opens_header(lines: Sequence[str], at: int, key: str) -> bool | None:
         Yes or no; ``None`` where that depends on lines that are not there yet.
 
     Example:
-        >>> opens_header(['{\\n', ' "_id": "5e9"}'], 0, "_id"), opens_header(['{\\n'], 0, "_id")
+        >>> opens_header(['{\n', ' "_id": "5e9"}'], 0, "_id"), opens_header(['{\n'], 0, "_id")
         (True, None)
     """
     line = lines[at]
@@ -177,7 +177,9 @@ def _find_wrapped(lines: Sequence[str], at: int, key: str) -> Found:
             past -= len(lines[last])
             last += 1
         return Found(last, past, text, repaired=repaired, values=values, problem=problem)
-    return Found(at, len(lines[at]), lines[at], repaired=False, values=None, problem="it is cut off")
+    return Found(
+        at, len(lines[at]), lines[at], repaired=False, values=None, problem="it is cut off"
+    )
 
 
 def _end(text: str, pattern: regex.Pattern[str]) -> int | None:
@@ -296,7 +298,9 @@ def read_header(values: dict[str, Any], keys: HeaderKeys) -> tuple[Header, list[
         title=_text(left, keys.title, "", wrong),
         category=category,
     )
-    return evolve(header, extra=freeze(left)) if left else header, wrong
+    return evolve(
+        header, extra=cast("Mapping[str, JSONValue]", freeze(left))
+    ) if left else header, wrong
 
 
 def _text(left: dict[str, Any], key: str, under: str, wrong: list[str]) -> str | None:

@@ -1,5 +1,4 @@
-"""The lines of one dump in, the page as the parser works on it out: pieces with what each says
-of itself.
+"""The lines of one dump in, its page out: pieces, with what each says of itself.
 
 A piece is a run of one line that becomes one segment. Here a piece gets a role where its line
 alone decides it: a header, a label, furniture, a match of a strong rule. A line that joins several
@@ -33,7 +32,7 @@ class Piece:
 
     __slots__ = ("line", "opens", "raw", "role", "rule", "text", "values")
 
-    def __init__(  # noqa: PLR0913 -- made once a line of every dump: positions are quick.
+    def __init__(  # noqa: PLR0913, PLR0917 -- made once a line of every dump: positions are quick.
         self,
         line: int,
         raw: str,

@@ -81,24 +81,19 @@ class CompiledRule:
         ]
         if len(cuts) > 1:
             cuts.sort(key=itemgetter(0))
-        if seen == text:
-            return Match(
-                self.name,
-                cuts,
-                {
-                    name: value
-                    for name, group in self._values
-                    if (value := groups[group - 1]) is not None
-                },
-            )
-        cuts = [(start and place_in(text, start), role) for start, role in cuts]
-        values = {}
-        for name, group in self._values:
-            start, end = match.span(group)
-            if start >= 0:
-                end = place_in(text, end) if end < len(seen) else None
-                values[name] = text[place_in(text, start) : end]
+        values = {
+            name: value for name, group in self._values if (value := groups[group - 1]) is not None
+        }
+        if seen != text:
+            cuts = [(start and place_in(text, start), role) for start, role in cuts]
+            values = {name: self._cut(text, seen, match, name) for name in values}
         return Match(self.name, cuts, values)
+
+    @staticmethod
+    def _cut(text: str, seen: str, match: regex.Match[str], name: str) -> str:
+        """Cut the value of a match of the view from the text."""
+        start, end = match.span(name)
+        return text[place_in(text, start) : place_in(text, end) if end < len(seen) else None]
 
 
 class Tables:
@@ -163,24 +158,19 @@ class Tables:
                 return exact
         word = text[:_OPENING].split(None, 1)[0]
         in_table, opened = self._seen.get(word) or self._look_up(word)
-        seen = ""
-        if in_table or opened:
-            rules = [rule for rule in opened if size <= rule.longest]
-            if rules or in_table:
-                seen = view(text if size <= REACH else text[:REACH])
-                if in_table and (exact := self._exact.get(seen)) is not None:
-                    return exact
-                for rule in rules:
-                    match = rule.read(text, seen)
-                    if match is not None:
-                        return match
-        for needle, longest, rules in self._needles:
+        rules = [rule for rule in opened if size <= rule.longest]
+        for needle, longest, holding in self._needles:
             if size <= longest and (joined or needle in text):
-                seen = seen or view(text if size <= REACH else text[:REACH])
-                for rule in rules:
-                    match = rule.read(text, seen)
-                    if match is not None:
-                        return match
+                rules += holding
+        if not rules and not in_table:
+            return None
+        seen = view(text if size <= REACH else text[:REACH])
+        if in_table and (exact := self._exact.get(seen)) is not None:
+            return exact
+        for rule in rules:
+            match = rule.read(text, seen)
+            if match is not None:
+                return match
         return None
 
     def _look_up(self, word: str) -> tuple[bool, list[CompiledRule]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dateutil import parser
 
@@ -58,7 +58,7 @@ def _number(name: str, numbers: dict[str, int]) -> int | None:
 def _info(calendar: Calendar) -> parser.parserinfo:
     """Give dateutil a calendar's words."""
 
-    def lowered(names: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+    def lowered(names: tuple[tuple[str, ...], ...]) -> list[Any]:
         return [tuple(view(name).casefold() for name in group) for group in names]
 
     class Info(parser.parserinfo):

@@ -146,10 +146,10 @@ def place_in(text: str, at: int) -> int:
 
 
 def number_in(text: str) -> int:
-    """Give the number that digits write, whatever the view drops between them.
+    r"""Give the number that digits write, whatever the view drops between them.
 
     Example:
-        >>> number_in("२०२६"), number_in("20\\u200d26")
+        >>> number_in("२०२६"), number_in("20\u200d26")
         (2026, 2026)
     """
     return int(text) if text.isdecimal() else int(view(text))
@@ -160,10 +160,10 @@ _ENDS = "".join([sign for sign in map(chr, range(0x3001)) if sign.isspace()]) + 
 
 
 def stripped(raw: str) -> str:
-    """Strip white space, byte order marks and joiners from both ends.
+    r"""Strip white space, byte order marks and joiners from both ends.
 
     Example:
-        >>> stripped("\\u200d सार\\n")
+        >>> stripped("\u200d सार\n")
         'सार'
     """
     text = raw.strip()
@@ -173,10 +173,10 @@ def stripped(raw: str) -> str:
 
 
 def sound(text: str) -> str:
-    """Give a text with U+FFFD for each lone surrogate, which no file can hold.
+    r"""Give a text with U+FFFD for each lone surrogate, which no file can hold.
 
     Example:
-        >>> sound("सा\\udcffर") == "सा\\ufffdर"
+        >>> sound("सा\udcffर") == "सा\ufffdर"
         True
     """
     try:
