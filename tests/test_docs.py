@@ -149,7 +149,7 @@ def test_add_a_publisher() -> None:
 
 def site() -> ModuleType:
     """Load the tool that builds the site."""
-    spec = importlib.util.spec_from_file_location("site_tool", ROOT / "tools" / "site.py")
+    spec = importlib.util.spec_from_file_location("site_tool", ROOT / "scripts" / "site.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

@@ -1,0 +1,244 @@
+"""Pages in a real browser: `pytest --no-cov browser`, with Debian's Chromium.
+
+Playwright drives the browser that the system has, over its own protocol; it is told where that is,
+and installs none. axe-core, the accessibility checker, comes inside a package.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Self
+
+import pytest
+
+from storyparse import stream
+from storyparse._proof import proof
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="pip install '.[browser]'")
+axe = pytest.importorskip(
+    "axe_playwright_python.sync_playwright", reason="pip install '.[browser]'"
+)
+
+ROOT = Path(__file__).parents[1]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+if CHROMIUM is None:
+    pytest.skip("no Chromium here: apt-get install chromium", allow_module_level=True)
+
+WIDTHS = (320, 768, 1440)
+DUMPS = (
+    "head-three-lines-2026",
+    "gallery-2022-heading-on-slide",
+    "live-2026-khas-baten-three-line-head",
+    "many-broken-header-in-the-middle",
+    "other-english-prose",
+)
+PAGES = ("index", "seen", "api", "diagnostics", "how-to/publisher", "glossary", "fixtures")
+PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+HOSTILE = (
+    '<script>document.title = "taken"</script><img src="https://example.org/x.png">\n'
+    f"न्यूज डेस्क, अमर उजाला, आगरा\nUpdated Mon, 20 Sep 2020 05:31 PM IST\n{'अ' * 5000}\n"
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Start Chromium once."""
+    with sync_api.sync_playwright() as driver:
+        # Root, as in a container, has no sandbox to give; the pages are our own.
+        running = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the pages of some dumps."""
+    made = tmp_path_factory.mktemp("pages")
+    for name in DUMPS:
+        with (ROOT / "fixtures" / f"{name}.txt").open("rb") as dump:
+            (made / f"{name}.html").write_text(proof(stream(dump), name=name), "utf-8")
+    (made / "hostile.html").write_text(proof(stream([HOSTILE]), name="<b>hostile"), "utf-8")
+    return made
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Build the site and serve it on this machine only."""
+    pytest.importorskip("zensical", reason="pip install '.[site]'")
+    built = subprocess.run(
+        [sys.executable, "scripts/site.py"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    copy = shutil.copytree(ROOT / "site", tmp_path_factory.mktemp("site") / "site")
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(copy)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+class Visit:
+    """A page opened at a width, and what it asked for and complained of meanwhile."""
+
+    def __init__(self, browser: Any, address: str, width: int, scheme: str = "light") -> None:
+        viewport = {"width": width, "height": 900}
+        self.page = browser.new_page(viewport=viewport, color_scheme=scheme)
+        self.said: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.goto(address)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.page.close()
+
+    @property
+    def overflow(self) -> int:
+        """How many pixels the page is wider than its window."""
+        width: int = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        return max(width, 0)  # Less than nothing where the body has the scroll bar.
+
+    @property
+    def barriers(self) -> list[str]:
+        """What axe-core finds that is serious or critical."""
+        return [
+            f"{found['id']}: {[node['target'] for node in found['nodes']][:5]}"
+            for found in axe.Axe().run(self.page).response["violations"]
+            if found["impact"] in {"serious", "critical"}
+        ]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", [*DUMPS, "hostile"])
+def test_page_of_a_dump(browser: Any, folder: Path, name: str, width: int) -> None:
+    """A page loads without a word on the console or a request, and nothing is cut off."""
+    address = (folder / f"{name}.html").as_uri()
+    with Visit(browser, address, width) as visit:
+        assert [] == visit.said
+        assert [address] == [url for url in visit.asked if not url.startswith("data:")]
+        assert 0 == visit.overflow
+        assert visit.page.title().endswith(": a dump, seen by storyparse")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["head-three-lines-2026", "many-broken-header-in-the-middle"])
+def test_page_of_a_dump_is_in_reach(
+    browser: Any, folder: Path, name: str, width: int, scheme: str
+) -> None:
+    """axe-core finds nothing serious in a page, light or dark: contrast, names, order, reach."""
+    with Visit(browser, (folder / f"{name}.html").as_uri(), width, scheme) as visit:
+        assert [] == visit.barriers
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_links_by_mouse(browser: Any, folder: Path, width: int) -> None:
+    """A click on a paragraph of the story shows its line; one on a line's role shows the story."""
+    with Visit(browser, (folder / "head-three-lines-2026.html").as_uri(), width) as visit:
+        page = visit.page
+        paragraph = page.locator(".part.paragraph").first
+        point(page, paragraph.locator("p"))
+        line = page.locator("li:target")
+        page.wait_for_url("**#L13")
+        assert line.locator(".text").text_content() == paragraph.locator("p").text_content()
+        assert in_view(line)
+        point(page, page.locator("#L15 > .role"))
+        part = page.locator(".part:target")
+        assert "शुरुआत में गांव वालों ने उड़ाया मजाक" == part.locator("p").text_content()
+        assert in_view(part)
+
+
+def test_links_by_keyboard(browser: Any, folder: Path) -> None:
+    """Tab shows a role's rule, Enter goes to the story; from there Tab and Enter go back."""
+    with Visit(browser, (folder / "head-three-lines-2026.html").as_uri(), 1440) as visit:
+        page = visit.page
+        rule = "getComputedStyle(document.activeElement, '::after').content"
+        page.locator(".roles a").last.focus()
+        page.keyboard.press("Tab")
+        assert "header" == page.evaluate("document.activeElement.innerText")
+        assert "rule: " in page.evaluate(rule)
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        assert "headline" in page.locator(".part:target .path").inner_text()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**#L2")
+        assert in_view(page.locator("li:target"))
+
+
+def test_rule_on_hover(browser: Any, folder: Path) -> None:
+    """The rule that decided is shown while the pointer is on a line, and not before."""
+    with Visit(browser, (folder / "head-three-lines-2026.html").as_uri(), 1440) as visit:
+        shown = "getComputedStyle(document.querySelector('#L5 > .role'), '::after').content"
+        assert "none" == visit.page.evaluate(shown)
+        visit.page.locator("#L5").hover()
+        assert "rule: " in visit.page.evaluate(shown)
+
+
+def point(page: Any, element: Any) -> None:
+    """Click where an element is, whatever lies above it there."""
+    # What comes into sight is laid out only then, and may move what stands below it.
+    for _ in range(3):
+        element.scroll_into_view_if_needed()
+        page.evaluate(PAINTED)
+    box = element.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def in_view(element: Any) -> bool:
+    """Tell whether an element is in sight, whatever scrolls."""
+    seen: bool = element.evaluate(
+        """async element => new Promise(tell => new IntersectionObserver(
+            entries => tell(entries[0].isIntersecting)).observe(element))"""
+    )
+    return seen
+
+
+def test_a_large_dump_opens_at_once(browser: Any, tmp_path: Path) -> None:
+    """Five thousand lines take the page less than a second of its own time, up to the paint."""
+    head = "नहर में मगरमच्छ\nन्यूज डेस्क, अमर उजाला, आगरा\n"
+    body = "".join(
+        [f"{number} मजदूरों को नहर में मगरमच्छ दिखा और गांव के लोग डर गए।\n" for number in range(4998)]
+    )
+    path = tmp_path / "large.html"
+    path.write_text(proof(stream([head + body]), name="large"), "utf-8")
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    meter = page.context.new_cdp_session(page)
+    # The main thread's own clock: what else the machine does is not counted.
+    meter.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(path.as_uri())
+    page.evaluate(PAINTED)
+    metrics = {one["name"]: one["value"] for one in meter.send("Performance.getMetrics")["metrics"]}
+    assert 5000 == page.locator(".lines > li").count()
+    page.close()
+    assert metrics["TaskDuration"] < 1
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", PAGES)
+def test_site(browser: Any, site: str, name: str, width: int) -> None:
+    """A page of the site asks for nothing from elsewhere, keeps its width, and is in reach."""
+    with Visit(browser, f"{site}/{name}.html", width) as visit:
+        visit.page.wait_for_load_state("networkidle")
+        assert [] == visit.said
+        assert [] == [url for url in visit.asked if not url.startswith((site, "data:", "blob:"))]
+        assert 0 == visit.overflow
+        assert [] == visit.barriers
