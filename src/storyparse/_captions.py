@@ -82,7 +82,11 @@ def _can_caption(page: Page, above: Piece, credit: Piece) -> bool:
     if credit.text[0].isalpha() and above.text[-1] == "।":
         return False  # A credit without its dash has no caption as a rule; prose stays prose.
     title = page.header.title if page.header else None
-    return title is None or key(title) != key(above.text)
+    if title is None or key(title) != key(above.text):
+        return True
+    # The first line that equals the title is the headline, wherever it stands.
+    first = next(piece for piece in page.pieces if key(piece.text) == key(title))
+    return first is not above
 
 
 def _tell_copies(caption: str, pieces: Iterable[Piece], passed: tuple[Role, ...]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from storyparse._header import LONGEST, find_header, opens_header
+from storyparse._header import LONGEST, find_header, may_open, opens_header
 from storyparse._lines import cut, texts
 
 
@@ -95,7 +95,7 @@ class _Cutter:
         """Take the next line, or the next part of one; give the dumps that it completes."""
         if self._waiting and not fresh:
             self._waiting[-1] += line
-        elif self._waiting or (fresh and "{" in line and line.lstrip("\ufeff \t")[:1] == "{"):
+        elif self._waiting or (fresh and "{" in line and may_open(line)):
             self._waiting.append(line)
             yield from self._decide(final=False)
         else:
@@ -116,7 +116,7 @@ class _Cutter:
                 return
             if not opens:
                 yield from self._keep(waiting.pop(0), fresh=True)
-                while waiting and waiting[0].lstrip("\ufeff \t")[:1] != "{":
+                while waiting and not may_open(waiting[0]):
                     yield from self._keep(waiting.pop(0), fresh=True)
                 continue
             # Each try reads all that waits, so the tries are few: at 1, 2, 4 … lines.

@@ -31,7 +31,8 @@ _TEXT_ABOVE: Final = 3
 _NOT_LETTERS: Final = regex.compile(r"[^\p{L}\p{M}\p{N}]++")
 _DEVANAGARI: Final = regex.compile(r"[\p{Script_Extensions=Devanagari}&&\p{L}]", regex.V1)
 _DATELINE: Final = regex.compile(r"[\p{L}\p{M}. ]{2,40}+(?:[/,] ?[\p{L}\p{M}. ]{2,40}+)?+ ?।")
-_LATIN: Final = regex.compile(r"[A-Za-z]")
+_JSON: Final = regex.compile(r"[\"{}]\s*+\w{0,40}+\"?\s*+[:,]")
+"""A line of a header that is cut off: no headline."""
 
 
 def letters(text: str) -> str:
@@ -247,7 +248,9 @@ def _best(pieces: list[Piece], anchor: int) -> int | None:
     able = [
         index
         for index in range(anchor)
-        if pieces[index].role is None and _DEVANAGARI.search(pieces[index].text)
+        if pieces[index].role is None
+        and _DEVANAGARI.search(pieces[index].text)
+        and not _JSON.match(pieces[index].text)
     ]
     plain = [index for index in able if not is_prose(pieces[index].text)]
     full = [index for index in plain if len(pieces[index].text.split()) > 3]

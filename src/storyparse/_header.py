@@ -25,6 +25,10 @@ LONGEST: Final = 64
 """Lines within which a header must be complete."""
 
 _LONGEST_INTEGER: Final = 4300
+_OPEN: Final = r"[\s\ufeff\u200c\u200d]*+\{"
+_BARELY_OPEN: Final = regex.compile(_OPEN + r"\s*+")
+may_open: Final = regex.compile(_OPEN).match
+"""Tell whether a line may be the first of a header: it starts with a brace."""
 _CURLY: Final = "“”„‟″‘’′"
 _QUOTES: Final = rf"(?:[\"'{_CURLY}]|&quot;|&\#34;|&\#822[01];)"
 _STRICT: Final = regex.compile(r'[{}\[\]]|"(?:[^"\\]|\\.)*+"?', regex.DOTALL)
@@ -100,10 +104,9 @@ def opening(key: str) -> regex.Pattern[str]:
         >>> bool(opening("_id").match('{“_id”:”5e9″}')), bool(opening("_id").match('{"id": 1}'))
         (True, False)
     """
-    return regex.compile(rf"[\s\ufeff]*+\{{\s*+{_QUOTES}{regex.escape(key)}{_QUOTES}")
+    return regex.compile(rf"{_OPEN}\s*+{_QUOTES}{regex.escape(key)}{_QUOTES}")
 
 
-_BARELY_OPEN: Final = regex.compile(r"[\s\ufeff]*+\{\s*+")
 
 
 def opens_header(lines: Sequence[str], at: int, key: str) -> bool | None:

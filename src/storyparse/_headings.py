@@ -22,6 +22,7 @@ _BRIEF: Final = 110
 _CUT: Final = 4
 _ROWS: Final = MARKED | {Shape.QUOTE}
 _LISTED: Final = (MARKED | {Shape.CELL}) - {Shape.QUANTITY}
+_PAIRS: Final = (Shape.PAIR, Shape.DASHED)
 _STEPS: Final = frozenset(
     {
         Shape.BULLET,
@@ -141,13 +142,14 @@ _TABLE: Final[tuple[tuple[str, bool, Callable[[Case], bool]], ...]] = (
         False,
         lambda it: (
             it.text
-            and it.line.shape in (Shape.PAIR, Shape.DASHED)
+            and it.line.shape in _PAIRS
             and it.below.shape is it.line.shape
             and it.below.short
         ),
     ),
     # Text below: a heading, unless the line only goes on a list.
     ("row", False, lambda it: it.text and it.alike and it.line.shape in _LISTED),
+    ("row", False, lambda it: it.above.shape is Shape.SPEECH and it.line.shape in _PAIRS),
     ("heading-above-text", True, lambda it: it.text),
     # A heading below: a kicker.
     (
