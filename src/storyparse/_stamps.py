@@ -1,7 +1,7 @@
 """Time stamps: the values of a matched stamp in, a time with its offset and its troubles out.
 
 The usual stamp is built straight from its match. The unusual is read by dateutil, which sees only
-what a rule matched, is given the words as data, and never fills a gap from today's date.
+what a rule matched, its words in English, and never fills a gap from today's date.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from dateutil import parser
 
@@ -20,6 +20,9 @@ _NOON: Final = 12
 # Two days that share no year, month, day, hour or minute: what a stamp leaves out shows as a
 # difference between the readings that start from each.
 _GAPS: Final = (datetime(2001, 1, 1, 1, 1), datetime(2002, 2, 2, 2, 2))  # noqa: DTZ001
+
+
+_MONTHS: Final = [names[-1] for names in parser.parserinfo.MONTHS]
 
 
 class Stamp(NamedTuple):
@@ -37,7 +40,9 @@ class _Words:
         self.weekdays = _numbered(calendar.weekdays)
         self.halves = _numbered(calendar.halves)
         self.zones = frozenset(view(zone).casefold() for zone in calendar.zones)
-        self.parser = parser.parser(_info(calendar))
+        # dateutil takes a vowel sign for the end of a word: it is given English ones.
+        self.english = {name: _MONTHS[number] for name, number in self.months.items()}
+        self.english |= {name: ("am", "pm")[number] for name, number in self.halves.items()}
 
 
 def _numbered(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
@@ -55,21 +60,16 @@ def _number(name: str, numbers: dict[str, int]) -> int | None:
     return numbers.get(view(name).casefold()) if number is None else number
 
 
-def _info(calendar: Calendar) -> parser.parserinfo:
-    """Give dateutil a calendar's words."""
+class _Info(parser.parserinfo):
+    """What dateutil may know: English names of months and halves, days first, nothing else."""
 
-    def lowered(names: tuple[tuple[str, ...], ...]) -> list[Any]:
-        return [tuple(view(name).casefold() for name in group) for group in names]
+    JUMP = [" ", ".", "-", "/"]  # noqa: RUF012
+    WEEKDAYS: list[tuple[str, str]] = []  # noqa: RUF012
+    PERTAIN: list[str] = []  # noqa: RUF012
+    UTCZONE: list[str] = []  # noqa: RUF012
 
-    class Info(parser.parserinfo):
-        JUMP = [" ", ".", ",", "-", "/"]  # noqa: RUF012
-        PERTAIN: list[str] = []  # noqa: RUF012
-        WEEKDAYS = lowered(calendar.weekdays)
-        MONTHS = lowered(calendar.months)
-        AMPM = lowered(calendar.halves)
-        UTCZONE: list[str] = []  # noqa: RUF012
 
-    return Info(dayfirst=True)
+_PARSER: Final = parser.parser(_Info(dayfirst=True))
 
 
 @lru_cache(maxsize=64)
@@ -148,9 +148,9 @@ def _unusual(moment: str, words: _Words) -> tuple[datetime | None, str | None]:
     if tokens and tokens[-1] in words.zones:
         del tokens[-1]
     weekday = next((token for token in tokens if token in words.weekdays), None)
-    rest = " ".join([token for token in tokens if token != weekday])
+    rest = " ".join([words.english.get(token, token) for token in tokens if token != weekday])
     try:
-        first, second = (words.parser.parse(rest, default=start) for start in _GAPS)
+        first, second = (_PARSER.parse(rest, default=start) for start in _GAPS)
     except (ValueError, OverflowError):
         return None, None
     if first != second or first.tzinfo is not None:
