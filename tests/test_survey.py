@@ -293,3 +293,10 @@ def test_what_is_found_once_in_a_dump_counts_once() -> None:
         "Last updated: 13/03/2021 08:30 PM IST\n" + HEADER % (1, 1) + HEAD % (1, "x", "y")
     )
     assert [found.kind for found in unknown(stray)].count("stamps") >= 1
+
+
+def test_the_page_shows_the_dialect_that_it_runs() -> None:
+    """What a reader copies from the how-to is the file that its commands use."""
+    docs = Path(__file__).parent.parent / "docs"
+    dialect = (docs / "examples" / "nagar.py").read_text(encoding="utf-8")
+    assert f"```py\n{dialect}```" in (docs / "how-to" / "survey.md").read_text(encoding="utf-8")

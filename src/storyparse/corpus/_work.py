@@ -13,7 +13,6 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from storyparse._dialect import Dialect
-from storyparse._lines import cut
 from storyparse._model import Diagnostic, Story
 from storyparse._parse import MAX_SIZE
 from storyparse._parse import _read as read_lines
@@ -69,7 +68,7 @@ def work(job: Job, part: Part) -> Record:
 def stories(part: Part, tally: Tally, dialect: Dialect) -> Iterator[tuple[str, Story]]:
     """Parse the dumps of a part: the same stories that `stream` gives."""
     for name, dump in part.dumps:
-        story = read_lines(cut("".join(dump.lines)), dump.first, dialect)
+        story = read_lines(dump.lines, dump.first, dialect)
         if dump.oversized:
             message = f"longer than {MAX_SIZE} code points: cut here, the rest is the next story"
             trouble = Diagnostic(code=OVERSIZED, message=message, line=dump.first)
