@@ -69,8 +69,14 @@ def test_readme_opens_as_promised() -> None:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_no_example_is_left_out(path: Path) -> None:
     """A block of code is of a kind that the tests run, or is no example: shell lines, a picture."""
-    kinds = re.findall(r"^ *```(\w*)$", path.read_text("utf-8"), re.MULTILINE)[::2]
-    assert set(kinds) <= {"python", "console", "sh", "text", "sql"}
+    text = path.read_text("utf-8")
+    kinds = re.findall(r"^ *```(\w*)$", text, re.MULTILINE)[::2]
+    assert set(kinds) <= {"python", "py", "console", "sh", "text", "sql"}
+    # `py` is a file of examples, run by another block; or a line for a cluster, which has its own
+    # test (Ray) or wants Java (Spark).
+    files = [file.read_text("utf-8") for file in (DOCS / "examples").glob("*.py")]
+    for block in blocks(text, "py"):
+        assert block in files or block.startswith(("stories = ray.data.", "spark.conf."))
 
 
 def codes() -> Iterator[str]:
