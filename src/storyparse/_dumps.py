@@ -141,7 +141,8 @@ class _Cutter:
             self._size = sum(map(len, self._dump))
         while self._size + len(line) > self._most:
             room = self._most - self._size
-            yield Dump([*self._dump, line[:room]], self._first, oversized=True)
+            part = [*self._dump, line[:room]] if room else self._dump
+            yield Dump(part, self._first, oversized=True)
             self._first += len(self._dump)
             self._dump, self._size = [], 0
             line = line[room:]

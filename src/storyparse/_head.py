@@ -98,16 +98,15 @@ def _part_joined(page: Page, limit: int) -> None:
     words = page.tables.dialect.byline
     for index, piece in enumerate(page.pieces[:limit]):
         rest = piece.text[len(title) :].strip() if title and piece.text.startswith(title) else ""
-        if piece.role is Role.BYLINE and not reads_as_byline(piece.text, words):
-            if not rest:
+        if not rest or piece.role not in (None, Role.BYLINE):
+            joined = (piece.role is Role.BYLINE and not reads_as_byline(piece.text, words)) or (
+                piece.role is None and ends_in_byline(piece.text, words)
+            )
+            if joined:
                 piece.settle(Role.STRAY, "joined-head")
                 return
-        elif piece.role is not None:
             continue
-        elif not rest or not is_byline(rest, words):
-            if index < limit and ends_in_byline(piece.text, words):
-                piece.settle(Role.STRAY, "joined-head")
-                return
+        if piece.role is None and not is_byline(rest, words):
             continue
         cut = piece.raw.index(rest, piece.raw.index(piece.text) + len(title or ""))
         page.pieces[index : index + 1] = [
@@ -199,7 +198,7 @@ def _block(page: Page, anchor: int, limit: int) -> int:
 
 def _goes_on(piece: Piece, words: BylineWords) -> bool:
     """Settle a plain piece that goes on with the byline: a dateline, or one more line of it."""
-    if _DATELINE.fullmatch(piece.text) and len(piece.text.split()) <= _LONGEST_DATELINE:
+    if len(piece.text.split()) <= _LONGEST_DATELINE and _DATELINE.fullmatch(view(piece.text)):
         piece.settle(Role.BYLINE, "dateline")
     elif is_byline(piece.text, words):
         piece.settle(Role.BYLINE, "byline")

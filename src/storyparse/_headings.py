@@ -213,6 +213,6 @@ def judge(lines: Sequence[Line]) -> list[tuple[bool, str]]:
             verdicts[index] = next((heading, why) for why, heading, holds in _TABLE if holds(case))
         heads = verdicts[index][0]
     for index, (_, why) in enumerate(verdicts[:-1]):
-        if why in _GOES_ON and verdicts[index + 1][0]:
+        if why in _GOES_ON and lines[index + 1].short and not lines[index + 1].prose:
             verdicts[index + 1] = (False, "cut-sentence-goes-on")
     return verdicts

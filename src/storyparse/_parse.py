@@ -19,7 +19,7 @@ from storyparse._body import tell_copies, tell_headings
 from storyparse._captions import tell_captions
 from storyparse._checks import check_page
 from storyparse._dialect import Dialect
-from storyparse._dumps import dumps
+from storyparse._dumps import Dump, dumps
 from storyparse._errors import DirtyCopyError
 from storyparse._head import read_head
 from storyparse._lines import cut, decoded
@@ -82,7 +82,11 @@ def stream(
         >>> [story.header.id for story in stream(['{"_id": "1"}\n{"_', 'id": "2"}'])]
         ['1', '2']
     """
-    for dump in dumps(chunks, dialect.header.id, max_size):
+    return _stories(dumps(chunks, dialect.header.id, max_size), dialect, max_size)
+
+
+def _stories(found: Iterable[Dump], dialect: Dialect, max_size: int) -> Iterator[Story]:
+    for dump in found:
         story = _read(dump.lines, dump.first, dialect)
         if dump.oversized:
             message = f"longer than {max_size} code points: cut here, the rest is the next story"

@@ -17,7 +17,6 @@ from storyparse._stamps import month_number
 from storyparse._view import view
 
 # Asked of every piece, so by names of their own: Python 3.11 takes ten times as long for `Role.X`.
-_BLANK: Final = Role.BLANK
 _SLIDE: Final = Role.SLIDE
 _SUMMARY: Final = Role.SUMMARY
 _BODY: Final = Role.PARAGRAPH
@@ -25,6 +24,7 @@ _WEAK_REACH: Final = 320
 _STOPS: Final = "।.?!:"
 _LONGEST_DATE: Final = 30
 _LONGEST_CATEGORY: Final = 4
+_PASSED: Final = (Role.BLANK, Role.FURNITURE)
 _DATE_LINE: Final = regex.compile(r"\d{1,2}+ (?P<month>[\p{L}\p{M}]{2,12}+),? \d{4}")
 
 
@@ -69,21 +69,15 @@ def _weak_rule(page: Page, text: str) -> tuple[Role, str] | None:
 
 def tell_other_stories(page: Page, start: int) -> None:
     """Settle a list of other stories after the body: category, title, date, over and over."""
-    pieces = [piece for piece in page.pieces[start:] if piece.role is not _BLANK]
-    end = _above_furniture(pieces, len(pieces))
+    pieces = [piece for piece in page.pieces[start:] if piece.role not in _PASSED]
+    end = len(pieces)
     while end >= 3 and _is_entry(page, *pieces[end - 3 : end]):
         category, title, date = pieces[end - 3 : end]
         category.settle(Role.FURNITURE, "list-category")
         title.settle(Role.RELATED, "list-title")
         title.values = {"title": title.text}
         date.settle(Role.FURNITURE, "list-date")
-        end = _above_furniture(pieces, end - 3)
-
-
-def _above_furniture(pieces: list[Piece], end: int) -> int:
-    while end and pieces[end - 1].role is Role.FURNITURE:
-        end -= 1
-    return end
+        end -= 3
 
 
 def _is_entry(page: Page, category: Piece, title: Piece, date: Piece) -> bool:
