@@ -9,17 +9,13 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, Final, NamedTuple, NoReturn, cast
+from typing import Any, Final, NamedTuple, NoReturn
 
 import regex
-from attrs import evolve
 
-from storyparse._dialect import HeaderKeys
-from storyparse._json import DEEPEST, freeze
-from storyparse._model import Category, Header, JSONValue
-from storyparse._view import sound, stripped
+from storyparse._json import DEEPEST
 
 LONGEST: Final = 64
 """Lines within which a header must be complete."""
@@ -63,25 +59,25 @@ def _refuse(constant: str) -> NoReturn:
 def _finite(text: str) -> float:
     value = float(text)
     if math.isinf(value):
-        message = f"{_brief(text)} is too large a number"
+        message = f"{brief(text)} is too large a number"
         raise _RefusedError(message)
     return value
 
 
 def _integer(text: str) -> int:
     if len(text) > _LONGEST_INTEGER:
-        message = f"{_brief(text)} is a number of {len(text)} digits"
+        message = f"{brief(text)} is a number of {len(text)} digits"
         raise _RefusedError(message)
     return int(text)
 
 
-class _Repeated(dict[str, Any]):
+class Repeated(dict[str, Any]):
     """An object that names a key twice; as in JSON at large, the last counts."""
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     values = dict(pairs)
-    return values if len(values) == len(pairs) else _Repeated(values)
+    return values if len(values) == len(pairs) else Repeated(values)
 
 
 _DECODER: Final = json.JSONDecoder(
@@ -92,7 +88,7 @@ _DECODER: Final = json.JSONDecoder(
 )
 
 
-def _brief(text: str) -> str:
+def brief(text: str) -> str:
     return repr(text if len(text) <= 40 else text[:39] + "…")
 
 
@@ -105,8 +101,6 @@ def opening(key: str) -> regex.Pattern[str]:
         (True, False)
     """
     return regex.compile(rf"{_OPEN}\s*+{_QUOTES}{regex.escape(key)}{_QUOTES}")
-
-
 
 
 def opens_header(lines: Sequence[str], at: int, key: str) -> bool | None:
@@ -236,7 +230,7 @@ def _decoded(text: str) -> tuple[dict[str, Any] | None, str]:
     try:
         values = _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        return None, f"{error.msg.lower()} at {_brief(text[error.pos : error.pos + 40])}"
+        return None, f"{error.msg.lower()} at {brief(text[error.pos : error.pos + 40])}"
     except _RefusedError as error:
         return None, str(error)
     except RecursionError:
@@ -258,64 +252,3 @@ def other_json(lines: Sequence[str], at: int) -> int | None:
         end -= len(lines[last])
         last += 1
     return last if not lines[last][end:].strip() else None
-
-
-def read_header(values: dict[str, Any], keys: HeaderKeys) -> tuple[Header, list[str]]:
-    """Make the header of its JSON object.
-
-    Args:
-        values: The object.
-        keys: Which key fills which field.
-
-    Returns:
-        The header, and a sentence for each known key that holds another type than it should, or
-        stands twice.
-
-    Example:
-        >>> read_header({"_id": "5e9", "slug": 7}, HeaderKeys())[1]
-        ["'slug' holds 7, not a text"]
-    """
-    wrong: list[str] = []
-    if type(values) is _Repeated:
-        wrong.append("a key stands twice in it; the last counts")
-    left = dict(values)
-    filed = left.pop(keys.category, None)
-    category = None
-    if isinstance(filed, dict):
-        if type(filed) is _Repeated:
-            wrong.append(f"a key stands twice in {keys.category!r}; the last counts")
-        inner = dict(filed)
-        title = _text(inner, keys.category_title, keys.category, wrong)
-        title_hn = _text(inner, keys.category_title_hn, keys.category, wrong)
-        slug = _text(inner, keys.category_slug, keys.category, wrong)
-        category = Category(title=title, title_hn=title_hn, slug=slug)
-        if inner:
-            left[keys.category] = inner
-    elif filed is not None:
-        wrong.append(f"{keys.category!r} holds {_brief_json(filed)}, not an object")
-    header = Header(
-        id=_text(left, keys.id, "", wrong),
-        slug=_text(left, keys.slug, "", wrong),
-        type=_text(left, keys.type, "", wrong),
-        status=_text(left, keys.status, "", wrong),
-        title=_text(left, keys.title, "", wrong),
-        category=category,
-    )
-    return evolve(
-        header, extra=cast("Mapping[str, JSONValue]", freeze(left))
-    ) if left else header, wrong
-
-
-def _text(left: dict[str, Any], key: str, under: str, wrong: list[str]) -> str | None:
-    """Take a key's value out of what is left; ``None`` where it is no text."""
-    value = left.pop(key, None)
-    if type(value) is str:
-        return stripped(sound(value))
-    if value is not None:
-        path = f"{under}.{key}" if under else key
-        wrong.append(f"{path!r} holds {_brief_json(value)}, not a text")
-    return None
-
-
-def _brief_json(value: object) -> str:
-    return _brief(value) if isinstance(value, str) else _brief(json.dumps(value))[1:-1]

@@ -16,7 +16,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 JSONValue: TypeAlias = (
-    "None | bool | int | float | str | tuple[JSONValue, ...] | Mapping[str, JSONValue]"
+    "bool | int | float | str | tuple[JSONValue, ...] | Mapping[str, JSONValue] | None"
 )
 """A JSON value, read-only all the way down: arrays are tuples, objects are read-only mappings."""
 
@@ -185,7 +185,7 @@ class Section:
 
 @frozen(kw_only=True)
 class Segment:
-    """A run of characters of one line that has one role.
+    r"""A run of characters of one line that has one role.
 
     Args:
         line: The line's number in the source, counted from 1.
@@ -195,7 +195,7 @@ class Segment:
         rule: The name of the rule that decided the role.
 
     Example:
-        >>> Segment(line=1, start=0, raw="सार\\n", role=Role.LABEL, rule="label").role.value
+        >>> Segment(line=1, start=0, raw="सार\n", role=Role.LABEL, rule="label").role.value
         'label'
     """
 
@@ -230,7 +230,7 @@ class Diagnostic:
 
 @frozen(kw_only=True)
 class Story:
-    """One news story and the dump it was read from.
+    r"""One news story and the dump it was read from.
 
     Args:
         header: The page's JSON header.
@@ -249,7 +249,7 @@ class Story:
 
     Example:
         >>> Story(headline="बारिश से राहत", summary=("पारा गिरा।",)).text
-        'बारिश से राहत\\nपारा गिरा।'
+        'बारिश से राहत\nपारा गिरा।'
     """
 
     header: Header | None = None
@@ -278,11 +278,11 @@ class Story:
 
     @property
     def text(self) -> str:
-        """What a reader reads: headlines, summary, headings and paragraphs, one a line.
+        r"""What a reader reads: headlines, summary, headings and paragraphs, one a line.
 
         Example:
             >>> Story(sections=(Section(heading="राहत", paragraphs=("पारा गिरा।",)),)).text
-            'राहत\\nपारा गिरा।'
+            'राहत\nपारा गिरा।'
         """
         lines = [] if self.headline is None else [self.headline]
         lines += self.subheadlines

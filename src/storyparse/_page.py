@@ -12,7 +12,8 @@ from typing import Final
 
 from attrs import Factory, define
 
-from storyparse._header import find_header, opens_header, other_json, read_header
+from storyparse._header import find_header, opens_header, other_json
+from storyparse._keys import read_header
 from storyparse._model import Diagnostic, Header, Role
 from storyparse._rules import Exact, Match, Tables
 from storyparse._view import JOINERS, sound, stripped
