@@ -134,14 +134,15 @@ def is_byline(text: str, words: BylineWords) -> bool:
         >>> from storyparse import AMAR_UJALA
         >>> is_byline("न्यूज डेस्क, अमर उजाला", AMAR_UJALA.byline)
         True
-        >>> is_byline("टेक डेस्क।", AMAR_UJALA.byline), is_byline("डेस्क पर बैठे", AMAR_UJALA.byline)
+        >>> is_byline("टेक डेस्क।", AMAR_UJALA.byline), is_byline("वार्ता विफल", AMAR_UJALA.byline)
         (False, False)
     """
     if len(text) > 150 or text[-1] in "?!:…" or "। " in text:
         return False
-    parts = parts_of(text, words)
+    fields = [parts_of(field, words) for field in text.split(",") if field.strip(_ENDS)]
+    parts = [part for field in fields for part in field]
     told = [part.kind not in ("unknown", "staff") for part in parts]
-    if len(parts) > _MOST_PARTS or not any(told):
+    if len(parts) > _MOST_PARTS or not any(told) or not all(map(_is_whole, fields)):
         return False
     # People, whom an and may join, stand before what is known; a place after it is short.
     turn = told.index(True)
@@ -152,6 +153,18 @@ def is_byline(text: str, words: BylineWords) -> bool:
             for index, part in enumerate(parts)
         ]
     ) and (not told[-1] or text[-1] not in "।.")
+
+
+def _is_whole(field: Sequence[Part]) -> bool:
+    """Tell whether what stands between two commas can be one or more parts and nothing else.
+
+    Where a comma is missing, a name of one word may be an ordinary word: भाषा और साहित्य.
+    """
+    if len(field) == 1 or field[-1].kind != "unknown":
+        return True
+    known, place = field[-2], field[-1]
+    longest = 1 if known.kind == "publisher" else 2
+    return len(known.text.split()) > 1 and len(place.text.split()) <= longest
 
 
 def reads_as_byline(text: str, words: BylineWords) -> bool:
