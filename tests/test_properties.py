@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from storyparse.testing import specimens
 HERE = Path(__file__).parent
 REGRESSIONS = sorted((HERE / "regressions").glob("*.bin"))
 
-# Random letters seldom make a line that any rule looks at, so texts are strung from pieces of dumps.
+# Random letters seldom make a line that any rule looks at: texts are strung from pieces of dumps.
 PIECES = (
     *AMAR_UJALA.furniture[:8],
     *[label.text for label in AMAR_UJALA.labels],
@@ -67,7 +68,7 @@ def test_any_bytes_give_a_story_that_holds_them_all(blob: bytes) -> None:
 def pieces_of(source: str | bytes, cuts: list[int]) -> list[str] | list[bytes]:
     """Cut a source at these places."""
     places = sorted({cut for cut in cuts if cut < len(source)} | {0, len(source)})
-    return [source[start:end] for start, end in zip(places, places[1:], strict=False)]  # type: ignore[return-value]
+    return [source[start:end] for start, end in pairwise(places)]  # type: ignore[return-value]
 
 
 cuts = st.lists(st.integers(1, 400), max_size=12)
@@ -108,7 +109,7 @@ def test_a_specimen_cut_anywhere_streams_as_one_piece(
 def test_no_part_of_a_stream_is_longer_than_its_size(blob: bytes, max_size: int) -> None:
     """With a small `max_size` each part is that long at most, each cut one says so, lines go on."""
     stories: list[Story] = assert_streams(blob, [blob], max_size=max_size)
-    for story, after in zip(stories, stories[1:], strict=False):
+    for story, after in pairwise(stories):
         oversized = [trouble.code for trouble in story.diagnostics].count("oversized")
         assert len(story.raw) <= max_size
         if oversized:

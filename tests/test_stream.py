@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from promises import assert_streams
 
+from promises import assert_streams
 from storyparse import Story, parse, stream
 
 HEADER = '{"_id":"5f676a80aabbccddeeff0011","title_hn":"नहर में मिला मगरमच्छ"}\n'
