@@ -496,9 +496,11 @@ def test_an_extra_is_found_or_told() -> None:
         extra("none", "पढ़ना")
 
 
-def run_killed(arguments: list[str], after: float) -> bool:
-    """Run the command and kill it after so many seconds; tell whether it was still going."""
+def run_killed(arguments: list[str], folder: Path, parts: int, after: float) -> bool:
+    """Run the command; kill it so many seconds after so many parts are done, if it still goes."""
     process = subprocess.Popen(arguments, stderr=subprocess.DEVNULL, start_new_session=True)
+    while process.poll() is None and len(list(folder.glob("0*.json"))) < parts:
+        time.sleep(0.005)
     try:
         process.wait(after)
     except subprocess.TimeoutExpired:
@@ -549,20 +551,18 @@ def test_a_run_killed_at_random_moments_ends_with_the_same_rows(
             *map(str, out),
         ]
 
-    began = time.monotonic()
     subprocess.run(asked("whole"), check=True, capture_output=True)
-    seconds = time.monotonic() - began
+    folder = tmp_path / "killed.parquet.parts"
     killed = 0
-    for _ in range(kills * 3):
-        if killed == kills:
-            break
-        if run_killed([*asked("killed"), "--resume"], chance.uniform(0, seconds)):
+    while killed < kills:
+        # Any moment: while it starts, between parts, in a part, while the output is closed.
+        moment = chance.randint(0, 25), chance.uniform(0, 0.2)
+        if run_killed([*asked("killed"), "--resume"], folder, *moment):
             killed += 1
-        elif killed < kills:
+        else:
             (tmp_path / "killed.parquet").unlink()
             (tmp_path / "killed.segments.parquet").unlink()
-    run_killed([*asked("killed"), "--resume"], 600)
-    assert kills == killed
+    subprocess.run([*asked("killed"), "--resume"], check=True, capture_output=True)
     for kind in ("parquet", "segments.parquet"):
         whole = pq.read_table(tmp_path / f"whole.{kind}")
         assert whole.equals(pq.read_table(tmp_path / f"killed.{kind}"))
