@@ -19,6 +19,13 @@ class Ratio(NamedTuple):
     first: float
     second: float
 
+    @classmethod
+    def of(cls, firsts: Sequence[float], seconds: Sequence[float]) -> Ratio:
+        """Compare times that were taken turn by turn."""
+        ratios = [after / before for before, after in zip(firsts, seconds, strict=True)]
+        low, median, high = statistics.quantiles(ratios, n=4)
+        return cls(median, low, high, statistics.median(firsts), statistics.median(seconds))
+
     def __str__(self) -> str:
         return f"{self.median:.3g} (half of the turns: {self.low:.3g} to {self.high:.3g})"
 
@@ -40,7 +47,7 @@ def ratio(
     Returns:
         How many times as long the second takes.
     """
-    for value in inputs[:20]:
+    for value in inputs[:turns][:20]:
         first(value)
         second(value)
     firsts, seconds = [], []
@@ -52,6 +59,4 @@ def ratio(
         second(value)
         seconds.append(perf_counter() - middle)
         firsts.append(middle - start)
-    ratios = [after / before for before, after in zip(firsts, seconds, strict=True)]
-    low, median, high = statistics.quantiles(ratios, n=4)
-    return Ratio(median, low, high, statistics.median(firsts), statistics.median(seconds))
+    return Ratio.of(firsts, seconds)

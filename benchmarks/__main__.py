@@ -1,0 +1,129 @@
+"""The command: `python -m benchmarks`, or some parts of it: `python -m benchmarks floor jobs`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benchmarks import by_hand
+from benchmarks.dumps import TYPICAL, versions
+from benchmarks.extractors import FIELDS, readers
+from benchmarks.floor import floor
+from benchmarks.growth import growth
+from benchmarks.processes import importing, peaks, two_jobs
+from benchmarks.stages import shares
+from benchmarks.timing import Ratio, ratio
+from storyparse import from_dict, parse, stream
+
+_TURNS = 3000
+_MANY = 200
+_LARGE = (100_000_000, 1_000_000_000)
+
+
+def _floor() -> Iterator[str]:
+    """Parse against the least that any reader must do."""
+    yield f"parse / floor: {ratio(floor, parse, versions(_MANY), _TURNS)}"
+
+
+def _stream() -> Iterator[str]:
+    """Stream dumps against parsing them one by one."""
+    dumps = versions(_MANY)
+    whole = b"\n".join(dumps) + b"\n"
+    chunks = [whole[at : at + 65536] for at in range(0, len(whole), 65536)]
+
+    def parsed(_: object) -> None:
+        for dump in dumps:
+            parse(dump)
+
+    def streamed(_: object) -> None:
+        for _story in stream(chunks):
+            pass
+
+    yield f"stream / parse, a dump: {ratio(parsed, streamed, [None], 30)}"
+
+
+def _stages() -> Iterator[str]:
+    """Where the time of `parse` goes."""
+    for name, share in shares():
+        yield f"{share:6.1%}  {name}"
+
+
+def _readers() -> Iterator[str]:
+    """Other ways to read the same story, how long they take, what they get right."""
+    dump = TYPICAL.encode()
+    for links in (0, 300):
+        first, *others = readers(dump, links=links)
+        truth = first.fields(first.read(first.source))
+        for reader in others:
+            if links and isinstance(reader.source, bytes):
+                continue
+            taken: Ratio = ratio(
+                lambda _: first.read(first.source),
+                lambda _, reader=reader: reader.read(reader.source),
+                [None],
+                200,
+            )
+            found = reader.fields(reader.read(reader.source))
+            right = [name for name in FIELDS if name in found and found[name] == truth[name]]
+            wrong = [name for name in FIELDS if name in found and found[name] != truth[name]]
+            kind = "a dump" if isinstance(reader.source, bytes) else f"{len(reader.source)} of HTML"
+            yield f"{reader.name} ({kind}) / storyparse: {taken}"
+            yield f"    right: {', '.join(right)}; wrong: {', '.join(wrong) or 'nothing'}"
+
+
+def _growth() -> Iterator[str]:
+    """How the cost of a character grows from 1 to 10 to 100 times the text."""
+    yield "times the cost of a character, 1 to 10, 10 to 100 | with the collector off"
+    for row in growth():
+        whole, frozen = row.steps(row.whole), row.steps(row.frozen)
+        steps = [f"{step:.2f}" for step in (*whole, *frozen)]
+        yield f"{row.name}: {steps[0]}, {steps[1]} | {steps[2]}, {steps[3]}"
+
+
+def _importing() -> Iterator[str]:
+    """Import storyparse against attrs, dateutil and regex."""
+    yield f"import storyparse / import of what it needs: {importing()}"
+
+
+def _jobs() -> Iterator[str]:
+    """One process against two."""
+    yield f"--jobs 1 / --jobs 2: {two_jobs()}"
+
+
+def _memory() -> Iterator[str]:
+    """Large sources and the peak of memory."""
+    for peak in peaks(_LARGE):
+        yield (
+            f"{peak.name}: {peak.size / 1e9:.1f} GB, peak {peak.memory / 1e6:.0f} MB, "
+            f"{peak.size / 1e6 / peak.seconds:.1f} MB a second"
+        )
+
+
+_PARTS: dict[str, Callable[[], Iterator[str]]] = {
+    "floor": _floor,
+    "stream": _stream,
+    "stages": _stages,
+    "readers": _readers,
+    "growth": _growth,
+    "import": _importing,
+    "jobs": _jobs,
+    "memory": _memory,
+}
+
+
+def main() -> None:
+    """Run the parts that are asked for, all but the large files if none is."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=[*_PARTS, []], metavar="PART", help=", ".join(_PARTS))
+    parser.add_argument("--large", action="store_true", help="also 0.1 and 1 GB, with peak memory")
+    asked = parser.parse_args()
+    parts = asked.parts or [name for name in _PARTS if name != "memory" or asked.large]
+    for name in parts:
+        print(f"\n{(_PARTS[name].__doc__ or '').strip()}")
+        for line in _PARTS[name]():
+            print(f"  {line}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
