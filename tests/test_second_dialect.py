@@ -32,7 +32,10 @@ from storyparse import (
 from storyparse.testing import HINDI_WORDS, Layout, Specimen, bare, specimens
 
 _WORD = r"[\p{L}\p{M}]{1,20}+"
-_TIME = rf"(?P<day>\d{{1,2}})\ (?P<month>{_WORD})\ (?P<year>\d{{4}}),\ (?P<hour>\d{{1,2}}):(?P<minute>\d\d)\ बजे"
+_TIME = (
+    rf"(?P<day>\d{{1,2}})\ (?P<month>{_WORD})\ (?P<year>\d{{4}}),\ "
+    r"(?P<hour>\d{1,2}):(?P<minute>\d\d)\ बजे"
+)
 
 MORNING_HERALD = Dialect(
     name="प्रातः वार्ता",
