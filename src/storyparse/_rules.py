@@ -53,7 +53,11 @@ class CompiledRule:
     __slots__ = ("_fullmatch", "_holds", "_roles", "_values", "longest", "name", "needles", "order")
 
     def __init__(self, rule: Rule, order: int) -> None:
-        pattern = regex.compile(pattern_view(rule.pattern), regex.VERBOSE | regex.DOTALL)
+        try:
+            pattern = regex.compile(pattern_view(rule.pattern), regex.VERBOSE | regex.DOTALL)
+        except regex.error as error:
+            message = f"rule {rule.name!r}: its pattern does not compile: {error}"
+            raise ValueError(message) from error
         roles: dict[str, Role | None] = {role.value: role for role in Role}
         roles["rest"] = None
         self.name = rule.name
