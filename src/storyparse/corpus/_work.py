@@ -10,17 +10,17 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from storyparse._dialect import Dialect
-from storyparse._model import Diagnostic, Story
+from storyparse._model import Story
 from storyparse._parse import MAX_SIZE
-from storyparse._parse import _read as read_lines
+from storyparse._parse import _stories as read_dumps
 from storyparse.corpus._choice import DEFAULT, chosen
 from storyparse.corpus._extra import extra
 from storyparse.corpus._parts import Part
 from storyparse.corpus._shelf import SEGMENTS, STORIES, Record, Shelf, fresh
-from storyparse.corpus._tally import OVERSIZED, Tally
+from storyparse.corpus._tally import Tally
 from storyparse.formats import line
 
 _TOGETHER: Final = 256
@@ -68,11 +68,7 @@ def work(job: Job, part: Part) -> Record:
 def stories(part: Part, tally: Tally, dialect: Dialect) -> Iterator[tuple[str, Story]]:
     """Parse the dumps of a part: the same stories that `stream` gives."""
     for name, dump in part.dumps:
-        story = read_lines(dump.lines, dump.first, dialect)
-        if dump.oversized:
-            message = f"longer than {MAX_SIZE} code points: cut here, the rest is the next story"
-            trouble = Diagnostic(code=OVERSIZED, message=message, line=dump.first)
-            story = evolve(story, diagnostics=(trouble, *story.diagnostics))
+        (story,) = read_dumps([dump], dialect, MAX_SIZE)
         tally.count(story)
         yield name, story
 
