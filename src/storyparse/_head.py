@@ -12,11 +12,13 @@ from typing import Final
 import regex
 
 from storyparse._byline import ends_in_byline, is_byline, reads_as_byline
-from storyparse._dialect import BylineWords
+from storyparse._dialect import Language
 from storyparse._looks import look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._view import view
+from storyparse._words import spelled, words_of
+from storyparse._words import words as known_words
 
 _PASSED: Final = frozenset({Role.BLANK, Role.FURNITURE, Role.HEADER, Role.STRAY})
 _STRONG: Final = frozenset({Role.BYLINE, Role.EDITOR, Role.TIMESTAMP})
@@ -177,7 +179,6 @@ def _above(pieces: list[Piece], index: int) -> int | None:
 def _block(page: Page, anchor: int, limit: int) -> int:
     """Settle the byline's block; give the index below it."""
     pieces = page.pieces
-    words = page.tables.dialect.byline
     if pieces[anchor].role is None:
         pieces[anchor].settle(Role.BYLINE, "byline")
     elif pieces[anchor].role is not Role.BYLINE:
@@ -190,19 +191,35 @@ def _block(page: Page, anchor: int, limit: int) -> int:
         if piece.role in (None, Role.BYLINE) and _names_editor(pieces, index):
             piece.settle(Role.EDITOR, "editor-below")
             piece.values = {**piece.values, "name": piece.text}
-        elif piece.role not in _STRONG and not (piece.role is None and _goes_on(piece, words)):
+        elif piece.role not in _STRONG and not (piece.role is None and _goes_on(page, piece)):
             break
         end = index + 1
     return end
 
 
-def _goes_on(piece: Piece, words: BylineWords) -> bool:
+def _goes_on(page: Page, piece: Piece) -> bool:
     """Settle a plain piece that goes on with the byline: a dateline, or one more line of it."""
-    if len(piece.text.split()) <= _LONGEST_DATELINE and _DATELINE.fullmatch(view(piece.text)):
+    dialect = page.tables.dialect
+    if is_dateline(piece.text, dialect.language):
         piece.settle(Role.BYLINE, "dateline")
-    elif is_byline(piece.text, words):
+    elif is_byline(piece.text, dialect.byline):
         piece.settle(Role.BYLINE, "byline")
     return piece.role is Role.BYLINE
+
+
+def is_dateline(text: str, language: Language) -> bool:
+    """Tell whether a line is a place, or two, closed by a danda.
+
+    Example:
+        >>> from storyparse.dialects.hindi import HINDI
+        >>> is_dateline("नई दिल्ली।", HINDI), is_dateline("गांव में हड़कंप है।", HINDI)
+        (True, False)
+    """
+    if len(text.split()) > _LONGEST_DATELINE or not _DATELINE.fullmatch(view(text)):
+        return False
+    said = words_of(spelled(text))
+    known = known_words(language)
+    return known.common.isdisjoint(said) and not any([known.is_verb(word) for word in said])
 
 
 def _settle_byline_above(page: Page, anchor: int) -> None:
