@@ -115,9 +115,7 @@ class Layout:
     published: str = ""
     posted: str = ""
     weekdays: tuple[str, ...] = _WEEKDAYS
-    months: tuple[str, ...] = tuple(
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    )
+    months: tuple[str, ...] = _MONTHS
     noise: tuple[str, ...] | None = None
 
     @page.validator

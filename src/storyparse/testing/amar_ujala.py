@@ -23,6 +23,7 @@ _TODAY: Final = Layout(
         "सार",
         "+{summary}",
         "?{photo}",
+        "?{link}",
         "विस्तार",
         "+{paragraph}",
         "*{section}",
