@@ -233,8 +233,6 @@ def _decoded(text: str) -> tuple[dict[str, Any] | None, str]:
         return None, f"{error.msg.lower()} at {brief(text[error.pos : error.pos + 40])}"
     except _RefusedError as error:
         return None, str(error)
-    except RecursionError:
-        return None, "it nests too deep"
     return values, ""
 
 

@@ -144,9 +144,6 @@ def _cut(
         if rest is None:
             return
         raw, text = rest, stripped(rest)
-        if not text:
-            page.pieces[-1].raw += raw
-            return
         match = page.tables.settle(text)
     if isinstance(match, Exact):
         page.pieces.append(Piece(line, raw, text, match.role, match.rule, _NONE, match.opens))

@@ -1,0 +1,122 @@
+"""Small pages, each at a corner where lines stand oddly: what every line of them is, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from storyparse import parse
+
+HEAD = "नहर में बुधवार को मिला मगरमच्छ"
+BYLINE = "न्यूज डेस्क, अमर उजाला, आगरा"
+STAMP = "Updated Wed, 18 Feb 2026 11:35 AM IST"
+LONG = "वन विभाग की टीम ने दो घंटे की मशक्कत के बाद मगरमच्छ को पकड़कर नदी में छोड़ दिया। " * 2
+NEXT = "ग्रामीणों ने बताया कि नहर में पानी कम होने से मगरमच्छ गांव की ओर आ गया था। " * 2
+LINE = "गांव के लोगों ने पूरे दिन नहर के किनारे जमा होकर टीम का काम देखा और तालियां बजाकर उसका हौसला बढ़ाया।"
+
+PAGES = {
+    "a second body that opens with a heading": (
+        f"{HEAD}\n{BYLINE}\nविस्तार\nकैसे पकड़ा\n{LONG}\nक्यों आया\n{NEXT}\n"
+        f"कैसे पकड़ा\n{LONG}\nक्यों आया\n{NEXT}",
+        "headline byline label heading paragraph heading paragraph stray stray stray stray",
+    ),
+    "a paragraph too long for a caption": (
+        f"{HEAD}\n{BYLINE}\n{LONG * 2}\n- फोटो : पुलिस",
+        "headline byline paragraph credit",
+    ),
+    "a credit without its dash below prose": (
+        f"{HEAD}\n{BYLINE}\nनहर में मगरमच्छ मिला।\nफोटो : Social Media",
+        "headline byline paragraph credit",
+    ),
+    "a caption that equals the headline": (
+        f'{{"_id":"1","title_hn":"{HEAD}"}}\n{HEAD}\n{BYLINE}\n{HEAD}\n- फोटो : पुलिस\n{LONG}',
+        "header headline byline caption credit paragraph",
+    ),
+    "a headline straight above a credit": (
+        f'{{"_id":"1","title_hn":"{HEAD}"}}\n{HEAD}\n- फोटो : पुलिस\n{BYLINE}\n{LONG}',
+        "header headline credit byline paragraph",
+    ),
+    "a paragraph between byline and stamp": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n{STAMP}",
+        "headline byline paragraph timestamp",
+    ),
+    "a stamp with furniture alone above": (
+        f"विज्ञापन\n{STAMP}\n{LONG}",
+        "furniture timestamp paragraph",
+    ),
+    "a stamp above headline and byline": (
+        f"{STAMP}\n{HEAD}\n{BYLINE}\n{LONG}",
+        "timestamp headline byline paragraph",
+    ),
+    "a question above the stamp": (
+        f"नहर में कहां से आया मगरमच्छ?\n{STAMP}\n{LONG}",
+        "headline timestamp paragraph",
+    ),
+    "a byline over two lines": (
+        f"{HEAD}\nअमर उजाला ब्यूरो\nनई दिल्ली\n{STAMP}\n{LONG}",
+        "headline byline byline timestamp paragraph",
+    ),
+    "a headline that closes with a danda": (
+        f"{LINE}\n{STAMP}\n{LONG}",
+        "headline timestamp paragraph",
+    ),
+    "an author above the byline": (
+        f"{HEAD}\nरमा नौटियाल\n{BYLINE}\n{LONG}",
+        "headline byline byline paragraph",
+    ),
+    "a paragraph between headline and byline": (
+        f"{HEAD}\n{LONG}\n{BYLINE}\n{NEXT}",
+        "headline summary byline paragraph",
+    ),
+    "JSON over lines where the header belongs": (
+        f"[\n1,\n2]\n{HEAD}\n{BYLINE}\n{LONG}",
+        "stray stray stray headline byline paragraph",
+    ),
+    "an advertisement's counter above furniture": (
+        f"{HEAD}\n{BYLINE}\nविज्ञापन7 Follow Us\n{LONG}",
+        "headline byline furniture furniture paragraph",
+    ),
+    "text behind a header": (
+        f'{{"_id":"1"}} {HEAD}\n{BYLINE}\n{LONG}',
+        "header headline byline paragraph",
+    ),
+    "the lines of a header that is cut off": (
+        f'{{"_id":"1",\n"title_hn":"नहर में बुधवार\n{HEAD}\n{BYLINE}\n{LONG}',
+        "header stray headline byline paragraph",
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "roles"), PAGES.values(), ids=PAGES)
+def test_each_line_has_its_role(page: str, roles: str) -> None:
+    """Where a line stands decides what it is."""
+    assert roles == " ".join(segment.role for segment in parse(page).segments)
+
+
+def test_an_unknown_month_is_no_time() -> None:
+    """A stamp of the usual shape with a month of no name is said to be unreadable."""
+    story = parse(f"{HEAD}\n{BYLINE}\nUpdated Wed, 18 Foo 2026 11:35 AM IST\n{LONG}")
+    assert (None, ["timestamp-unreadable"]) == (
+        story.updated_at,
+        [diagnostic.code for diagnostic in story.diagnostics],
+    )
+
+
+def test_a_slug_that_ends_in_no_date_contradicts_nothing() -> None:
+    """Digits that are no date are part of a name."""
+    header = '{"_id":"69955499bfcd36e3fd09ad5a","slug":"score-2026-13-45"}'
+    assert () == parse(f"{header}\n{HEAD}\n{BYLINE}\n{LONG}").diagnostics
+
+
+def test_a_key_twice_in_the_category_is_noted() -> None:
+    """What contradicts itself is said to, wherever in the header it stands."""
+    header = '{"_id":"69955499bfcd36e3fd09ad5a","category":{"slug":"a","slug":"b"}}'
+    story = parse(f"{header}\n{HEAD}\n{BYLINE}\n{LONG}")
+    assert ["header-value"] == [diagnostic.code for diagnostic in story.diagnostics]
+
+
+def test_a_line_with_bad_bytes_in_two_segments_is_noted_once() -> None:
+    """One diagnostic a line, however many bytes and segments it has."""
+    head = f"{HEAD}\nन्यूज डेस्क, आगरा".encode() + b"\xff Published by: \xfe " + STAMP.encode()
+    story = parse(head + b"\n" + LONG.encode())
+    codes = [(d.code, d.line) for d in story.diagnostics]
+    assert [("undecodable", 2)] == codes
