@@ -54,7 +54,7 @@ def parse(source: str | bytes, *, dialect: Dialect = AMAR_UJALA) -> Story:
         >>> story.headline, story.byline.place
         ('नहर में मिला मगरमच्छ', 'आगरा')
     """
-    return _read(cut(decoded(source)), 1, dialect)
+    return read_dump(cut(decoded(source)), 1, dialect)
 
 
 def stream(
@@ -82,12 +82,13 @@ def stream(
         >>> [story.header.id for story in stream(['{"_id": "1"}\n{"_', 'id": "2"}'])]
         ['1', '2']
     """
-    return _stories(dumps(chunks, dialect.header.id, max_size), dialect, max_size)
+    return read_dumps(dumps(chunks, dialect.header.id, max_size), dialect, max_size)
 
 
-def _stories(found: Iterable[Dump], dialect: Dialect, max_size: int) -> Iterator[Story]:
+def read_dumps(found: Iterable[Dump], dialect: Dialect, max_size: int) -> Iterator[Story]:
+    """Read dumps one after the other; say of each that was cut that it was."""
     for dump in found:
-        story = _read(dump.lines, dump.first, dialect)
+        story = read_dump(dump.lines, dump.first, dialect)
         if dump.oversized:
             message = f"longer than {max_size} code points: cut here, the rest is the next story"
             trouble = Diagnostic(code="oversized", message=message, line=dump.first)
@@ -111,7 +112,7 @@ def check(story: Story) -> None:
         raise DirtyCopyError(story.diagnostics)
 
 
-def _read(lines: Sequence[str], first: int, dialect: Dialect) -> Story:
+def read_dump(lines: Sequence[str], first: int, dialect: Dialect) -> Story:
     """Read the lines of one dump, the first of which has this number in its source."""
     page = mark(lines, first, tables(dialect))
     tell_captions(page)

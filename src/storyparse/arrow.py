@@ -18,7 +18,7 @@ from storyparse._export import to_dict
 from storyparse._json import write
 from storyparse._lines import cut, decoded
 from storyparse._model import Story
-from storyparse._parse import _read as read_lines
+from storyparse._parse import read_dump
 from storyparse._view import sound
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
@@ -163,7 +163,7 @@ def parse_batch(
     files = batch["file"].to_pylist() if "file" in batch.schema.names else [None] * len(dumps)
     lines = batch["line"].to_pylist() if "line" in batch.schema.names else [None] * len(dumps)
     stories = [
-        None if dump is None else read_lines(cut(decoded(dump)), line or 1, dialect)
+        None if dump is None else read_dump(cut(decoded(dump)), line or 1, dialect)
         for dump, line in zip(dumps, lines, strict=True)
     ]
     made = stories_batch(stories, files, lines)

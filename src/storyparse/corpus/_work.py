@@ -14,8 +14,7 @@ from attrs import frozen
 
 from storyparse._dialect import Dialect
 from storyparse._model import Story
-from storyparse._parse import MAX_SIZE
-from storyparse._parse import _stories as read_dumps
+from storyparse._parse import MAX_SIZE, read_dumps
 from storyparse.corpus._choice import DEFAULT, chosen
 from storyparse.corpus._extra import extra
 from storyparse.corpus._parts import Part
