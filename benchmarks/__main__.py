@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-from benchmarks import by_hand
 from benchmarks.dumps import TYPICAL, versions
 from benchmarks.extractors import FIELDS, readers
 from benchmarks.floor import floor
@@ -14,7 +12,7 @@ from benchmarks.growth import growth
 from benchmarks.processes import importing, peaks, two_jobs
 from benchmarks.stages import shares
 from benchmarks.timing import Ratio, ratio
-from storyparse import from_dict, parse, stream
+from storyparse import parse, stream
 
 _TURNS = 3000
 _MANY = 200
@@ -115,7 +113,9 @@ _PARTS: dict[str, Callable[[], Iterator[str]]] = {
 def main() -> None:
     """Run the parts that are asked for, all but the large files if none is."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[*_PARTS, []], metavar="PART", help=", ".join(_PARTS))
+    parser.add_argument(
+        "parts", nargs="*", choices=[*_PARTS, []], metavar="PART", help=", ".join(_PARTS)
+    )
     parser.add_argument("--large", action="store_true", help="also 0.1 and 1 GB, with peak memory")
     asked = parser.parse_args()
     parts = asked.parts or [name for name in _PARTS if name != "memory" or asked.large]

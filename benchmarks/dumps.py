@@ -8,7 +8,6 @@ that nothing that the parser remembers of one dump reads the next.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 TYPICAL = Path(__file__).with_name("typical.txt").read_text(encoding="utf-8")

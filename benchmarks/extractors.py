@@ -107,7 +107,11 @@ def readers(dump: bytes, *, links: int) -> Iterator[Reader]:
     yield Reader("storyparse", dump, parse, _of_story)
     yield Reader("a script by hand", dump, by_hand.parse, _by_hand)
     text = page(story, links=links)
-    for name, make in (("trafilatura", _trafilatura), ("newspaper4k", _newspaper), ("fundus", _fundus)):
+    for name, make in (
+        ("trafilatura", _trafilatura),
+        ("newspaper4k", _newspaper),
+        ("fundus", _fundus),
+    ):
         try:
             read, fields = make()
         except ImportError:
@@ -235,4 +239,4 @@ def _fundus() -> tuple[Callable[[str], Any], Callable[[Any], Fields]]:
         }
 
     parser = Parser()
-    return lambda text: parser.parse(text), fields
+    return parser.parse, fields

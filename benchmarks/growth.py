@@ -8,6 +8,7 @@ with the collector off.
 from __future__ import annotations
 
 import gc
+import itertools
 from collections.abc import Callable, Iterator
 from time import perf_counter
 from typing import NamedTuple
@@ -49,7 +50,6 @@ INPUTS: dict[str, tuple[int, Callable[[int], str]]] = {
     "a header over 100,000 lines": (1_000, _wrapped_header),
     "counters and captions": (1_000, lambda size: "ताल\n2 of 8\nताल - फोटो : अमर\n" * size),
     "stamps on one line": (1_000, lambda size: "Updated Fri, 27 Feb 2026 10:20 PM IST " * size),
-
 }
 """Each input by its name at its largest: its smallest size, and how to make it."""
 
@@ -64,7 +64,7 @@ class Growth(NamedTuple):
     @staticmethod
     def steps(costs: list[float]) -> list[float]:
         """How many times as much a character costs from each size to the next."""
-        return [after / before for before, after in zip(costs, costs[1:], strict=False)]
+        return [after / before for before, after in itertools.pairwise(costs)]
 
 
 def growth() -> Iterator[Growth]:

@@ -16,7 +16,7 @@ import regex
 
 from storyparse._dialect import Dialect, Rule
 from storyparse._model import Role
-from storyparse._view import ALTERED, pattern_view, place_in, view
+from storyparse._view import ALTERED, pattern_view, places_in, view
 
 REACH: Final = 450
 """No rule reads further into a line than this many code points."""
@@ -77,27 +77,24 @@ class CompiledRule:
         match = self._fullmatch(seen)
         if match is None:
             return None
-        groups = match.groups()
-        cuts = [
-            (match.start(group), role)
-            for role, group in self._roles
-            if groups[group - 1] is not None
-        ]
+        spans = match.regs if seen == text else _spans_in(text, seen, match.regs)
+        cuts = [(spans[group][0], role) for role, group in self._roles if spans[group][0] >= 0]
         if len(cuts) > 1:
             cuts.sort(key=itemgetter(0))
-        values = {
-            name: value for name, group in self._values if (value := groups[group - 1]) is not None
-        }
-        if seen != text:
-            cuts = [(start and place_in(text, start), role) for start, role in cuts]
-            values = {name: self._cut(text, seen, match, name) for name in values}
+        values = {}
+        for name, group in self._values:
+            start, end = spans[group]
+            if start >= 0:
+                values[name] = text[start:end]
         return Match(self.name, cuts, values)
 
-    @staticmethod
-    def _cut(text: str, seen: str, match: regex.Match[str], name: str) -> str:
-        """Cut the value of a match of the view from the text."""
-        start, end = match.span(name)
-        return text[place_in(text, start) : place_in(text, end) if end < len(seen) else None]
+
+def _spans_in(text: str, seen: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+    """Give spans of a view, which may be of a text's opening alone, as spans of the text."""
+    places = places_in(text, {at for span in spans for at in span if 0 <= at < len(seen)})
+    places[-1] = -1
+    places[len(seen)] = len(text)
+    return [(places[start], places[end]) for start, end in spans]
 
 
 class Tables:

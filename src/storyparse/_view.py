@@ -8,6 +8,7 @@ byte order marks go; colons, dashes and spaces of every kind become one; doubled
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import regex
 
@@ -50,10 +51,8 @@ _LETTERS = str.maketrans(
 # as fast as `regex`.
 _find_rare = re.compile("[" + "".join(map(chr, _RARE)) + "]").search
 
-# What the view leaves out: any run of these, and after a space further spaces, too.
 _GONE = _DROPPED + _NUKTA + _ANUSVARA + _CANDRABINDU
 _SPACED = " \t" + _SPACES
-_DROPPED_RUNS = re.compile(f"(?<=[{_SPACED}])[{_SPACED}{_GONE}]+|[{_GONE}]+").finditer
 
 JOINERS = "\ufeff\u200c\u200d"
 """What is stripped from a value's ends along with white space."""
@@ -137,12 +136,30 @@ def place_in(text: str, at: int) -> int:
         >>> place_in("ये भी पढ़ें: राहत", 9)
         11
     """
-    for run in _DROPPED_RUNS(text):
-        start, end = run.span()
-        if start > at:
-            break
-        at += end - start
-    return min(at, len(text))
+    return places_in(text, [at])[at]
+
+
+def places_in(text: str, offsets: Iterable[int]) -> dict[int, int]:
+    """Find where several places in the view stand in the text, reading it once.
+
+    Example:
+        >>> places_in("ये भी पढ़ें: राहत", [0, 9])
+        {0: 0, 9: 11}
+    """
+    places: dict[int, int] = {}
+    wanted = sorted(offsets, reverse=True)
+    seen = 0
+    spaced = False
+    for index, character in enumerate(text):
+        if not wanted:
+            return places
+        if character in _GONE or (spaced and character in _SPACED):
+            continue
+        if seen == wanted[-1]:
+            places[wanted.pop()] = index
+        seen += 1
+        spaced = character in _SPACED
+    return places | dict.fromkeys(wanted, len(text))
 
 
 def number_in(text: str) -> int:
