@@ -1,6 +1,6 @@
 """What holds for every input, however bad: asserted of one text, by tests and by the fuzzer.
 
-A check here knows nothing of any page: it is SPEC's promises and nothing else.
+A check here knows nothing of any page: it is what the library promises and nothing else.
 """
 
 from __future__ import annotations
