@@ -159,6 +159,7 @@ class Tables:
                 return exact
         word = text[:_OPENING].split(None, 1)[0]
         in_table, opened = self._seen.get(word) or self._look_up(word)
+        in_table = in_table and size <= 2 * self._longest  # No view is much shorter than its text.
         rules = [rule for rule in opened if size <= rule.longest]
         for needle, longest, holding in self._needles:
             if size <= longest and (joined or needle in text):

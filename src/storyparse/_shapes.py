@@ -187,14 +187,17 @@ def _joined(seen: str, words: Words) -> Shape | None:
 
 def _unmarked(seen: str, said: Sequence[str]) -> Shape:
     """Tell lines without a mark by their words."""
-    if said and _DIGIT.match(said[0]) and len(said) <= 3 and _YEAR.search(said[-1]):
+    # A sign is looked at first: patterns take long to fail.
+    if said and said[0][0].isdecimal() and len(said) <= 3 and _YEAR.search(said[-1]):
         return Shape.DATED
     if seen.isascii():
         return Shape.LATIN
     if len(said) == 1:
         return Shape.CELL
-    if said and _FIGURE.fullmatch(seen) and not _YEAR.search(said[-1]):
+    last = seen[-1]
+    figured = last.isdecimal() or last in ".,%)"
+    if said and figured and _FIGURE.fullmatch(seen) and not _YEAR.search(said[-1]):
         return Shape.FIGURE
-    if _QUANTITY.match(seen) and len(said) <= _MOST_MEASURED:
+    if seen[0].isdecimal() and _QUANTITY.match(seen) and len(said) <= _MOST_MEASURED:
         return Shape.QUANTITY
     return Shape.PLAIN
