@@ -47,3 +47,11 @@ def test_a_rule_that_opens_anywhere_is_tried_on_every_line() -> None:
     dialect = attrs.evolve(AMAR_UJALA, rules=(*AMAR_UJALA.rules, rule))
     story = parse("पहला पैरा यहां है।\n<<तार>>\nये भी पढ़ें: राहत", dialect=dialect)
     assert ["prose", "wire", "link"] == [segment.rule for segment in story.segments]
+
+
+def test_what_is_remembered_of_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A million first words cost no more memory than a few, and are told as well."""
+    monkeypatch.setattr("storyparse._rules._REMEMBERED", 1)
+    story = parse("पहलू यहां है।\nदुसरू यहां है।\nविज्ञापन\nये भी पढ़ें: राहत")
+    roles = ["paragraph", "paragraph", "furniture", "related"]
+    assert roles == [segment.role for segment in story.segments]

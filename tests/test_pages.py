@@ -43,6 +43,14 @@ PAGES = {
         f"विज्ञापन\n{STAMP}\n{LONG}",
         "furniture timestamp paragraph",
     ),
+    "an editor with furniture alone above": (
+        f"विज्ञापन\nPublished by: रमा नौटियाल\n{STAMP}\n{LONG}",
+        "furniture editor timestamp paragraph",
+    ),
+    "a photo above the stamp": (
+        f"नदी किनारे भीड़\n- फोटो : पुलिस\n{STAMP}\n{LONG}",
+        "caption credit timestamp paragraph",
+    ),
     "a stamp above headline and byline": (
         f"{STAMP}\n{HEAD}\n{BYLINE}\n{LONG}",
         "timestamp headline byline paragraph",
