@@ -43,6 +43,10 @@ PAGES = {
         f"विज्ञापन\n{STAMP}\n{LONG}",
         "furniture timestamp paragraph",
     ),
+    "a slash for a comma, and a place of two words": (
+        f"{HEAD}\nरमा नौटियाल, गोपाल निषाद, अमर उजाला/ नई दिल्ली\n{STAMP}\n{LONG}",
+        "headline byline timestamp paragraph",
+    ),
     "an editor with furniture alone above": (
         f"विज्ञापन\nPublished by: रमा नौटियाल\n{STAMP}\n{LONG}",
         "furniture editor timestamp paragraph",

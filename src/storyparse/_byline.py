@@ -139,7 +139,9 @@ def is_byline(text: str, words: BylineWords) -> bool:
     """
     if len(text) > 150 or text[-1] in "?!:…" or "। " in text:
         return False
-    fields = [parts_of(field, words) for field in text.split(",") if field.strip(_ENDS)]
+    # A slash stands for a comma after the publisher's name: अमर उजाला/ नई दिल्ली.
+    told_apart = text.replace("/ ", ",")
+    fields = [parts_of(field, words) for field in told_apart.split(",") if field.strip(_ENDS)]
     parts = [part for field in fields for part in field]
     told = [part.kind not in ("unknown", "staff") for part in parts]
     if len(parts) > _MOST_PARTS or not any(told) or not all(map(_is_whole, fields)):
