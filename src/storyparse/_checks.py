@@ -43,7 +43,10 @@ def _check_headline(page: Page) -> None:
 
 def _check_editors(page: Page) -> None:
     """Note an editor who is not the first one named; the same one named twice is ordinary."""
-    named = [(piece, letters(piece.values.get("name", ""))) for piece in page.having(Role.EDITOR)]
+    editors = page.having(Role.EDITOR)
+    if len(editors) < 2:
+        return
+    named = [(piece, letters(piece.values.get("name", ""))) for piece in editors]
     first = next((name for _, name in named if name), "")
     for piece, name in named:
         if name and name != first:

@@ -210,7 +210,10 @@ def judge(lines: Sequence[Line]) -> list[tuple[bool, str]]:
             verdicts[index] = (False, f"never-{line.shape.value}")
         elif line.short and not line.prose:
             case = Case(lines, index, heads=heads)
-            verdicts[index] = next((heading, why) for why, heading, holds in _TABLE if holds(case))
+            for why, heading, holds in _TABLE:
+                if holds(case):
+                    verdicts[index] = (heading, why)
+                    break
         heads = verdicts[index][0]
     for index, (_, why) in enumerate(verdicts[:-1]):
         if why in _GOES_ON and lines[index + 1].short and not lines[index + 1].prose:

@@ -39,7 +39,13 @@ def cut(text: str) -> list[str]:
         >>> cut("सार\r\nएक\u2028दो\r")
         ['सार\r\n', 'एक\u2028दो\r']
     """
-    return list(io.StringIO(text, newline=""))
+    if "\r" in text:
+        return list(io.StringIO(text, newline=""))
+    lines = [line + "\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    if not lines[-1]:
+        lines.pop()
+    return lines
 
 
 def texts(chunks: Iterable[str] | Iterable[bytes]) -> Iterator[str]:

@@ -131,9 +131,13 @@ class Tables:
         for rule, compiled in pairs:
             for needle in () if rule.opens else compiled.needles:
                 needles.setdefault(needle, []).append(compiled)
-        self._needles = [
-            (needle, max([rule.longest for rule in held]), held) for needle, held in needles.items()
-        ]
+        self._needles = sorted(
+            [
+                (needle, max([rule.longest for rule in held]), held)
+                for needle, held in needles.items()
+            ],
+            key=lambda row: -row[1],
+        )
         self._longest = max(map(len, self._exact), default=0)
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
         self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
@@ -162,7 +166,9 @@ class Tables:
         in_table = in_table and size <= 2 * self._longest  # No view is much shorter than its text.
         rules = [rule for rule in opened if size <= rule.longest]
         for needle, longest, holding in self._needles:
-            if size <= longest and (joined or needle in text):
+            if size > longest:
+                break
+            if joined or needle in text:
                 rules += holding
         if not rules and not in_table:
             return None
