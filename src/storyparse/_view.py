@@ -196,6 +196,8 @@ def sound(text: str) -> str:
         >>> sound("सा\udcffर") == "सा\ufffdर"
         True
     """
+    if text.isascii():
+        return text
     try:
         text.encode("utf-16-le")  # Refuses what UTF-8 refuses, in a third of the time.
     except UnicodeEncodeError:
