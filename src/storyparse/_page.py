@@ -22,6 +22,9 @@ _MOST_CUTS: Final = 16
 """Pieces of one line: a line that would give more is left whole from there."""
 
 
+_MOST_ABOVE: Final = 40
+"""Below more pieces than this, JSON is no part of the page's top."""
+
 _NONE: Final[dict[str, str]] = {}
 
 
@@ -156,8 +159,12 @@ def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
     keys = page.tables.dialect.header
     line = first + index
     if not opens_header(lines, index, keys.id):
-        belongs = all([piece.role in (Role.BLANK, Role.FURNITURE) for piece in page.pieces[-40:]])
-        if not belongs or len(page.pieces) >= 40 or (last := other_json(lines, index)) is None:
+        above = page.pieces
+        if (
+            len(above) >= _MOST_ABOVE
+            or not all([piece.role in (Role.BLANK, Role.FURNITURE) for piece in above])
+            or (last := other_json(lines, index)) is None
+        ):
             return 0
         page.note("header-unreadable", line, f"JSON that is no header: {_start(lines[index])}")
         _take(page, lines[index : last + 1], line, Role.STRAY, "json")
