@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from storyparse._dialect import Language
 from storyparse._head import letters
 from storyparse._model import Role
 from storyparse._page import Page
+from storyparse._patterns import pattern
 from storyparse._view import view
 
 _TEXT: Final = frozenset({Role.HEADLINE, Role.SUMMARY, Role.PARAGRAPH, Role.HEADING, Role.STRAY})
 _FEW: Final = 10
-_ONE_WORD: Final = regex.compile(r"[^\p{L}]*+[\p{L}\p{M}\p{N}\u200c\u200d'’-]++[^\p{L}]*+")
-_LETTER: Final = regex.compile(r"\p{L}")
+_ONE_WORD: Final = pattern(r"[^\p{L}]*+[\p{L}\p{M}\p{N}\u200c\u200d'’-]++[^\p{L}]*+")
+_LETTER: Final = pattern(r"\p{L}")
 
 
 def check_page(page: Page) -> None:

@@ -16,6 +16,7 @@ from storyparse._dialect import Language
 from storyparse._looks import look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
+from storyparse._patterns import pattern
 from storyparse._view import view
 from storyparse._words import spelled, words_of
 from storyparse._words import words as known_words
@@ -30,10 +31,10 @@ _LONGEST_NAME: Final = 40
 _LONGEST_DATELINE: Final = 4
 _TEXT_ABOVE: Final = 3
 """More paragraphs than this above a stamp, and it is not the head's."""
-_NOT_LETTERS: Final = regex.compile(r"[^\p{L}\p{M}\p{N}]++")
-_DEVANAGARI: Final = regex.compile(r"[\p{Script_Extensions=Devanagari}&&\p{L}]", regex.V1)
-_DATELINE: Final = regex.compile(r"[\p{L}\p{M}. ]{2,40}+(?:[/,] ?[\p{L}\p{M}. ]{2,40}+)?+ ?।")
-_JSON: Final = regex.compile(r"[\"{}]\s*+\w{0,40}+\"?\s*+[:,]")
+_NOT_LETTERS: Final = pattern(r"[^\p{L}\p{M}\p{N}]++")
+_DEVANAGARI: Final = pattern(r"[\p{Script_Extensions=Devanagari}&&\p{L}]", regex.V1)
+_DATELINE: Final = pattern(r"[\p{L}\p{M}. ]{2,40}+(?:[/,] ?[\p{L}\p{M}. ]{2,40}+)?+ ?।")
+_JSON: Final = pattern(r"[\"{}]\s*+\w{0,40}+\"?\s*+[:,]")
 """A line of a header that is cut off: no headline."""
 
 

@@ -16,24 +16,25 @@ from typing import Any, Final, NamedTuple, NoReturn
 import regex
 
 from storyparse._json import DEEPEST
+from storyparse._patterns import pattern
 
 LONGEST: Final = 64
 """Lines within which a header must be complete."""
 
 _LONGEST_INTEGER: Final = 4300
 _OPEN: Final = r"[\s\ufeff\u200c\u200d]*+\{"
-_BARELY_OPEN: Final = regex.compile(_OPEN + r"\s*+")
+_BARELY_OPEN: Final = pattern(_OPEN + r"\s*+")
 may_open: Final = regex.compile(_OPEN).match
 """Tell whether a line may be the first of a header: it starts with a brace."""
 _CURLY: Final = "“”„‟″‘’′"
 _QUOTES: Final = rf"(?:[\"'{_CURLY}]|&quot;|&\#34;|&\#822[01];)"
-_STRICT: Final = regex.compile(r'[{}\[\]]|"(?:[^"\\]|\\.)*+"?', regex.DOTALL)
+_STRICT: Final = pattern(r'[{}\[\]]|"(?:[^"\\]|\\.)*+"?', regex.DOTALL)
 # A mangled string ends at a quote of any kind that a comma, colon or bracket follows.
-_MANGLED: Final = regex.compile(
+_MANGLED: Final = pattern(
     rf"[{{}}\[\]]|{_QUOTES}(?P<text>(?:(?!{_QUOTES}\s*+(?:[,:}}\]]|\Z)).)*+)(?P<end>{_QUOTES})?",
     regex.DOTALL,
 )
-_BARE_QUOTE: Final = regex.compile(r'(?<!\\)((?:\\\\)*+)"')
+_BARE_QUOTE: Final = pattern(r'(?<!\\)((?:\\\\)*+)"')
 
 
 class Found(NamedTuple):
@@ -161,8 +162,8 @@ def _find_wrapped(lines: Sequence[str], at: int, key: str) -> Found:
             break
         block.append(line)
     whole = "".join(block)
-    for repaired, pattern in ((False, _STRICT), (True, _MANGLED)):
-        end = _end(whole, pattern)
+    for repaired, tokens in ((False, _STRICT), (True, _MANGLED)):
+        end = _end(whole, tokens)
         if end is None:
             continue
         text = _joined(whole[:end])

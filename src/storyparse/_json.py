@@ -15,15 +15,14 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-import regex
-
 from storyparse._model import JSONValue
+from storyparse._patterns import pattern
 
 DEEPEST: Final = 100
 """How deep values may stand in one another: far from where Python's own reader gives up."""
 
 _TOO_LONG: Final[int] = 10**sys.int_info.default_max_str_digits
-_SURROGATES: Final = regex.compile("[\ud800-\udfff]")
+_SURROGATES: Final = pattern("[\ud800-\udfff]")
 _WRITER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-import regex
-
 from storyparse._model import Role
 from storyparse._page import Page, Piece
+from storyparse._patterns import pattern
 from storyparse._stamps import month_number
 from storyparse._view import view
 
@@ -25,7 +24,7 @@ _STOPS: Final = "।.?!:"
 _LONGEST_DATE: Final = 30
 _LONGEST_CATEGORY: Final = 4
 _PASSED: Final = (Role.BLANK, Role.FURNITURE)
-_DATE_LINE: Final = regex.compile(r"\d{1,2}+ (?P<month>[\p{L}\p{M}]{2,12}+),? \d{4}")
+_DATE_LINE: Final = pattern(r"\d{1,2}+ (?P<month>[\p{L}\p{M}]{2,12}+),? \d{4}")
 
 
 def apply_weak_rules(page: Page, start: int) -> None:

@@ -13,17 +13,18 @@ from typing import Final
 
 import regex
 
+from storyparse._patterns import pattern
 from storyparse._words import Words
 
 _MOST_MEASURED: Final = 6
-_YEAR: Final = regex.compile(r"(?:1[5-9]|20)\d\d")
-_PAIR: Final = regex.compile(r"(?P<left>[^:]{1,45}?)\ ?:\ ?(?P<right>.+)", regex.VERBOSE)
-_DASHED: Final = regex.compile(r"(?P<left>.{1,45}?)(?:\ -\ |\ -|-\ )(?P<right>.+)", regex.VERBOSE)
-_FIGURE: Final = regex.compile(r"[^\d:]{1,40}\ \(?[\d.,%]{1,12}\)?%?", regex.VERBOSE)
-_QUANTITY: Final = regex.compile(r"\d[\d./½¼¾-]*+\ \p{L}", regex.VERBOSE)
+_YEAR: Final = pattern(r"(?:1[5-9]|20)\d\d")
+_PAIR: Final = pattern(r"(?P<left>[^:]{1,45}?)\ ?:\ ?(?P<right>.+)", regex.VERBOSE)
+_DASHED: Final = pattern(r"(?P<left>.{1,45}?)(?:\ -\ |\ -|-\ )(?P<right>.+)", regex.VERBOSE)
+_FIGURE: Final = pattern(r"[^\d:]{1,40}\ \(?[\d.,%]{1,12}\)?%?", regex.VERBOSE)
+_QUANTITY: Final = pattern(r"\d[\d./½¼¾-]*+\ \p{L}", regex.VERBOSE)
 # A line that holds none of these can be plain, a cell, Latin or a quotation, and nothing else.
-_SIGNS: Final = regex.compile(r"[^\p{L}\p{M}\ ,?!…\"'“”‘’।]", regex.VERBOSE)
-_DIGIT: Final = regex.compile(r"\d")
+_SIGNS: Final = pattern(r"[^\p{L}\p{M}\ ,?!…\"'“”‘’।]", regex.VERBOSE)
+_DIGIT: Final = pattern(r"\d")
 # A line that holds none of these has its mark, if any, at its start.
 _WITHIN: Final = (
     r"[{}=;_\\@>→»/(*\[]|[a-z],[a-z]|\d[:-]?\d|\d\ ?(?:<money>|<ago>)|<money>\ ?\d|www|\bpin\b"

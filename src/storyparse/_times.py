@@ -9,15 +9,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-import regex
 from attrs import Factory, define
 
 from storyparse._model import Role
 from storyparse._page import Page, Piece
+from storyparse._patterns import pattern
 from storyparse._stamps import read_stamp
 
-_OBJECT_ID: Final = regex.compile(r"(?P<second>[0-9A-Fa-f]{8})[0-9A-Fa-f]{16}")
-_SLUG_DATE: Final = regex.compile(r"-(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\Z")
+_OBJECT_ID: Final = pattern(r"(?P<second>[0-9A-Fa-f]{8})[0-9A-Fa-f]{16}")
+_SLUG_DATE: Final = pattern(r"-(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\Z")
 
 
 @define(eq=False)

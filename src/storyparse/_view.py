@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-import regex
+from storyparse._patterns import pattern
 
 # Devanagari's own, which any line may hold: one replacement each is the fastest way.
 _NUKTA, _ANUSVARA, _CANDRABINDU, _VISARGA = "\u093c", "\u0902", "\u0901", "\u0903"
@@ -172,7 +172,7 @@ def number_in(text: str) -> int:
     return int(text) if text.isdecimal() else int(view(text))
 
 
-_SURROGATES = regex.compile("[\ud800-\udfff]")
+_SURROGATES = pattern("[\ud800-\udfff]")
 _ENDS = "".join([sign for sign in map(chr, range(0x3001)) if sign.isspace()]) + JOINERS
 
 
