@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from html import unescape
 from typing import Final
 
 import regex
@@ -67,6 +66,8 @@ def spelled(text: str) -> str:
         True
     """
     if "&" in text:
+        from html import unescape  # noqa: PLC0415 -- rare, and long to import for its table.
+
         text = unescape(text)
     return word_view(text).casefold()
 
