@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from benchmarks.dumps import TYPICAL, versions
-from benchmarks.extractors import FIELDS, readers
+from benchmarks.extractors import FIELDS, by_hand_over, readers
 from benchmarks.floor import floor
 from benchmarks.growth import growth
 from benchmarks.processes import importing, peaks, two_jobs
@@ -68,6 +69,8 @@ def _readers() -> Iterator[str]:
             kind = "a dump" if isinstance(reader.source, bytes) else f"{len(reader.source)} of HTML"
             yield f"{reader.name} ({kind}) / storyparse: {taken}"
             yield f"    right: {', '.join(right)}; wrong: {', '.join(wrong) or 'nothing'}"
+    count, raised, right = by_hand_over(Path("fixtures"))
+    yield f"a script by hand over {count} fixtures: raises on {raised}, has all of {right} right"
 
 
 def _growth() -> Iterator[str]:

@@ -13,10 +13,11 @@ import json
 import warnings
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks import by_hand
-from storyparse import Story, parse
+from storyparse import Story, parse, stream
 
 Fields = dict[str, object]
 """What a reader finds, by the field's name; a field that it does not offer is absent."""
@@ -117,6 +118,24 @@ def readers(dump: bytes, *, links: int) -> Iterator[Reader]:
         except ImportError:
             continue
         yield Reader(name, text, read, fields)
+
+
+def by_hand_over(folder: Path) -> tuple[int, int, int]:
+    """Read a folder's dumps with the script: how many, on how many it raises, how many are right."""
+    count = raised = right = 0
+    for path in sorted(folder.glob("*.txt")):
+        dump = path.read_bytes()
+        if len(list(stream([dump]))) != 1:
+            continue
+        count += 1
+        truth = _of_story(parse(dump))
+        try:
+            found = _by_hand(by_hand.parse(dump))
+        except Exception:  # noqa: BLE001 -- whatever a script meets.
+            raised += 1
+            continue
+        right += all([(found[name] or None) == (truth[name] or None) for name in FIELDS])
+    return count, raised, right
 
 
 def _of_story(story: Story) -> Fields:
