@@ -69,8 +69,8 @@ def _readers() -> Iterator[str]:
             kind = "a dump" if isinstance(reader.source, bytes) else f"{len(reader.source)} of HTML"
             yield f"{reader.name} ({kind}) / storyparse: {taken}"
             yield f"    right: {', '.join(right)}; wrong: {', '.join(wrong) or 'nothing'}"
-    count, raised, right = by_hand_over(Path("fixtures"))
-    yield f"a script by hand over {count} fixtures: raises on {raised}, has all of {right} right"
+    count, raised, whole = by_hand_over(Path("fixtures"))
+    yield f"a script by hand over {count} fixtures: raises on {raised}, has all of {whole} right"
 
 
 def _growth() -> Iterator[str]:
