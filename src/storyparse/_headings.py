@@ -178,9 +178,8 @@ _TABLE: Final[tuple[tuple[str, bool, Callable[[Case], bool]], ...]] = (
             and (it.line.title or (it.differs and it.regular))
         ),
     ),
-    ("row", False, lambda _: True),
 )
-"""The evidence, its verdict, and when it holds: the first that does decides."""
+"""The evidence, its verdict, and when it holds: the first that does decides, else it is a row."""
 
 _GOES_ON: Final = frozenset({"cut-sentence", "cut-at-postposition"})
 
@@ -214,6 +213,8 @@ def judge(lines: Sequence[Line]) -> list[tuple[bool, str]]:
                 if holds(case):
                     verdicts[index] = (heading, why)
                     break
+            else:
+                verdicts[index] = (False, "row")
         heads = verdicts[index][0]
     for index, (_, why) in enumerate(verdicts[:-1]):
         if why in _GOES_ON and lines[index + 1].short and not lines[index + 1].prose:
