@@ -47,6 +47,14 @@ PAGES = {
         f"{HEAD}\nरमा नौटियाल, गोपाल निषाद, अमर उजाला/ नई दिल्ली\n{STAMP}\n{LONG}",
         "headline byline timestamp paragraph",
     ),
+    "a missing comma, and a place of two words": (
+        f"{HEAD}\nडिजिटल न्यूज डेस्क, अमर उजाला नई दिल्ली\n{STAMP}\n{LONG}",
+        "headline byline timestamp paragraph",
+    ),
+    "a title that opens with the publisher's name": (
+        f"{HEAD}\nअमर उजाला महोत्सव शुरू\n{BYLINE}\n{STAMP}\n{LONG}",
+        "headline subheadline byline timestamp paragraph",
+    ),
     "an editor with furniture alone above": (
         f"विज्ञापन\nPublished by: रमा नौटियाल\n{STAMP}\n{LONG}",
         "furniture editor timestamp paragraph",

@@ -144,7 +144,11 @@ def is_byline(text: str, words: BylineWords) -> bool:
     fields = [parts_of(field, words) for field in told_apart.split(",") if field.strip(_ENDS)]
     parts = [part for field in fields for part in field]
     told = [part.kind not in ("unknown", "staff") for part in parts]
-    if len(parts) > _MOST_PARTS or not any(told) or not all(map(_is_whole, fields)):
+    if (
+        len(parts) > _MOST_PARTS
+        or not any(told)
+        or not all([_is_whole(field, alone=len(fields) == 1) for field in fields])
+    ):
         return False
     # People, whom an and may join, stand before what is known; a place after it is short.
     turn = told.index(True)
@@ -157,15 +161,16 @@ def is_byline(text: str, words: BylineWords) -> bool:
     ) and (not told[-1] or text[-1] not in "।.")
 
 
-def _is_whole(field: Sequence[Part]) -> bool:
+def _is_whole(field: Sequence[Part], *, alone: bool) -> bool:
     """Tell whether what stands between two commas can be one or more parts and nothing else.
 
-    Where a comma is missing, a name of one word may be an ordinary word: भाषा और साहित्य.
+    Where a comma is missing, a name of one word may be an ordinary word (भाषा और साहित्य), and the
+    publisher's name alone may open a title (अमर उजाला महोत्सव शुरू).
     """
     if len(field) == 1 or field[-1].kind != "unknown":
         return True
     known, place = field[-2], field[-1]
-    longest = 1 if known.kind == "publisher" else 2
+    longest = 1 if alone and known.kind == "publisher" else 2
     return len(known.text.split()) > 1 and len(place.text.split()) <= longest
 
 
