@@ -6,11 +6,11 @@ heading, a byline below a heading, or stray where the page prints its text a sec
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Sequence
 from typing import Final
 
 from storyparse._byline import is_byline
-from storyparse._captions import key
+from storyparse._captions import alike, key
 from storyparse._head import letters
 from storyparse._headings import judge
 from storyparse._looks import Line, look
@@ -18,7 +18,11 @@ from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._shapes import MARKED
 
-_UNSETTLED: Final = frozenset({None, Role.SUMMARY})
+_HEADING: Final = Role.HEADING
+_HEADLINE: Final = Role.HEADLINE
+_PARAGRAPH: Final = Role.PARAGRAPH
+_STRAY: Final = Role.STRAY
+_SUMMARY: Final = Role.SUMMARY
 _SHORTEST: Final = 40
 """A text shorter than this says too little to be known again by."""
 _LONGEST_BYLINE: Final = 60
@@ -33,48 +37,50 @@ def tell_copies(page: Page, start: int) -> None:
         page: The page.
         start: The index of the first piece of the body.
     """
-    _tell_headline(page)
-    _tell_summary(page, start)
-    _tell_body(page, start)
+    summary = page.having(_SUMMARY)
+    plain = [piece for piece in page.pieces[start:] if piece.role is None]
+    _tell_headline(page, [*summary, *plain])
+    summary, plain = _left(summary), _left(plain)
+    _tell_summary(page, [*summary, *plain[: len(summary)]])
+    _tell_body(page, _left(plain))
 
 
-def _tell_headline(page: Page) -> None:
-    headline = next(iter(page.having(Role.HEADLINE)), None)
+def _left(pieces: Sequence[Piece]) -> list[Piece]:
+    """Give the pieces that are no copies."""
+    return [piece for piece in pieces if piece.role is not _STRAY]
+
+
+def _tell_headline(page: Page, unsettled: Sequence[Piece]) -> None:
+    headline = next((piece for piece in page.pieces if piece.role is _HEADLINE), None)
     if headline is None:
         return
     length = len(headline.text)
     want = None
-    for piece in page.pieces:
-        if piece.role in _UNSETTLED and abs(len(piece.text) - length) <= 8:
+    for piece in unsettled:
+        if abs(len(piece.text) - length) <= 8:
             want = want or letters(headline.text)
             if letters(piece.text) == want:
                 piece.settle(Role.STRAY, "headline-repeated")
                 page.note("headline-repeated", piece.line, f"the headline again: {piece.text!r}")
 
 
-def _tell_summary(page: Page, start: int) -> None:
+def _tell_summary(page: Page, pieces: Sequence[Piece]) -> None:
     """Set aside a summary's paragraph that stands a second time, in it or where the body opens."""
-    pieces = page.pieces
-    summary = page.having(Role.SUMMARY)
-    if not summary:
-        return
-    opening = islice((piece for piece in pieces[start:] if piece.role is None), len(summary))
     seen: dict[str, Piece] = {}
     copies = []
-    for piece in [*summary, *opening]:
+    for piece in pieces:
         if len(piece.text) < _SHORTEST:
             continue
         before = seen.setdefault(piece.text[:_OPENING], piece)
-        if before is not piece and key(before.text) == key(piece.text):
+        if before is not piece and alike(before.text, piece.text):
             piece.settle(Role.STRAY, "summary-repeated")
             copies.append(piece)
     if copies:
         page.note("summary-repeated", copies[0].line, "the summary stands here again")
 
 
-def _tell_body(page: Page, start: int) -> None:
+def _tell_body(page: Page, plain: Sequence[Piece]) -> None:
     """Set aside a second copy of the whole body: its paragraphs again, in the same order."""
-    plain = [piece for piece in page.pieces[start:] if piece.role is None]
     if len(plain) < 2:
         return
     first = next((at for at, piece in enumerate(plain) if len(piece.text) >= _SHORTEST), None)
@@ -119,33 +125,26 @@ def tell_headings(page: Page, start: int) -> None:
 def _settle(page: Page, stretch: list[Piece]) -> None:
     language = page.tables.dialect.language
     lines = [look(piece.text, language) for piece in stretch]
-    text = [
-        (piece, lines[at])
-        for at, piece in enumerate(stretch)
-        if not (
-            0 < at < len(stretch) - 1
-            and lines[at].short
+    for at in range(len(lines) - 2, 0, -1):
+        if (
+            lines[at].short
             and not lines[at].prose
-            and _settle_byline(page, piece, lines[at - 1 : at + 2])
-        )
-    ]
-    for (piece, _), (heading, why) in zip(text, judge([line for _, line in text]), strict=True):
-        piece.settle(Role.HEADING if heading else Role.PARAGRAPH, why)
+            and _is_byline_below(page, *lines[at - 1 : at + 2])
+        ):
+            stretch.pop(at).settle(Role.BYLINE, "byline-below-heading")
+            del lines[at]
+    for piece, (heading, why) in zip(stretch, judge(lines), strict=True):
+        piece.settle(_HEADING if heading else _PARAGRAPH, why)
 
 
-def _settle_byline(page: Page, piece: Piece, around: list[Line]) -> bool:
-    """Settle an author or a bureau alone on its line, a heading above it and text below."""
-    title, line, text = around
-    if (
-        not title.short
-        or title.prose
-        or title.shape in MARKED
-        or title.name
-        or (text.short and not text.prose)
-        or len(piece.text) > _LONGEST_BYLINE
-    ):
-        return False
-    if not (line.surnamed or is_byline(piece.text, page.tables.dialect.byline)):
-        return False
-    piece.settle(Role.BYLINE, "byline-below-heading")
-    return True
+def _is_byline_below(page: Page, title: Line, line: Line, text: Line) -> bool:
+    """Tell an author or a bureau alone on its line, a heading above it and text below."""
+    return (
+        title.short
+        and not title.prose
+        and title.shape not in MARKED
+        and not title.name
+        and (text.prose or not text.short)
+        and len(line.text) <= _LONGEST_BYLINE
+        and (line.surnamed or is_byline(line.text, page.tables.dialect.byline))
+    )

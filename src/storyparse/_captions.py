@@ -32,15 +32,28 @@ def key(text: str) -> str:
     return view(text).rstrip(" ।.")
 
 
+def alike(first: str, second: str) -> bool:
+    """Tell whether two lines print the same; what the view drops is less than half of a text.
+
+    Example:
+        >>> alike("ताजमहल के सामने भीड़।", "ताजमहल  के सामने भीड़"), alike("ताजमहल", "ताज")
+        (True, False)
+    """
+    one, two = len(first), len(second)
+    return one <= 2 * two + 4 and two <= 2 * one + 4 and key(first) == key(second)
+
+
 def tell_captions(page: Page) -> None:
     """Settle captions and their copies, and put down with each credit whose it is."""
     pieces = page.pieces
+    slides = []
     for index, piece in enumerate(pieces):
         if piece.role is _CREDIT and "holder" in piece.values:
             _tell_caption(page, index)
-    for index, piece in enumerate(pieces):
-        if piece.role is _SLIDE:
-            _tell_uncredited(pieces, index)
+        elif piece.role is _SLIDE:
+            slides.append(index)
+    for index in slides:
+        _tell_uncredited(pieces, index)
 
 
 def _tell_caption(page: Page, index: int) -> None:
@@ -66,7 +79,7 @@ def _tell_copies_below(pieces: list[Piece], index: int, caption: str) -> None:
     copies: list[Piece] = []
     for piece in pieces[index + 1 : index + 1 + _REACH]:
         if piece.role is None:
-            if key(piece.text) != key(caption):
+            if not alike(piece.text, caption):
                 copies = copies[:-1]
                 break
             copies.append(piece)
@@ -82,19 +95,17 @@ def _can_caption(page: Page, above: Piece, credit: Piece) -> bool:
     if credit.text[0].isalpha() and above.text[-1] == "।":
         return False  # A credit without its dash has no caption as a rule; prose stays prose.
     title = page.header.title if page.header else None
-    if title is None or key(title) != key(above.text):
+    if title is None or not alike(title, above.text):
         return True
     # The first line that equals the title is the headline, wherever it stands.
-    first = next(piece for piece in page.pieces if key(piece.text) == key(title))
+    first = next(piece for piece in page.pieces if alike(piece.text, title))
     return first is not above
 
 
 def _tell_copies(caption: str, pieces: Iterable[Piece], passed: tuple[Role, ...]) -> None:
     """Settle the copies of a caption among the pieces next to it."""
-    want = key(caption)
-    most = 2 * len(caption) + 4  # What the view drops is less than half of a text.
     for piece in pieces:
-        if piece.role is None and len(piece.text) <= most and key(piece.text) == want:
+        if piece.role is None and alike(piece.text, caption):
             piece.settle(Role.CAPTION, "caption-repeated")
         elif piece.role not in passed:
             return
@@ -110,7 +121,7 @@ def _tell_uncredited(pieces: list[Piece], index: int) -> None:
         above.role is None
         and below.role is None
         and len(below.text) <= _LONGEST
-        and key(above.text) == key(below.text)
+        and alike(above.text, below.text)
     ):
         above.settle(Role.CAPTION, "caption-repeated")
         below.settle(Role.CAPTION, "caption-around-counter")

@@ -1,14 +1,14 @@
 """Which short lines of a body are headings: the body's lines in, a verdict for each out.
 
 No markup tells a heading. It opens a block: what stands below it decides, so the lines are judged
-from the last one up. A table holds the evidence in order; the first row that holds decides, and
+from the last one up. `_verdict` holds the evidence in order; the first that is found decides, and
 its name is the segment's rule. In doubt a line is a paragraph: a lost heading harms less than a
 broken paragraph.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from storyparse._looks import Line
@@ -20,7 +20,8 @@ _SPEAKER: Final = 9
 _BRIEF: Final = 110
 """The rest of a sentence cut in two is shorter than most paragraphs; in code points."""
 _CUT: Final = 4
-_ROWS: Final = MARKED | {Shape.QUOTE}
+_QUOTE: Final = Shape.QUOTE
+_ROWS: Final = MARKED | {_QUOTE}
 _LISTED: Final = (MARKED | {Shape.CELL}) - {Shape.QUANTITY}
 _PAIRS: Final = (Shape.PAIR, Shape.DASHED)
 _STEPS: Final = frozenset(
@@ -38,149 +39,6 @@ _STEPS: Final = frozenset(
 """Shapes of rows that want a title, wherever it stands."""
 
 _NOWHERE: Final = Line("", short=False)
-
-
-class Case:
-    """One short line and what stands around it, past furniture, links and photos."""
-
-    def __init__(self, lines: Sequence[Line], index: int, *, heads: bool) -> None:
-        self.line = lines[index]
-        self.last = index + 1 == len(lines)
-        self.above = lines[index - 1] if index else _NOWHERE
-        self.below = _NOWHERE if self.last else lines[index + 1]
-        self.heads = heads
-        """A heading stands straight below."""
-        self.text = self.below.prose or not self.below.short
-        """Text stands straight below."""
-        self.first = self.above.prose or not self.above.short
-        """No short line stands straight above."""
-        below = lines[index + 1 : index + 3]
-        self.regular = len(below) == 2 and below[0].shape is below[1].shape
-        """Two lines of one shape stand below."""
-
-    @property
-    def rows(self) -> bool:
-        """Short lines that are no headings stand below."""
-        return not self.text and not self.heads
-
-    @property
-    def differs(self) -> bool:
-        """The line is no row, the line below is one."""
-        return self.below.shape in _ROWS and self.line.shape not in _ROWS
-
-    @property
-    def alike(self) -> bool:
-        """A short line of the same shape stands straight above."""
-        return not self.first and self.above.shape is self.line.shape
-
-    @property
-    def quoted(self) -> bool:
-        """The line is a quotation."""
-        return self.line.shape is Shape.QUOTE
-
-
-_TABLE: Final[tuple[tuple[str, bool, Callable[[Case], bool]], ...]] = (
-    # What is never a heading, and what is not a whole line of thought.
-    ("last-line", False, lambda it: it.last),
-    ("lead-in", False, lambda it: it.line.leads),
-    (
-        "name-below-mark",
-        False,
-        lambda it: it.above.shape is Shape.NOTE and it.above.end == ":" and it.line.name,
-    ),
-    ("cut-sentence", False, lambda it: it.line.open),
-    (
-        "cut-at-postposition",
-        False,
-        lambda it: (
-            it.line.hangs
-            and it.text
-            and not it.line.title
-            and len(it.below.text) <= _BRIEF
-            and len(it.line.words) >= _CUT
-        ),
-    ),
-    (
-        "sentence",
-        False,
-        lambda it: (
-            it.line.sentence and not it.quoted and not (it.line.points and it.rows and it.first)
-        ),
-    ),
-    (
-        "sentence-above-heading",
-        False,
-        lambda it: (
-            it.line.verbal and it.heads and len(it.line.words) > _KICKER and it.line.end not in "?!"
-        ),
-    ),
-    ("above-sign", False, lambda it: it.below.shape is Shape.SIGN),
-    (
-        "row",
-        False,
-        lambda it: it.line.end == ":" and not it.first and it.above.end == ":",
-    ),
-    # Quotations and who said them.
-    (
-        "quote-above-text",
-        True,
-        lambda it: it.quoted and it.text and (it.first or it.above.shape is not Shape.QUOTE),
-    ),
-    ("quote-above-speaker", False, lambda it: it.quoted and not it.text),
-    (
-        "speaker-below-quote",
-        False,
-        lambda it: (
-            it.above.shape is Shape.QUOTE
-            and not it.first
-            and len(it.line.words) <= _SPEAKER
-            and ("," in it.line.text or it.line.name)
-        ),
-    ),
-    (
-        "row",
-        False,
-        lambda it: (
-            it.text
-            and it.line.shape in _PAIRS
-            and it.below.shape is it.line.shape
-            and it.below.short
-        ),
-    ),
-    # Text below: a heading, unless the line only goes on a list.
-    ("row", False, lambda it: it.text and it.alike and it.line.shape in _LISTED),
-    ("row", False, lambda it: it.above.shape is Shape.SPEECH and it.line.shape in _PAIRS),
-    ("heading-above-text", True, lambda it: it.text),
-    # A heading below: a kicker.
-    (
-        "kicker",
-        True,
-        lambda it: it.heads and it.first and (len(it.line.words) <= _KICKER or not it.line.verbal),
-    ),
-    ("row-above-heading", False, lambda it: it.heads),
-    # Short lines below: the title of a list, or one more row of it.
-    ("title-of-list", True, lambda it: it.line.end == ":" and it.below.end != ":"),
-    ("row", False, lambda it: it.below.shape is it.line.shape and it.line.shape in MARKED),
-    ("title-of-list", True, lambda it: it.first and it.line.title),
-    ("title-above-rows", True, lambda it: it.first and it.differs),
-    ("row", False, lambda it: it.first or len(it.line.words) < 2),
-    (
-        "title-between-rows",
-        True,
-        lambda it: it.below.shape in _STEPS and it.differs and it.regular,
-    ),
-    (
-        "title-between-rows",
-        True,
-        lambda it: (
-            it.above.shape in MARKED
-            and it.line.shape not in MARKED
-            and (it.line.title or (it.differs and it.regular))
-        ),
-    ),
-)
-"""The evidence, its verdict, and when it holds: the first that does decides, else it is a row."""
-
 _GOES_ON: Final = frozenset({"cut-sentence", "cut-at-postposition"})
 
 
@@ -208,15 +66,99 @@ def judge(lines: Sequence[Line]) -> list[tuple[bool, str]]:
         if line.shape in NEVER:
             verdicts[index] = (False, f"never-{line.shape.value}")
         elif line.short and not line.prose:
-            case = Case(lines, index, heads=heads)
-            for why, heading, holds in _TABLE:
-                if holds(case):
-                    verdicts[index] = (heading, why)
-                    break
-            else:
-                verdicts[index] = (False, "row")
+            verdicts[index] = _verdict(lines, index, heads=heads)
         heads = verdicts[index][0]
     for index, (_, why) in enumerate(verdicts[:-1]):
         if why in _GOES_ON and lines[index + 1].short and not lines[index + 1].prose:
             verdicts[index + 1] = (False, "cut-sentence-goes-on")
     return verdicts
+
+
+def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its evidence and verdict.
+    lines: Sequence[Line], index: int, *, heads: bool
+) -> tuple[bool, str]:
+    """Weigh one short line by itself and by what stands around, past furniture, links, photos.
+
+    Args:
+        lines: The lines of the stretch.
+        index: The index of the line.
+        heads: A heading stands straight below.
+
+    Returns:
+        Whether it is a heading, and the evidence.
+    """
+    line = lines[index]
+    above = lines[index - 1] if index else _NOWHERE
+    shape, end, words = line.shape, line.end, line.words
+    quoted = shape is _QUOTE
+    first = above.prose or not above.short  # No short line stands straight above.
+
+    # What is never a heading, and what is not a whole line of thought.
+    if index + 1 == len(lines):
+        return False, "last-line"
+    below = lines[index + 1]
+    text = below.prose or not below.short  # Text stands straight below.
+    if line.leads:
+        return False, "lead-in"
+    if line.name and above.shape is Shape.NOTE and above.end == ":":
+        return False, "name-below-mark"
+    if line.open:
+        return False, "cut-sentence"
+    if line.hangs and text and not line.title and len(below.text) <= _BRIEF and len(words) >= _CUT:
+        return False, "cut-at-postposition"
+    if line.sentence and not quoted and not (line.points and first and not text and not heads):
+        return False, "sentence"
+    if heads and line.verbal and len(words) > _KICKER and end not in "?!":
+        return False, "sentence-above-heading"
+    if below.shape is Shape.SIGN:
+        return False, "above-sign"
+    if end == ":" and not first and above.end == ":":
+        return False, "row"
+
+    # Quotations and who said them.
+    if quoted and not text:
+        return False, "quote-above-speaker"
+    if quoted and (first or above.shape is not _QUOTE):
+        return True, "quote-above-text"
+    if (
+        above.shape is _QUOTE
+        and not first
+        and len(words) <= _SPEAKER
+        and (line.name or "," in line.text)
+    ):
+        return False, "speaker-below-quote"
+
+    # Text below: a heading, unless the line only goes on a list.
+    if shape in _PAIRS and (
+        above.shape is Shape.SPEECH or (text and below.short and below.shape is shape)
+    ):
+        return False, "row"
+    if text:
+        if not first and above.shape is shape and shape in _LISTED:
+            return False, "row"
+        return True, "heading-above-text"
+
+    # A heading below: a kicker.
+    if heads:
+        if first and (len(words) <= _KICKER or not line.verbal):
+            return True, "kicker"
+        return False, "row-above-heading"
+
+    # Short lines below: the title of a list, or one more row of it.
+    if end == ":" and below.end != ":":
+        return True, "title-of-list"
+    if below.shape is shape and shape in MARKED:
+        return False, "row"
+    differs = below.shape in _ROWS and shape not in _ROWS  # The line is no row, the next is one.
+    if first and line.title:
+        return True, "title-of-list"
+    if first and differs:
+        return True, "title-above-rows"
+    if first or len(words) < 2:
+        return False, "row"
+    regular = index + 2 < len(lines) and below.shape is lines[index + 2].shape
+    if differs and regular and (below.shape in _STEPS or above.shape in MARKED):
+        return True, "title-between-rows"
+    if line.title and above.shape in MARKED and shape not in MARKED:
+        return True, "title-between-rows"
+    return False, "row"

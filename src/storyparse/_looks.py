@@ -97,12 +97,14 @@ def _hear(line: Line, bare: str, known: Words) -> None:
     """See what the line's words say: a sentence, a lead-in, a title, a name."""
     said = line.words
     last = said[-1]
-    opening = {said[0], " ".join(said[:2]), " ".join(said[:3])}
-    led = not known.lead_ins.isdisjoint(opening)
+    led = opens = False
+    if said[0] in known.first_words:
+        opening = {said[0], " ".join(said[:2]), " ".join(said[:3])}
+        led = not known.lead_ins.isdisjoint(opening)
+        opens = not known.openers.isdisjoint(opening)
     closed = line.end in "?!…:-" or bare.endswith("..")
     line.verbal = verbal = known.is_verb(last)
     reports = len(said) > _REPORT and not known.reporters.isdisjoint(said[2:-1])
-    opens = not known.openers.isdisjoint(opening)
     paused = opens and line.seen.split(" ", 1)[0].endswith(",")
     line.sentence = (
         (verbal and opens and not closed)

@@ -15,7 +15,7 @@ from attrs import Factory, define
 from storyparse._header import find_header, opens_header, other_json
 from storyparse._keys import read_header
 from storyparse._model import Diagnostic, Header, Role
-from storyparse._rules import Exact, Match, Tables
+from storyparse._rules import NO_VALUES, Reading, Tables
 from storyparse._view import JOINERS, sound, stripped
 
 _MOST_CUTS: Final = 16
@@ -24,8 +24,6 @@ _MOST_CUTS: Final = 16
 
 _MOST_ABOVE: Final = 40
 """Below more pieces than this, JSON is no part of the page's top."""
-
-_NONE: Final[dict[str, str]] = {}
 
 
 class Piece:
@@ -43,7 +41,7 @@ class Piece:
         text: str,
         role: Role | None = None,
         rule: str = "",
-        values: dict[str, str] = _NONE,
+        values: dict[str, str] = NO_VALUES,
         opens: Role | None = None,
     ) -> None:
         self.line = line
@@ -110,10 +108,8 @@ def mark(lines: Sequence[str], first: int, tables: Tables) -> Page:
         found = settle(text, joined=joined)
         if found is None:
             add(Piece(number, raw, text))
-        elif isinstance(found, Exact):
-            add(Piece(number, raw, text, found.role, found.rule, _NONE, found.opens))
         elif len(found.cuts) == 1:
-            add(Piece(number, raw, text, found.cuts[0][1], found.rule, found.values))
+            add(Piece(number, raw, text, found.cuts[0][1], found.rule, found.values, found.opens))
         else:
             _cut(page, number, raw, text, found)
     if sound(dump) is not dump:
@@ -121,37 +117,26 @@ def mark(lines: Sequence[str], first: int, tables: Tables) -> Page:
     return page
 
 
-def _cut(
-    page: Page,
-    line: int,
-    raw: str,
-    text: str,
-    match: Match | Exact | None,
-) -> None:
+def _cut(page: Page, line: int, raw: str, text: str, found: Reading | None) -> None:
     """Cut a line into pieces where its rule says; read what the rule leaves over again."""
+    add = page.pieces.append
     for _ in range(_MOST_CUTS):
-        if not isinstance(match, Match):
+        if found is None:
             break
         lead = raw.index(text)
-        cuts = match.cuts
-        bounds = [0, *[lead + start for start, _ in cuts[1:]], len(raw)]
+        starts = [0, *[lead + start for start, _ in found.cuts[1:]], len(raw)]
         rest = None
-        for (_, role), start, end in zip(cuts, bounds, bounds[1:], strict=False):
+        for (_, role), start, end in zip(found.cuts, starts, starts[1:], strict=False):
             part = raw[start:end]
             if role is None:
                 rest = part
             else:
-                page.pieces.append(
-                    Piece(line, part, stripped(part), role, match.rule, match.values)
-                )
+                add(Piece(line, part, stripped(part), role, found.rule, found.values, found.opens))
         if rest is None:
             return
         raw, text = rest, stripped(rest)
-        match = page.tables.settle(text)
-    if isinstance(match, Exact):
-        page.pieces.append(Piece(line, raw, text, match.role, match.rule, _NONE, match.opens))
-    else:
-        page.pieces.append(Piece(line, raw, text))
+        found = page.tables.settle(text)
+    add(Piece(line, raw, text))
 
 
 def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:

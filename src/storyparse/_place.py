@@ -7,11 +7,13 @@ its dates. The labels then say whether what is left is summary or body.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._patterns import pattern
+from storyparse._rules import CompiledRule, Reading
 from storyparse._stamps import month_number
 from storyparse._view import view
 
@@ -19,7 +21,6 @@ from storyparse._view import view
 _SLIDE: Final = Role.SLIDE
 _SUMMARY: Final = Role.SUMMARY
 _BODY: Final = Role.PARAGRAPH
-_WEAK_REACH: Final = 320
 _STOPS: Final = "।.?!:"
 _LONGEST_DATE: Final = 30
 _LONGEST_CATEGORY: Final = 4
@@ -34,35 +35,35 @@ def apply_weak_rules(page: Page, start: int) -> None:
         page: The page.
         start: The index of the first piece below the head; 0 where the page has none.
     """
+    rules = page.tables.weak
+    longest = max([rule.longest for rule in rules], default=0)
     times: Counter[str] | None = None
     for piece in page.pieces[start:]:
         text = piece.text
-        if piece.role is not None or len(text) > _WEAK_REACH:
+        if piece.role is not None or len(text) > longest:
             continue
-        found = _weak_rule(page, text)
+        found = _weak_rule(rules, text)
         if found is None:
             continue
-        role, name = found
+        role = found.cuts[0][1] or Role.STRAY
         if times is None:
             times = Counter([plain.text for plain in page.pieces if plain.role is None])
         if role is not Role.FURNITURE or (start and times[text] == 1):
-            piece.settle(role, name)
+            piece.settle(role, found.rule)
 
 
-def _weak_rule(page: Page, text: str) -> tuple[Role, str] | None:
-    """Give the role and the name of the first weak rule that a line fits."""
+def _weak_rule(rules: Sequence[CompiledRule], text: str) -> Reading | None:
+    """Give the reading of the first weak rule that a line fits."""
     seen = None
-    for rule in page.tables.weak:
+    size = len(text)
+    stopped = text[-1] in _STOPS
+    for rule in rules:
         # What closes with a stop says something: only what a rule looks for makes it suspect.
-        if rule.needles:
-            if not any([needle in text for needle in rule.needles]):
-                continue
-        elif text[-1] in _STOPS:
-            continue
-        seen = view(text) if seen is None else seen
-        match = rule.read(text, seen)
-        if match is not None:
-            return match.cuts[0][1] or Role.STRAY, match.rule
+        if size <= rule.longest and (rule.holds_one(text) if rule.needles else not stopped):
+            seen = view(text) if seen is None else seen
+            reading = rule.read(text, seen)
+            if reading is not None:
+                return reading
     return None
 
 

@@ -16,11 +16,13 @@ import regex
 
 from storyparse._dialect import Dialect, Rule
 from storyparse._model import Role
-from storyparse._view import ALTERED, pattern_view, places_in, view
+from storyparse._view import ALTERED, pattern_view, place_in, view
 
 REACH: Final = 450
 """No rule reads further into a line than this many code points."""
 
+NO_VALUES: Final[dict[str, str]] = {}
+_ORDER: Final = attrgetter("order")
 _REMEMBERED: Final = 20_000
 _NOTHING: Final[tuple[bool, list[CompiledRule]]] = (False, [])
 _OPENING: Final = 40
@@ -31,26 +33,33 @@ _DIGITS: Final = "0123456789०१२३४५६७८९"
 _UNSTEADY: Final = ALTERED | set(" -:\u0902\u0901\u093c\u0903")
 
 
-class Exact(NamedTuple):
-    """What a whole line is, found in the table of labels and furniture; what a label opens."""
+class Reading(NamedTuple):
+    """What a line says of itself.
 
-    role: Role
-    rule: str
-    opens: Role | None = None
-
-
-class Match(NamedTuple):
-    """How a rule reads a line: where each segment starts, and the values, as the line has them."""
+    Where each segment starts, with its role; what its label opens; the values, as the line has
+    them, never changed in place.
+    """
 
     rule: str
     cuts: list[tuple[int, Role | None]]
-    values: dict[str, str]
+    opens: Role | None = None
+    values: dict[str, str] = NO_VALUES
 
 
 class CompiledRule:
     """A rule with its pattern compiled and its groups sorted into roles and values."""
 
-    __slots__ = ("_fullmatch", "_holds", "_roles", "_values", "longest", "name", "needles", "order")
+    __slots__ = (
+        "_cuts",
+        "_fullmatch",
+        "_holds",
+        "_roles",
+        "_values",
+        "longest",
+        "name",
+        "needles",
+        "order",
+    )
 
     def __init__(self, rule: Rule, order: int) -> None:
         try:
@@ -69,32 +78,40 @@ class CompiledRule:
         groups = pattern.groupindex.items()
         self._roles = [(roles[name], group) for name, group in groups if name in roles]
         self._values = [(name, group) for name, group in groups if name not in roles]
+        # A rule of one role cuts nothing: what it gives is known beforehand.
+        self._cuts = [(0, role) for role, _ in self._roles] if len(self._roles) == 1 else None
 
-    def read(self, text: str, seen: str) -> Match | None:
+    def holds_one(self, text: str) -> bool:
+        """Tell whether a line holds one of the texts that the rule looks for, in any spelling."""
+        return any([needle in text for needle in self.needles])
+
+    def read(self, text: str, seen: str) -> Reading | None:
         """Match a line by the view of its first `REACH` code points; ``None`` if it is another."""
         if self._holds and not any([needle in seen for needle in self._holds]):
             return None
         match = self._fullmatch(seen)
         if match is None:
             return None
-        spans = match.regs if seen == text else _spans_in(text, seen, match.regs)
-        cuts = [(spans[group][0], role) for role, group in self._roles if spans[group][0] >= 0]
-        if len(cuts) > 1:
-            cuts.sort(key=itemgetter(0))
+        spans = match.regs
+        if seen != text:
+            spans = [(_place(text, seen, start), _place(text, seen, end)) for start, end in spans]
         values = {}
         for name, group in self._values:
             start, end = spans[group]
             if start >= 0:
                 values[name] = text[start:end]
-        return Match(self.name, cuts, values)
+        cuts = self._cuts
+        if cuts is None:
+            cuts = [(spans[group][0], role) for role, group in self._roles if spans[group][0] >= 0]
+            cuts.sort(key=itemgetter(0))
+        return Reading(self.name, cuts, None, values)
 
 
-def _spans_in(text: str, seen: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
-    """Give spans of a view, which may be of a text's opening alone, as spans of the text."""
-    places = places_in(text, {at for span in spans for at in span if 0 <= at < len(seen)})
-    places[-1] = -1
-    places[len(seen)] = len(text)
-    return [(places[start], places[end]) for start, end in spans]
+def _place(text: str, seen: str, at: int) -> int:
+    """Give an offset in a view, which may be of a text's opening alone, as one in the text."""
+    if at <= 0:
+        return at
+    return place_in(text, at) if at < len(seen) else len(text)
 
 
 class Tables:
@@ -114,11 +131,11 @@ class Tables:
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
-        self._exact: dict[str, Exact] = {}
+        self._exact: dict[str, Reading] = {}
         for text in dialect.furniture:
-            self._learn(text, Exact(Role.FURNITURE, "furniture"))
+            self._learn(text, Reading("furniture", [(0, Role.FURNITURE)]))
         for label in dialect.labels:
-            self._learn(label.text, Exact(Role.LABEL, "label", label.opens))
+            self._learn(label.text, Reading("label", [(0, Role.LABEL)], label.opens))
         self._exact_words = {_first_word(text) for text in self._exact}
         rules = [CompiledRule(rule, order) for order, rule in enumerate(dialect.rules)]
         pairs = list(zip(dialect.rules, rules, strict=True))
@@ -142,10 +159,10 @@ class Tables:
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
         self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
 
-    def _learn(self, text: str, exact: Exact) -> None:
+    def _learn(self, text: str, exact: Reading) -> None:
         self._exact[text] = self._exact[view(text)] = exact
 
-    def settle(self, text: str, *, joined: bool = True) -> Exact | Match | None:
+    def settle(self, text: str, *, joined: bool = True) -> Reading | None:
         """Read what a line says of itself.
 
         Args:
@@ -153,39 +170,41 @@ class Tables:
             joined: Joiners may stand in it, of which no search in unviewed text knows.
 
         Returns:
-            An entry of the exact table, a match of the first rule that fits, or ``None`` for a
+            An entry of the exact table, a reading of the first rule that fits, or ``None`` for a
             plain line.
         """
         size = len(text)
-        if size <= self._longest:
-            exact = self._exact.get(text)
-            if exact is not None:
-                return exact
-        word = text[:_OPENING].split(None, 1)[0]
-        in_table, opened = self._seen.get(word) or self._look_up(word)
-        in_table = in_table and size <= 2 * self._longest  # No view is much shorter than its text.
-        rules = [rule for rule in opened if size <= rule.longest]
+        if size <= self._longest and (exact := self._exact.get(text)) is not None:
+            return exact
+        word = text[:_OPENING].partition(" ")[0]
+        in_table, rules = self._seen.get(word) or self._look_up(word)
+        if rules:
+            rules = [rule for rule in rules if size <= rule.longest]
+        held: list[CompiledRule] = []
         for needle, longest, holding in self._needles:
             if size > longest:
                 break
             if joined or needle in text:
-                rules += holding
-        if not rules and not in_table:
+                held += holding
+        if held:
+            rules = sorted({*rules, *held}, key=_ORDER)
+        # No view is much shorter than its text.
+        if not rules and (not in_table or size > 2 * self._longest):
             return None
         seen = view(text if size <= REACH else text[:REACH])
         if in_table and (exact := self._exact.get(seen)) is not None:
             return exact
         for rule in rules:
-            match = rule.read(text, seen)
-            if match is not None:
-                return match
+            reading = rule.read(text, seen)
+            if reading is not None:
+                return reading
         return None
 
     def _look_up(self, word: str) -> tuple[bool, list[CompiledRule]]:
         first = _first_word(word)
         rules = self._by_word.get(first, [])
         if self._unopened:
-            rules = sorted({*rules, *self._unopened}, key=attrgetter("order"))
+            rules = sorted({*rules, *self._unopened}, key=_ORDER)
         if len(self._seen) >= _REMEMBERED:
             self._seen.clear()
         in_table = first in self._exact_words

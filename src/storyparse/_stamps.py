@@ -7,7 +7,7 @@ what a rule matched, its words in English, and never fills a gap from today's da
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -107,41 +107,33 @@ def read_stamp(values: dict[str, str], dialect: Dialect) -> Stamp:
     words = _words(dialect.calendar)
     weekday = values.get("weekday")
     if "moment" in values:
-        time, weekday = _unusual(values["moment"], words)
+        time, weekday = _unusual(values["moment"], words, dialect.time_zone)
     else:
-        time = _usual(values, words)
+        time = _usual(values, words, dialect.time_zone)
     if time is None:
         return Stamp(None)
-    differs = False
-    if weekday is not None:
-        named = _number(weekday, words.weekdays)
-        differs = named != time.weekday()
-    return Stamp(time.replace(tzinfo=dialect.time_zone), differs)
+    differs = weekday is not None and _number(weekday, words.weekdays) != time.weekday()
+    return Stamp(time, differs)
 
 
-def _usual(values: dict[str, str], words: _Words) -> datetime | None:
+def _usual(values: dict[str, str], words: _Words, zone: tzinfo) -> datetime | None:
     month = _number(values["month"], words.months)
     if month is None:
         return None
-    year, day, hour, minute = (
-        number_in(values[part]) for part in ("year", "day", "hour", "minute")
-    )
+    year, day = number_in(values["year"]), number_in(values["day"])
+    hour, minute = number_in(values["hour"]), number_in(values["minute"])
     half = values.get("half")
     if half is not None:
         if hour > _NOON:
             return None
         hour = hour % _NOON + _NOON * (_number(half, words.halves) or 0)
-    return _day(year, month + 1, day, hour, minute)
-
-
-def _day(year: int, month: int, day: int, hour: int, minute: int) -> datetime | None:
     try:
-        return datetime(year, month, day, hour, minute)  # noqa: DTZ001
+        return datetime(year, month + 1, day, hour, minute, tzinfo=zone)
     except ValueError:
         return None
 
 
-def _unusual(moment: str, words: _Words) -> tuple[datetime | None, str | None]:
+def _unusual(moment: str, words: _Words, zone: tzinfo) -> tuple[datetime | None, str | None]:
     """Read a stamp of another order; give its time and the weekday it names."""
     text = "".join([str(int(sign)) if sign.isdecimal() else sign for sign in view(moment)])
     tokens = text.replace(",", " ").casefold().split()
@@ -155,4 +147,4 @@ def _unusual(moment: str, words: _Words) -> tuple[datetime | None, str | None]:
         return None, None
     if first != second or first.tzinfo is not None:
         return None, None
-    return first, weekday
+    return first.replace(tzinfo=zone), weekday

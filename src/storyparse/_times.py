@@ -6,7 +6,7 @@ cannot be read, or that contradicts itself or another, is said to.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from attrs import Factory, define
@@ -16,7 +16,8 @@ from storyparse._page import Page, Piece
 from storyparse._patterns import pattern
 from storyparse._stamps import read_stamp
 
-_OBJECT_ID: Final = pattern(r"(?P<second>[0-9A-Fa-f]{8})[0-9A-Fa-f]{16}")
+_HEX: Final = frozenset("0123456789abcdefABCDEF")
+_ID_LENGTH: Final = 24
 _SLUG_DATE: Final = pattern(r"-(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\Z")
 
 
@@ -73,21 +74,22 @@ def _read_header(page: Page, times: Times) -> None:
     header = page.header
     if header is None or header.id is None:
         return
-    found = _OBJECT_ID.fullmatch(header.id)
-    if found is None:
+    if len(header.id) != _ID_LENGTH or not _HEX.issuperset(header.id):
         message = f"want 24 hexadecimal digits, not {header.id[:60]!r}"
         page.note("id-not-objectid", page.header_line, message)
         return
     zone = page.tables.dialect.time_zone
-    created = times.created = datetime.fromtimestamp(int(found["second"], 16), zone)
-    dated = _SLUG_DATE.search(header.slug[-11:]) if header.slug else None
+    created = times.created = datetime.fromtimestamp(int(header.id[:8], 16), zone)
+    slug = header.slug or ""
+    if slug.endswith(f"-{created.date()}"):
+        return
+    dated = _SLUG_DATE.search(slug[-11:])
     if dated is None:
         return
-    year, month, day = (int(dated[part]) for part in ("year", "month", "day"))
     try:
-        date = datetime(year, month, day, tzinfo=zone).date()
+        day = date(int(dated["year"]), int(dated["month"]), int(dated["day"]))
     except ValueError:
         return
-    if date != created.date():
-        message = f"the slug says {date}, the id {created.date()}"
+    if day != created.date():
+        message = f"the slug says {day}, the id {created.date()}"
         page.note("slug-date-differs", page.header_line, message)

@@ -8,17 +8,13 @@ byte order marks go; colons, dashes and spaces of every kind become one; doubled
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from storyparse._patterns import pattern
 
-# Devanagari's own, which any line may hold: one replacement each is the fastest way.
 _NUKTA, _ANUSVARA, _CANDRABINDU, _VISARGA = "\u093c", "\u0902", "\u0901", "\u0903"
-_KEPT = "\ue000"
-"""Stands for an anusvara while all others go; a private character, so no page's own."""
 _DROPPED = "\ufeff\u200c\u200d"
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
-_DASHES = "\u2010\u2011\u2012\u2015\u2212"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _PRECOMPOSED = {
     "\u0929": "\u0928",
     "\u0931": "\u0930",
@@ -33,26 +29,21 @@ _PRECOMPOSED = {
     "\u095f": "\u092f",
 }
 
-_RARE = str.maketrans(
-    dict.fromkeys(_DROPPED, "")
-    | dict.fromkeys(_SPACES, " ")
+_FORMS = (
+    dict.fromkeys(_DROPPED + _CANDRABINDU, "")
     | dict.fromkeys(_DASHES, "-")
-    | {"\uff1a": ":"}
+    | dict.fromkeys("\uff1a" + _VISARGA, ":")
     | _PRECOMPOSED
 )
-_LETTERS = str.maketrans(
-    dict.fromkeys(_DROPPED + _NUKTA + _ANUSVARA + _CANDRABINDU, "")
-    | {_VISARGA: ":", "\u2013": "-", "\u2014": "-", "\uff1a": ":"}
-    | dict.fromkeys(_DASHES, "-")
-    | _PRECOMPOSED
-)
+_RARE = str.maketrans(_FORMS | dict.fromkeys("\t" + _SPACES, " "))
+_LETTERS = str.maketrans(_FORMS | dict.fromkeys(_NUKTA + _ANUSVARA, ""))
 
 # A plain class of characters, over every line that is viewed: here `re` is right, and four times
 # as fast as `regex`.
 _find_rare = re.compile("[" + "".join(map(chr, _RARE)) + "]").search
 
-_GONE = _DROPPED + _NUKTA + _ANUSVARA + _CANDRABINDU
-_SPACED = " \t" + _SPACES
+_GONE = frozenset(_DROPPED + _NUKTA + _ANUSVARA + _CANDRABINDU)
+_SPACED = frozenset(" \t" + _SPACES)
 
 JOINERS = "\ufeff\u200c\u200d"
 """What is stripped from a value's ends along with white space."""
@@ -74,21 +65,10 @@ def view(text: str) -> str:
         >>> view("पढ़ें – सड़क") == view("पढ़े - सड़क")
         True
     """
-    if text.isascii():
-        text = text.replace("\t", " ")
-    else:
-        # A search takes a tenth of what a translation takes, and nearly always finds nothing.
-        if _find_rare(text):
-            text = text.translate(_RARE)
-        text = (
-            text.replace(_ANUSVARA, "")
-            .replace(_NUKTA, "")
-            .replace("\u2013", "-")
-            .replace("\u2014", "-")
-            .replace(_VISARGA, ":")
-            .replace(_CANDRABINDU, "")
-            .replace("\t", " ")
-        )
+    # A search takes a tenth of what a translation takes, and nearly always finds nothing.
+    if _find_rare(text):
+        text = text.translate(_RARE)
+    text = text.replace(_ANUSVARA, "").replace(_NUKTA, "")
     while "  " in text:
         text = text.replace("  ", " ")
     return text
@@ -101,9 +81,13 @@ def word_view(text: str) -> str:
         >>> word_view("कहाँ") == word_view("कहां") != word_view("कहा")
         True
     """
-    return view(text.replace(_CANDRABINDU, _ANUSVARA).replace(_ANUSVARA, _KEPT)).replace(
-        _KEPT, _ANUSVARA
-    )
+    text = text.replace(_CANDRABINDU, _ANUSVARA)
+    if _find_rare(text):
+        text = text.translate(_RARE)
+    text = text.replace(_NUKTA, "")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def pattern_view(pattern: str) -> str:
@@ -136,30 +120,15 @@ def place_in(text: str, at: int) -> int:
         >>> place_in("ये भी पढ़ें: राहत", 9)
         11
     """
-    return places_in(text, [at])[at]
-
-
-def places_in(text: str, offsets: Iterable[int]) -> dict[int, int]:
-    """Find where several places in the view stand in the text, reading it once.
-
-    Example:
-        >>> places_in("ये भी पढ़ें: राहत", [0, 9])
-        {0: 0, 9: 11}
-    """
-    places: dict[int, int] = {}
-    wanted = sorted(offsets, reverse=True)
-    seen = 0
-    spaced = False
-    for index, character in enumerate(text):
-        if not wanted:
-            return places
-        if character in _GONE or (spaced and character in _SPACED):
-            continue
-        if seen == wanted[-1]:
-            places[wanted.pop()] = index
-        seen += 1
-        spaced = character in _SPACED
-    return places | dict.fromkeys(wanted, len(text))
+    place, end = at, len(text)
+    # As far as the view is short, the place is further on.
+    while place < end and (short := at + 1 - len(view(text[: place + 1]))) > 0:
+        place += short
+        while place < end and (
+            text[place] in _GONE or _SPACED.issuperset(text[place - 1 : place + 1])
+        ):
+            place += 1
+    return min(place, end)
 
 
 def number_in(text: str) -> int:

@@ -5,6 +5,7 @@ Words are compared as they are spelled, but for nukta, joiners and case.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
@@ -15,6 +16,7 @@ from storyparse._dialect import Language
 from storyparse._view import word_view
 
 _EDGES: Final = ".,:;?!…।-()[]\"'“”‘’/"
+_find_edge: Final = re.compile(f"[{re.escape(_EDGES)}]").search
 _PARTS: Final = ("steps", "exchanges", "notes", "ago", "money", "rates")
 
 
@@ -33,6 +35,7 @@ class Words:
         self.questions = _set(language.questions)
         self.pointers = _set(language.pointers)
         self.lead_ins = _set(language.lead_ins)
+        self.first_words = {phrase.split(" ", 1)[0] for phrase in self.openers | self.lead_ins}
         self.leading_verbs = _set(language.leading_verbs)
         self.reporters = _set(language.reporters)
         self.speakers = _set(language.speakers)
@@ -79,7 +82,10 @@ def words_of(seen: str) -> list[str]:
         >>> words_of("'राहत', फिर…")
         ['राहत', 'फिर']
     """
-    return [word for part in seen.split() if (word := part.strip(_EDGES))]
+    bare = seen.strip(_EDGES)
+    if _find_edge(bare):
+        return [word for part in bare.split() if (word := part.strip(_EDGES))]
+    return bare.split()
 
 
 def _set(words: Iterable[str]) -> frozenset[str]:

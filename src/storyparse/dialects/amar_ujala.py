@@ -236,6 +236,7 @@ WEAK_RULES: Final = (
     # मौके पर जुटी भीड़ (फाइल फोटो)
     Rule(
         name="file-photo",
+        longest=200,
         holds=("फोटो", "तस्वीर", "चित्र", "photo", "Photo"),
         pattern=(
             rf"(?P<caption>(?:(?!\(?{_STOCK}\)?[.।]?\Z).){{0,160}}+\(?{_STOCK}\)?[.।]?)"
