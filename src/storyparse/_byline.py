@@ -55,7 +55,7 @@ def _vocabulary(words: BylineWords) -> _Vocabulary:
 
 
 @lru_cache(maxsize=16)  # The stages that place a byline and that read it ask the same.
-def parts_of(text: str, words: BylineWords) -> tuple[Part, ...]:
+def fields_of(text: str, words: BylineWords) -> Sequence[Sequence[Part]]:
     """Tell the parts of a byline apart.
 
     Args:
@@ -63,20 +63,21 @@ def parts_of(text: str, words: BylineWords) -> tuple[Part, ...]:
         words: The dialect's byline words.
 
     Returns:
-        Its parts in order. Parts that no word tells have the kind `unknown`.
+        For what stands between two commas each its parts, of which there are several where a comma
+        is missing. Parts that no word tells have the kind `unknown`.
 
     Example:
         >>> from storyparse import AMAR_UJALA
-        >>> [part.kind for part in parts_of("अमर उजाला ब्यूरो आगरा", AMAR_UJALA.byline)]
-        ['desk', 'unknown']
+        >>> [[part.kind for part in field] for field in fields_of("टेक डेस्क आगरा", AMAR_UJALA.byline)]
+        [['desk', 'unknown']]
     """
     vocabulary = _vocabulary(words)
-    parts: list[Part] = []
-    for piece in text.split(","):
-        part = piece.strip(_ENDS)
-        if part:
-            parts += _told(part, vocabulary)
-    return tuple(parts)
+    fields = [field.strip(_ENDS) for field in text.split(",")]
+    return [_told(field, vocabulary) for field in fields if field]
+
+
+def _parts_of(text: str, words: BylineWords) -> list[Part]:
+    return [part for field in fields_of(text, words) for part in field]
 
 
 def _told(part: str, vocabulary: _Vocabulary) -> list[Part]:  # noqa: C901, PLR0911 -- in order.
@@ -127,6 +128,7 @@ def _cut(text: str, start: int, end: int) -> str:
     return text[place_in(text, start) : place_in(text, end)].strip(_ENDS)
 
 
+@lru_cache(maxsize=16)
 def is_byline(text: str, words: BylineWords) -> bool:
     """Tell whether a whole line can only be a byline: all its parts short, one of them known.
 
@@ -140,8 +142,7 @@ def is_byline(text: str, words: BylineWords) -> bool:
     if len(text) > 150 or text[-1] in "?!:…" or "। " in text:
         return False
     # A slash stands for a comma after the publisher's name: अमर उजाला/ नई दिल्ली.
-    told_apart = text.replace("/ ", ",")
-    fields = [parts_of(field, words) for field in told_apart.split(",") if field.strip(_ENDS)]
+    fields = fields_of(text.replace("/ ", ","), words)
     parts = [part for field in fields for part in field]
     told = [part.kind not in ("unknown", "staff") for part in parts]
     if (
@@ -182,7 +183,7 @@ def reads_as_byline(text: str, words: BylineWords) -> bool:
         >>> reads_as_byline("पेठा कारोबारी के घर डकैती से दहशत न्यूज डेस्क, आगरा", AMAR_UJALA.byline)
         False
     """
-    parts = parts_of(text, words)
+    parts = _parts_of(text, words)
     told = any([part.kind != "unknown" for part in parts])
     return (
         all([len(part.text.split()) <= _LONGEST_PART for part in parts])
@@ -200,11 +201,12 @@ def ends_in_byline(text: str, words: BylineWords) -> bool:
         >>> ends_in_byline(joined, AMAR_UJALA.byline)
         True
     """
+    if len(text) <= _TAIL:
+        return False
     tail = text[-_TAIL:].split(",")[-3:]
     names = _vocabulary(words).publishers
     return (
-        len(text) > _TAIL
-        and len(tail) == 3
+        len(tail) == 3
         and any([view(part.strip(_ENDS)).casefold() in names for part in tail[1:]])
         and len(tail[-1].split()) <= _LONGEST_PLACE
     )
@@ -228,7 +230,7 @@ def read_byline(
     authors: list[str] = []
     places: list[str] = []
     for text in texts:
-        parts = parts_of(text, words)
+        parts = _parts_of(text, words)
         turn = _turn(parts, known=bool(found))
         there = [part.text for part in parts[turn:] if part.kind == "unknown"]
         places = places or [place for place in there if ":" not in place]

@@ -89,7 +89,8 @@ def _is_glued(seen: str, word: str, continues: tuple[str, ...], language: Langua
 def _check_lines(page: Page) -> bool:
     """Note lines that were joined into one, or cut to a word each; tell whether any were."""
     text = [piece for piece in page.pieces if piece.role in _TEXT and piece.text]
-    if len(text) > _FEW and sum([_is_word(piece.text) for piece in text]) > len(text) * 0.6:
+    cut = [piece for piece in text if " " not in piece.text and _ONE_WORD.fullmatch(piece.text)]
+    if len(text) > _FEW and len(cut) > len(text) * 0.6:
         page.note("lines-lost", text[0].line, "most lines of text hold one word")
         return True
     joined = next((piece for piece in page.pieces if piece.rule == "joined-head"), None)
@@ -104,10 +105,6 @@ def _check_lines(page: Page) -> bool:
             page.note("lines-lost", piece.line, "labels stand inside this line")
             return True
     return False
-
-
-def _is_word(text: str) -> bool:
-    return " " not in text and _ONE_WORD.fullmatch(text) is not None
 
 
 def _holds_labels(seen: str, words: list[str]) -> bool:

@@ -68,7 +68,7 @@ def _text(left: dict[str, Any], key: str, under: str, wrong: list[str]) -> str |
     """Take a key's value out of what is left; ``None`` where it is no text."""
     value = left.pop(key, None)
     if type(value) is str:
-        return stripped(sound(value))
+        return value.strip() if value.isascii() else stripped(sound(value))
     if value is not None:
         path = f"{under}.{key}" if under else key
         wrong.append(f"{path!r} holds {_brief_json(value)}, not a text")

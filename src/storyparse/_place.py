@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from storyparse._model import Role
@@ -69,19 +70,20 @@ def _weak_rule(rules: Sequence[CompiledRule], text: str) -> Reading | None:
 
 def tell_other_stories(page: Page, start: int) -> None:
     """Settle a list of other stories after the body: category, title, date, over and over."""
-    pieces = [piece for piece in page.pieces[start:] if piece.role not in _PASSED]
-    end = len(pieces)
-    while end >= 3 and _is_entry(page, *pieces[end - 3 : end]):
-        category, title, date = pieces[end - 3 : end]
+    from_end = (piece for piece in reversed(page.pieces[start:]) if piece.role not in _PASSED)
+    while True:
+        entry = list(islice(from_end, 3))
+        if len(entry) < 3 or not _is_entry(page, *entry):
+            return
+        date, title, category = entry
         category.settle(Role.FURNITURE, "list-category")
         title.settle(Role.RELATED, "list-title")
         title.values = {"title": title.text}
         date.settle(Role.FURNITURE, "list-date")
-        end -= 3
 
 
-def _is_entry(page: Page, category: Piece, title: Piece, date: Piece) -> bool:
-    """Tell whether three lines are another story's category, title and date."""
+def _is_entry(page: Page, date: Piece, title: Piece, category: Piece) -> bool:
+    """Tell whether three lines, from the last one up, are another story's date, title, category."""
     if (category.role, title.role, date.role) != (None, None, None):
         return False
     if len(date.text) > _LONGEST_DATE or title.text[-1] == "।":

@@ -8,6 +8,7 @@ then is a view of it made. What the tables say of a word is remembered.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
@@ -92,7 +93,7 @@ class CompiledRule:
         match = self._fullmatch(seen)
         if match is None:
             return None
-        spans = match.regs
+        spans: Sequence[tuple[int, int]] = match.regs
         if seen != text:
             spans = [(_place(text, seen, start), _place(text, seen, end)) for start, end in spans]
         values = {}
@@ -162,7 +163,9 @@ class Tables:
     def _learn(self, text: str, exact: Reading) -> None:
         self._exact[text] = self._exact[view(text)] = exact
 
-    def settle(self, text: str, *, joined: bool = True) -> Reading | None:
+    def settle(  # noqa: C901 -- asked of every line: one look after the other, the cheap ones first.
+        self, text: str, *, joined: bool = True
+    ) -> Reading | None:
         """Read what a line says of itself.
 
         Args:
@@ -187,7 +190,7 @@ class Tables:
             if joined or needle in text:
                 held += holding
         if held:
-            rules = sorted({*rules, *held}, key=_ORDER)
+            rules = sorted(rules + held, key=_ORDER)
         # No view is much shorter than its text.
         if not rules and (not in_table or size > 2 * self._longest):
             return None

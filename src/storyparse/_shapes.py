@@ -23,8 +23,8 @@ _PAIR: Final = pattern(r"(?P<left>[^:]{1,45}?)\ ?:\ ?(?P<right>.+)", regex.VERBO
 _DASHED: Final = pattern(r"(?P<left>.{1,45}?)(?:\ -\ |\ -|-\ )(?P<right>.+)", regex.VERBOSE)
 _FIGURE: Final = pattern(r"[^\d:]{1,40}\ \(?[\d.,%]{1,12}\)?%?", regex.VERBOSE)
 _QUANTITY: Final = pattern(r"\d[\d./½¼¾-]*+\ \p{L}", regex.VERBOSE)
-# A line of nothing but these can be plain, a cell, Latin or a quotation, and nothing else. Letters of
-# other scripts only ask for a closer look; in a plain class `re` takes a quarter of the time.
+# A line of nothing but these can be plain, a cell, Latin or a quotation, and nothing else. A letter
+# of another script only asks for a closer look; in a plain class `re` takes a quarter of the time.
 _find_sign: Final = re.compile("[^A-Za-z\u0900-\u0963\u0971-\u097f ,?!…\"'“”‘’।]").search
 _DIGIT: Final = pattern(r"\d")
 # A line that holds none of these has its mark, if any, at its start.

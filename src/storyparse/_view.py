@@ -120,7 +120,8 @@ def place_in(text: str, at: int) -> int:
         >>> place_in("ये भी पढ़ें: राहत", 9)
         11
     """
-    place, end = at, len(text)
+    end = len(text)
+    place = at + text.count(_ANUSVARA, 0, at) + text.count(_NUKTA, 0, at)
     # As far as the view is short, the place is further on.
     while place < end and (short := at + 1 - len(view(text[: place + 1]))) > 0:
         place += short
