@@ -143,6 +143,24 @@ def test_the_cost_of_hostile_input_grows_linearly(make: Callable[[int], str]) ->
     assert_linear(parse, make, (1_000 * SCALE, 10_000 * SCALE, 100_000 * SCALE))
 
 
+def test_a_wrapped_header_may_hold_megabytes() -> None:
+    """A string of ten million letters is read; no pattern keeps more than there is memory."""
+    title = "क" * 10_000_000
+
+    header = parse(f'{{"_id":"x",\n"title_hn":"{title}"}}\nपाठ है।\n').header
+
+    assert header is not None
+    assert title == header.title
+
+
+def test_a_mangled_header_may_not() -> None:
+    """Curly quotes are made straight within a hundred thousand code points, and no further."""
+    story = parse("{“_id”:“x”,“title_hn”:“" + "क" * 100_000 + "”}\nपाठ है।\n")
+
+    assert story.header is None
+    assert ["header-unreadable"] == [trouble.code for trouble in story.diagnostics]
+
+
 def test_a_hundred_dumps_cost_a_hundred_times_one() -> None:
     """A stream of dumps costs what its dumps cost."""
     dump = HEADER + TOP + "विस्तार\n" + f"{TEXT}\n" * 4

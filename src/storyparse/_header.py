@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, NoReturn
 
@@ -21,14 +22,19 @@ from storyparse._patterns import pattern
 LONGEST: Final = 64
 """Lines within which a header must be complete."""
 
-_LONGEST_INTEGER: Final = 4300
+_LONGEST_NUMBER: Final = 4300
+_LONGEST_MANGLED: Final = 100_000
+"""Code points within which a mangled header must be complete; a real one has some seven hundred."""
 _OPEN: Final = r"[\s\ufeff\u200c\u200d]*+\{"
 _BARELY_OPEN: Final = pattern(_OPEN + r"\s*+")
 may_open: Final = regex.compile(_OPEN).match
 """Tell whether a line may be the first of a header: it starts with a brace."""
 _CURLY: Final = "“”„‟″‘’′"
+_OPENING: Final = ("{", "[")
+_CLOSING: Final = ("}", "]")
 _QUOTES: Final = rf"(?:[\"'{_CURLY}]|&quot;|&\#34;|&\#822[01];)"
-_STRICT: Final = pattern(r'[{}\[\]]|"(?:[^"\\]|\\.)*+"?', regex.DOTALL)
+# A string may be megabytes long, for which `regex` keeps more than there is memory; `re` does not.
+_STRICT: Final = re.compile(r'[{}\[\]]|"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 # A mangled string ends at a quote of any kind that a comma, colon or bracket follows.
 _MANGLED: Final = pattern(
     rf"[{{}}\[\]]|{_QUOTES}(?P<text>(?:(?!{_QUOTES}\s*+(?:[,:}}\]]|\Z)).)*+)(?P<end>{_QUOTES})?",
@@ -58,6 +64,7 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def _finite(text: str) -> float:
+    _refuse_digits(text)
     value = float(text)
     if math.isinf(value):
         message = f"{brief(text)} is too large a number"
@@ -66,10 +73,14 @@ def _finite(text: str) -> float:
 
 
 def _integer(text: str) -> int:
-    if len(text) > _LONGEST_INTEGER:
+    _refuse_digits(text)
+    return int(text)
+
+
+def _refuse_digits(text: str) -> None:
+    if len(text) > _LONGEST_NUMBER:
         message = f"{brief(text)} is a number of {len(text)} digits"
         raise _RefusedError(message)
-    return int(text)
 
 
 class Repeated(dict[str, Any]):
@@ -162,8 +173,10 @@ def _find_wrapped(lines: Sequence[str], at: int, key: str) -> Found:
             break
         block.append(line)
     whole = "".join(block)
-    for repaired, tokens in ((False, _STRICT), (True, _MANGLED)):
-        end = _end(whole, tokens)
+    for repaired in (False, True):
+        end = _end(
+            _MANGLED.finditer(whole[:_LONGEST_MANGLED]) if repaired else _STRICT.finditer(whole)
+        )
         if end is None:
             continue
         text = _joined(whole[:end])
@@ -180,14 +193,14 @@ def _find_wrapped(lines: Sequence[str], at: int, key: str) -> Found:
     )
 
 
-def _end(text: str, pattern: regex.Pattern[str]) -> int | None:
+def _end(tokens: Iterable[re.Match[str] | regex.Match[str]]) -> int | None:
     """Find where the JSON that a text opens with is complete."""
     depth = 0
-    for token in pattern.finditer(text):
-        sign = text[token.start()]
-        if sign in "{[":
+    for token in tokens:
+        sign = token[0]
+        if sign in _OPENING:
             depth += 1
-        elif sign in "}]":
+        elif sign in _CLOSING:
             depth -= 1
             if depth <= 0:
                 return token.end()
@@ -218,8 +231,7 @@ def _too_deep(text: str) -> bool:
 def _depth(text: str) -> int:
     depth = deepest = 0
     for token in _STRICT.finditer(text):
-        sign = text[token.start()]
-        depth += (sign in "{[") - (sign in "}]")
+        depth += (token[0] in _OPENING) - (token[0] in _CLOSING)
         deepest = max(deepest, depth)
     return deepest
 
@@ -243,7 +255,7 @@ def other_json(lines: Sequence[str], at: int) -> int | None:
     if start[:1] not in ("{", "["):
         return None
     whole = "".join(lines[at : at + LONGEST])
-    end = _end(whole, _STRICT)
+    end = _end(_STRICT.finditer(whole))
     if end is None or _decoded(whole[:end].strip("\ufeff \t"))[1] not in ("", "it nests too deep"):
         return None
     last = at
