@@ -113,8 +113,10 @@ def _holds_labels(seen: str, words: list[str]) -> bool:
 
 def _check_familiar(page: Page) -> None:
     """Note a page that holds text, but nothing of the dialect's."""
+    if page.header_line:
+        return
     roles = {piece.role for piece in page.pieces}
-    if page.header_line or roles & {Role.BYLINE, Role.TIMESTAMP, Role.EDITOR}:
+    if roles & {Role.BYLINE, Role.TIMESTAMP, Role.EDITOR}:
         return
     text = [p for p in page.pieces if p.role not in (Role.BLANK, Role.FURNITURE)]
     if not text:
