@@ -93,9 +93,9 @@ def _check_lines(page: Page) -> bool:
     if len(text) > _FEW and len(cut) > len(text) * 0.6:
         page.note("lines-lost", text[0].line, "most lines of text hold one word")
         return True
-    joined = next((piece for piece in page.pieces if piece.rule == "joined-head"), None)
-    if joined is not None:
-        page.note("lines-lost", joined.line, "headline and byline share this line")
+    joined = [piece for piece in text if piece.rule == "joined-head"]
+    if joined:
+        page.note("lines-lost", joined[0].line, "headline and byline share this line")
         return True
     if any([piece.opens is not None for piece in page.pieces]):
         return False

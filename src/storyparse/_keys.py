@@ -6,12 +6,15 @@ A known key fills its field, or says why it cannot; every other key is kept as i
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, cast
+
+from attrs import evolve
 
 from storyparse._dialect import HeaderKeys
 from storyparse._header import Repeated, brief
 from storyparse._json import freeze
-from storyparse._model import Category, Header
+from storyparse._model import Category, Header, JSONValue
 from storyparse._view import sound, stripped
 
 
@@ -33,51 +36,43 @@ def read_header(values: dict[str, Any], keys: HeaderKeys) -> tuple[Header, list[
     wrong: list[str] = []
     if type(values) is Repeated:
         wrong.append("a key stands twice in it; the last counts")
-    fields = {
-        keys.id: "id",
-        keys.slug: "slug",
-        keys.type: "type",
-        keys.status: "status",
-        keys.title: "title",
-    }
-    texts, left = _texts(values, fields, "", wrong)
+    left = dict(values)
     filed = left.pop(keys.category, None)
     category = None
     if isinstance(filed, dict):
         if type(filed) is Repeated:
             wrong.append(f"a key stands twice in {keys.category!r}; the last counts")
-        fields = {
-            keys.category_title: "title",
-            keys.category_title_hn: "title_hn",
-            keys.category_slug: "slug",
-        }
-        titles, inner = _texts(filed, fields, keys.category, wrong)
-        category = Category(**titles)
+        inner = dict(filed)
+        title = _text(inner, keys.category_title, keys.category, wrong)
+        title_hn = _text(inner, keys.category_title_hn, keys.category, wrong)
+        slug = _text(inner, keys.category_slug, keys.category, wrong)
+        category = Category(title=title, title_hn=title_hn, slug=slug)
         if inner:
             left[keys.category] = inner
     elif filed is not None:
         wrong.append(f"{keys.category!r} holds {_brief_json(filed)}, not an object")
-    if left:
-        texts["extra"] = freeze(left)
-    return Header(category=category, **texts), wrong
+    header = Header(
+        id=_text(left, keys.id, "", wrong),
+        slug=_text(left, keys.slug, "", wrong),
+        type=_text(left, keys.type, "", wrong),
+        status=_text(left, keys.status, "", wrong),
+        title=_text(left, keys.title, "", wrong),
+        category=category,
+    )
+    return evolve(
+        header, extra=cast("Mapping[str, JSONValue]", freeze(left))
+    ) if left else header, wrong
 
 
-def _texts(
-    values: dict[str, Any], fields: dict[str, str], under: str, wrong: list[str]
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Give the texts of an object by their field, and what fills none; say which are no texts."""
-    texts: dict[str, Any] = {}
-    left: dict[str, Any] = {}
-    for key, value in values.items():
-        field = fields.get(key)
-        if field is None:
-            left[key] = value
-        elif type(value) is str:
-            texts[field] = value.strip() if value.isascii() else stripped(sound(value))
-        elif value is not None:
-            path = f"{under}.{key}" if under else key
-            wrong.append(f"{path!r} holds {_brief_json(value)}, not a text")
-    return texts, left
+def _text(left: dict[str, Any], key: str, under: str, wrong: list[str]) -> str | None:
+    """Take a key's value out of what is left; ``None`` where it is no text."""
+    value = left.pop(key, None)
+    if type(value) is str:
+        return value.strip() if value.isascii() else stripped(sound(value))
+    if value is not None:
+        path = f"{under}.{key}" if under else key
+        wrong.append(f"{path!r} holds {_brief_json(value)}, not a text")
+    return None
 
 
 def _brief_json(value: object) -> str:

@@ -8,7 +8,6 @@ then is a view of it made. What the tables say of a word is remembered.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
@@ -93,25 +92,29 @@ class CompiledRule:
         match = self._fullmatch(seen)
         if match is None:
             return None
-        spans: Sequence[tuple[int, int]] = match.regs
-        if seen != text:
-            spans = [(_place(text, seen, start), _place(text, seen, end)) for start, end in spans]
+        spans = match.regs
+        same = seen == text
         values = {}
         for name, group in self._values:
             start, end = spans[group]
             if start >= 0:
-                values[name] = text[start:end]
+                values[name] = (
+                    text[start:end]
+                    if same
+                    else text[_place(text, seen, start) : _place(text, seen, end)]
+                )
         cuts = self._cuts
         if cuts is None:
-            cuts = [(spans[group][0], role) for role, group in self._roles if spans[group][0] >= 0]
-            cuts.sort(key=itemgetter(0))
+            found = [(spans[group][0], role) for role, group in self._roles if spans[group][0] >= 0]
+            found.sort(key=itemgetter(0))
+            cuts = found if same else [(_place(text, seen, at), role) for at, role in found]
         return Reading(self.name, cuts, None, values)
 
 
 def _place(text: str, seen: str, at: int) -> int:
     """Give an offset in a view, which may be of a text's opening alone, as one in the text."""
-    if at <= 0:
-        return at
+    if at == 0:
+        return 0
     return place_in(text, at) if at < len(seen) else len(text)
 
 

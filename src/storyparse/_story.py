@@ -65,16 +65,17 @@ class _Parts:
         self.summary: list[str] = []
         self.photos: list[Photo] = []
         self.links: list[RelatedLink] = []
-        self.drafts: list[_Draft] = []
+        self.drafts = [_Draft()]
+        """Sections, the last of which is at hand; the first may stay empty."""
         self.open = False
         """The body has begun."""
 
     @property
-    def draft(self) -> _Draft:
-        """The section at hand."""
-        if not self.drafts:
-            self.drafts.append(_Draft())
-        return self.drafts[-1]
+    def sections(self) -> tuple[Section, ...]:
+        """What is finished."""
+        first = self.drafts[0]
+        empty = not (first.paragraphs or first.photos or first.links)
+        return tuple([draft.finished() for draft in self.drafts[empty:]])
 
     def put_headline(self, piece: Piece) -> None:
         self.headline = piece.text
@@ -94,7 +95,7 @@ class _Parts:
 
     def put_paragraph(self, piece: Piece) -> None:
         self.open = True
-        self.draft.paragraphs.append(piece.text)
+        self.drafts[-1].paragraphs.append(piece.text)
 
     def put_slide(self, piece: Piece) -> None:
         self.open = True
@@ -108,7 +109,7 @@ class _Parts:
     def put_heading(self, piece: Piece) -> None:
         """Put a heading: on the entry or slide just opened, else on a section of its own."""
         self.open = True
-        last = self.drafts[-1] if self.drafts else _Draft()
+        last = self.drafts[-1]
         entry = last.slide is not None or last.posted_at is not None
         if entry and last.heading is None and not last.paragraphs:
             last.heading = piece.text
@@ -120,7 +121,7 @@ class _Parts:
         link = RelatedLink(label=values.get("pointer"), title=values.get("title") or None)
         self.links.append(link)
         if self.open:
-            self.draft.links.append(link)
+            self.drafts[-1].links.append(link)
 
     def put_credit(self, piece: Piece) -> None:
         """Put the photo that a credit stands for."""
@@ -137,7 +138,7 @@ class _Parts:
     def _put_photo(self, photo: Photo) -> None:
         self.photos.append(photo)
         if self.open:
-            self.draft.photos.append(photo)
+            self.drafts[-1].photos.append(photo)
 
 
 _PUT: Final[dict[Role | None, Callable[[_Parts, Piece], None]]] = {
@@ -181,7 +182,7 @@ def assemble(page: Page, times: Times) -> Story:
         published_at=times.published,
         updated_at=times.updated,
         summary=tuple(parts.summary),
-        sections=tuple([draft.finished() for draft in parts.drafts]),
+        sections=parts.sections,
         photos=tuple(parts.photos),
         related_links=tuple(parts.links),
         segments=tuple(_segments(page.pieces)),
