@@ -49,6 +49,21 @@ def test_a_rule_that_opens_anywhere_is_tried_on_every_line() -> None:
     assert ["prose", "wire", "link"] == [segment.rule for segment in story.segments]
 
 
+@pytest.mark.parametrize("first", ["opens", "holds"])
+def test_of_two_rules_that_match_the_first_counts(first: str) -> None:
+    """Whether it is found by how a line opens or by what it holds makes no difference."""
+    rules = {
+        "opens": Rule(name="opens", opens=("तार",), pattern=r"(?P<furniture>तार.{1,40})"),
+        "holds": Rule(name="holds", holds=("सेवा",), pattern=r"(?P<stray>.{1,20}सेवा.{1,20})"),
+    }
+    second = "holds" if first == "opens" else "opens"
+    dialect = attrs.evolve(AMAR_UJALA, rules=(rules[first], rules[second]))
+
+    story = parse("तार से सेवा बंद", dialect=dialect)
+
+    assert [first] == [segment.rule for segment in story.segments]
+
+
 def test_what_is_remembered_of_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A million first words cost no more memory than a few, and are told as well."""
     monkeypatch.setattr("storyparse._rules._REMEMBERED", 1)
