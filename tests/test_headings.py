@@ -62,6 +62,13 @@ CASES = {
     "पढ़ें without a colon": ("पढ़ें क्या बोले किसान", TEXT, "heading"),
     "a label's word inside": ("रनवे का होगा विस्तार", TEXT, "heading"),
     "headline grammar": ("एसडीएम बोले- जल्द मिलेगी राहत", TEXT, "heading"),
+    "a semicolon between clauses": ("दो गांव डूबे; तीन नावें पलटीं", TEXT, "heading"),
+    "days ago in a clause": ("12 दिन पहले ही कटी थी नहर", TEXT, "heading"),
+    "two years and a dash": ("2013-2023 के बीच क्या बदला", TEXT, "heading"),
+    "a price in a clause": ("राशन किट 50 रुपये में", TEXT, "heading"),
+    "initials": ("A. K. वर्मा का गांव", TEXT, "heading"),
+    "an abbreviation in brackets": ("(AI) का सहारा", TEXT, "heading"),
+    "days to come": ("अगले 2-3 दिन भारी", TEXT, "heading"),
     "a danda": ("मुआवजे की सूची जारी हुई।", TEXT, "paragraph"),
     "a danda in a closing quote": ("'फसल डूब गई साहब।'", TEXT, "paragraph"),
     "a bullet": ("- मुआवजे की सूची", TEXT, "paragraph"),
@@ -80,6 +87,11 @@ CASES = {
     "a sentence that opens with a pronoun": ("उन्होंने सूची चस्पा कराने को कहा", TEXT, "paragraph"),
     "a lead-in": ("आइए जानते हैं कैसे मिलेगा मुआवजा", TEXT, "paragraph"),
     "a clause that leads on": ("अधिकारियों ने कहा:", TEXT, "paragraph"),
+    "code with a semicolon": ("int total;", TEXT, "paragraph"),
+    "how long ago": ("17 घंटे पहले", TEXT, "paragraph"),
+    "a number with a dash": ("नियंत्रण कक्ष 0522-2200100", TEXT, "paragraph"),
+    "a price by weight": ("अरहर दाल 124 रुपये किलो", TEXT, "paragraph"),
+    "a marked answer": ("A. मुआवजा मिलेगा", TEXT, "paragraph"),
     "a comma at the end": ("मुआवजे की सूची बनी,", TEXT, "paragraph"),
     "a conjunction at the end": ("मुआवजे की सूची बनी और", TEXT, "paragraph"),
 }
@@ -90,6 +102,26 @@ def test_a_short_line_above_text(line: str, below: str, role: str) -> None:
     """Each mark of a heading, and each of a line that is none, decides on its own."""
     story = parse(f"{measure.HEAD}{TEXT}\n{line}\n{below}")
     assert Role(role) is story.segments[-2].role
+
+
+BODIES = {
+    "scores between two sides": (
+        "# शूटआउट का रोमांच",
+        "पिपरा 1-0 भटौली",
+        "पिपरा 2-1 भटौली",
+        "पिपरा 4-3 भटौली",
+        TEXT,
+    ),
+}
+
+
+@pytest.mark.parametrize("marked", BODIES.values(), ids=BODIES)
+def test_lines_that_stand_together(marked: tuple[str, ...]) -> None:
+    """The headings among lines, marked with a hash here, are told by what stands around them."""
+    story = parse("\n".join([measure.HEAD + TEXT, *[line.removeprefix("# ") for line in marked]]))
+    told = [segment for segment in story.segments if segment.line > measure.HEAD.count("\n") + 1]
+    want = [line.removeprefix("# ") for line in marked if line.startswith("# ")]
+    assert want == [segment.raw.strip() for segment in told if segment.role is Role.HEADING]
 
 
 def test_the_last_line_is_no_heading() -> None:

@@ -18,10 +18,12 @@ from storyparse._patterns import pattern
 from storyparse._words import Words
 
 _MOST_MEASURED: Final = 6
+_MOST_SCORED: Final = 7
 _YEAR: Final = pattern(r"(?:1[5-9]|20)\d\d")
 _PAIR: Final = pattern(r"(?P<left>[^:]{1,45}?)\ ?:\ ?(?P<right>.+)", regex.VERBOSE)
 _DASHED: Final = pattern(r"(?P<left>.{1,45}?)(?:\ -\ |\ -|-\ )(?P<right>.+)", regex.VERBOSE)
 _FIGURE: Final = pattern(r"[^\d:]{1,40}\ \(?[\d.,%]{1,12}\)?%?", regex.VERBOSE)
+_BETWEEN: Final = pattern(r"\d{1,2}-\d{1,2}")  # भारत 3-1 कोरिया
 _QUANTITY: Final = pattern(r"\d[\d./½¼¾-]*+\ \p{L}", regex.VERBOSE)
 # A line of nothing but these can be plain, a cell, Latin or a quotation, and nothing else. A letter
 # of another script only asks for a closer look; in a plain class `re` takes a quarter of the time.
@@ -32,6 +34,8 @@ _WITHIN: Final = (
     r"[{}=;_\\@>→»/(*\[]|[a-z],[a-z]|\d[:-]?\d|\d\ ?(?:<money>|<ago>)|<money>\ ?\d|www|\bpin\b"
 )
 _RATE: Final = r"(?:\ ?(?:/|<rates>\ )?[\p{L}\p{M}.]{1,12})?"  # रुपये प्रति किलो
+_LETTERED: Final = r"\(?(?:\d{1,4}|[ivx]{1,4}|\p{L}\p{M}{0,2}+)\)\ "  # (क) · iv), not (AI)
+_YEARS: Final = r"(?:1[5-9]|20)\d\d\ ?-\ ?(?:1[5-9]|20)\d\d(?!\d)"  # 2014-2024 rings nowhere.
 _SCORE: Final = r"(?:\d{1,3}/\d{1,2}|\d{1,3}\*?\ ?\(\d{1,3}\*?\)|\d{1,2}-\d{1,2})"  # 71 (38)
 
 
@@ -69,16 +73,17 @@ _MARKS: Final = (
     (Shape.DATED, r"(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?+\Z"),  # 1924 · 2023-24
     (Shape.SIGN, r"[^\p{L}\p{N}]*+\Z"),  # . · ***
     (Shape.NUMBER, r"\P{L}*+\Z"),  # 31,204
-    (Shape.BULLET, r"[-•●▪■◆►➤*·‣⁃✓✔→]|\(?[\p{L}\p{M}\d]{1,4}\)\ "),  # - T · (क) T
+    (Shape.BULLET, rf"[-•●▪■◆►➤*·‣⁃✓✔→]|{_LETTERED}"),  # - T · (क) T
     (Shape.STEP, r"<steps>\ ?\d{1,3}\b"),  # Step 1
-    (Shape.EXCHANGE, r"<exchanges>\ ?\d{0,3}\ ?(?:[:.)]|-\ )"),  # Q. T
+    (Shape.EXCHANGE, r"<exchanges>\ ?\d{0,3}\ ?(?:[:.)]|-\ )(?!\ ?[a-z]\.)"),  # Q. T, not A. K. T
     (Shape.NOTE, r"<notes>\ ?[:-]"),
-    (Shape.CODE, r"\[|.*?(?:[{}=;_\\]|[a-z],[a-z]|[a-z]\()"),  # a,b · f(x)
+    (Shape.CODE, r"\[|.*?(?:[{}=_\\]|;(?!\ )|[a-z],[a-z]|[a-z]\()"),  # int a; · a,b · f(x)
     # 23 Jan 2021 07:51 AM · 21:20 IST · 2 घंटे पहले
     (Shape.STAMP, r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),
-    (Shape.STAMP, r".*?(?:\d{1,2}:\d\d.*\d{4}|\d{4}.*\d{1,2}:\d\d|\d{1,3}\ <ago>)"),
+    (Shape.STAMP, r".*?(?:\d{1,2}:\d\d.*\d{4}|\d{4}.*\d{1,2}:\d\d)"),
+    (Shape.STAMP, r".*?\d{1,3}\ <ago>(?!\ \p{Devanagari})"),  # not 15 दिन पहले हुई थी शादी
     (Shape.ADDRESS, r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|https?:|www\.|\bpin\b)"),
-    (Shape.ADDRESS, r".*?\+?\d[\d\ -]{6,16}\d"),  # 05522-240011
+    (Shape.ADDRESS, rf".*?(?<!\d)(?!{_YEARS})\+?\d[\d\ -]{{6,16}}\d"),  # 05522-240011
     (Shape.NUMBERED, r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
     (Shape.MENU, r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps
     (Shape.PRICE, rf"[^:]{{0,40}}?(?:[:-]\ ?|\b)(?:<money>\ ?)?\d[\d,.]*+\ ?<money>{_RATE}\Z"),
@@ -163,11 +168,11 @@ def shape_of(seen: str, said: Sequence[str], words: Words) -> Shape:
     if _find_sign(seen):
         marks = _marks(words)
         mark = (marks.all if marks.within.search(seen) else marks.at_start).match(seen)
-        if mark is not None:
+        if mark is not None and not (mark.lastgroup == "price" and _tells(said[-1:], words)):
             return Shape(mark.lastgroup)
     if seen[:1] in ('"', "'", "“", "‘") and seen.rstrip("?!….")[-1:] in ('"', "'", "”", "’"):
         return Shape.QUOTE
-    return _joined(seen, words) or _unmarked(seen, said)
+    return _joined(seen, words) or _unmarked(seen, said, words)
 
 
 def _joined(seen: str, words: Words) -> Shape | None:
@@ -188,7 +193,20 @@ def _joined(seen: str, words: Words) -> Shape | None:
     return shape
 
 
-def _unmarked(seen: str, said: Sequence[str]) -> Shape:
+def _tells(said: Sequence[str], words: Words) -> bool:
+    """Tell words of a clause from a row's: a verb or a postposition is among them."""
+    return any([word in words.postpositions or words.is_verb(word) for word in said])
+
+
+def _is_score(said: Sequence[str], words: Words) -> bool:
+    """Tell two sides with a score between them, a row of a table, from a clause."""
+    between = [word for word in said[1:-1] if _BETWEEN.fullmatch(word)]
+    return len(between) == 1 and len(said) <= _MOST_SCORED and not _tells(said, words)
+
+
+def _unmarked(  # noqa: PLR0911 -- a table: a row is an if, its evidence and shape.
+    seen: str, said: Sequence[str], words: Words
+) -> Shape:
     """Tell lines without a mark by their words."""
     # A sign is looked at first: patterns take long to fail.
     if said and said[0][0].isdecimal() and len(said) <= 3 and _YEAR.search(said[-1]):
@@ -200,6 +218,8 @@ def _unmarked(seen: str, said: Sequence[str]) -> Shape:
     last = seen[-1]
     figured = last.isdecimal() or last in ".,%)"
     if said and figured and _FIGURE.fullmatch(seen) and not _YEAR.search(said[-1]):
+        return Shape.FIGURE
+    if "-" in seen and _is_score(said, words):
         return Shape.FIGURE
     if seen[0].isdecimal() and _QUANTITY.match(seen) and len(said) <= _MOST_MEASURED:
         return Shape.QUANTITY
