@@ -124,6 +124,21 @@ def test_lines_that_stand_together(marked: tuple[str, ...]) -> None:
     assert want == [segment.raw.strip() for segment in told if segment.role is Role.HEADING]
 
 
+LINKS = {
+    "a dash and a space": ("ये भी पढ़ें- राहत की सूची", "related"),
+    "a dash alone": ("ये भी पढ़ें-राहत की सूची", "related"),
+    "small letters": ("also read: राहत की सूची", "related"),
+    "a word with a hyphen": ("पढ़े-लिखे युवा भी कतार में", "heading"),
+}
+
+
+@pytest.mark.parametrize(("line", "role"), LINKS.values(), ids=LINKS)
+def test_a_link_is_no_heading(line: str, role: str) -> None:
+    """What points to another story is told however its dash stands."""
+    story = parse(f"{measure.HEAD}{TEXT}\n{line}\n{TEXT}")
+    assert Role(role) is story.segments[-2].role
+
+
 def test_the_last_line_is_no_heading() -> None:
     """A heading opens a block; nothing stands below the last line, whatever follows it."""
     story = parse(f"{measure.HEAD}{TEXT}\nमुआवजे की सूची\nविज्ञापन")

@@ -113,19 +113,19 @@ RULES: Final = (
         longest=20,
         pattern=r"(?P<slide>(?P<number>\d{1,4}+)\ of\ \d{1,4}+)",  # 2 of 8
     ),
-    # ये भी पढ़ें: T · यह भी पढ़ें- T · Also Read: T · पढ़ें: T (titles hold colons themselves)
+    # ये भी पढ़ें: T · यह भी पढ़ें- T · ये भी पढ़ें-T · Also Read: T · पढ़ें: T (titles hold colons themselves)
     Rule(
         name="link",
         opens=(
             *("ये", "यह", "इसे", "इन्हें", "इसको", "और"),
-            *("पढ़ें", "पढ़े", "पढ़िए", "Also", "ALSO", "Read"),
+            *("पढ़ें", "पढ़े", "पढ़िए", "Also", "ALSO", "also", "Read", "READ", "read"),
         ),
         pattern=(
             r"(?P<related>(?P<pointer>"
             rf"(?:(?:ये|यह|इसे|इन्हें|इसको)\ )(?:खबर\ )?भी\ (?:{_READ}|देखें|जानें)"
             rf"|(?:और\ )?{_READ}"
             r"|(?i:Also\ Read|Read\ Also|Read\ More)"
-            r")(?:\ ?:\ ?|\ -\ ?|-\ )(?P<title>.{1,400}+)?+)"
+            rf")(?:\ ?:\ ?|\ -\ ?|-\ |(?<=भी\ {_READ})-)(?P<title>.{{1,400}}+)?+)"
         ),
     ),
     Rule(
