@@ -69,6 +69,8 @@ CASES = {
     "initials": ("A. K. वर्मा का गांव", TEXT, "heading"),
     "an abbreviation in brackets": ("(AI) का सहारा", TEXT, "heading"),
     "days to come": ("अगले 2-3 दिन भारी", TEXT, "heading"),
+    "a noun in -ाया": ("इस रूट का किराया", TEXT, "heading"),
+    "a noun in -ेगा": ("इन गांवों में मनरेगा", TEXT, "heading"),
     "a danda": ("मुआवजे की सूची जारी हुई।", TEXT, "paragraph"),
     "a danda in a closing quote": ("'फसल डूब गई साहब।'", TEXT, "paragraph"),
     "a bullet": ("- मुआवजे की सूची", TEXT, "paragraph"),
@@ -92,6 +94,7 @@ CASES = {
     "a number with a dash": ("नियंत्रण कक्ष 0522-2200100", TEXT, "paragraph"),
     "a price by weight": ("अरहर दाल 124 रुपये किलो", TEXT, "paragraph"),
     "a marked answer": ("A. मुआवजा मिलेगा", TEXT, "paragraph"),
+    "a verb in -ाया": ("उसने लोगों को बचाया", TEXT, "paragraph"),
     "a comma at the end": ("मुआवजे की सूची बनी,", TEXT, "paragraph"),
     "a conjunction at the end": ("मुआवजे की सूची बनी और", TEXT, "paragraph"),
 }
