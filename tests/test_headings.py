@@ -71,6 +71,15 @@ CASES = {
     "days to come": ("अगले 2-3 दिन भारी", TEXT, "heading"),
     "a noun in -ाया": ("इस रूट का किराया", TEXT, "heading"),
     "a noun in -ेगा": ("इन गांवों में मनरेगा", TEXT, "heading"),
+    "a determiner and what to do": ("इन बातों का ध्यान रखें", TEXT, "heading"),
+    "a condition that asks": ("अगर नाम न मिले तो क्या करें", TEXT, "heading"),
+    "a pronoun that asks": ("इसका क्या असर होगा", TEXT, "heading"),
+    "a question that states": ("क्या है मुआवजे का नियम", TEXT, "heading"),
+    "two verbs and few words": ("पहले भी विवादों में रहे हैं", TEXT, "heading"),
+    "two verbs in a quotation": ("'हमारी फसल हर साल पानी में डूब रही है'", TEXT, "heading"),
+    "two verbs that ask": ("नहर का पानी किस गांव तक पहुंच गया है", TEXT, "heading"),
+    "two verbs that deny": ("अब भी गांव में एक भी नाव नहीं है", TEXT, "heading"),
+    "और and no verb at the end": ("और महंगी होगी सिंचाई", TEXT, "heading"),
     "a danda": ("मुआवजे की सूची जारी हुई।", TEXT, "paragraph"),
     "a danda in a closing quote": ("'फसल डूब गई साहब।'", TEXT, "paragraph"),
     "a bullet": ("- मुआवजे की सूची", TEXT, "paragraph"),
@@ -95,6 +104,11 @@ CASES = {
     "a price by weight": ("अरहर दाल 124 रुपये किलो", TEXT, "paragraph"),
     "a marked answer": ("A. मुआवजा मिलेगा", TEXT, "paragraph"),
     "a verb in -ाया": ("उसने लोगों को बचाया", TEXT, "paragraph"),
+    "a determiner, and who did it": ("इस टीम ने तीन बांध बनाए", TEXT, "paragraph"),
+    "a reported question": ("उन्होंने पूछा कि क्या करें", TEXT, "paragraph"),
+    "a connective and what to do": ("इसके बाद सूची में नाम देखें", TEXT, "paragraph"),
+    "और and a verb at the end": ("और सबका मुआवजा अटक गया", TEXT, "paragraph"),
+    "two verbs at the end": ("पुलिस ने पांच लोगों को हिरासत में लिया है", TEXT, "paragraph"),
     "a comma at the end": ("मुआवजे की सूची बनी,", TEXT, "paragraph"),
     "a conjunction at the end": ("मुआवजे की सूची बनी और", TEXT, "paragraph"),
 }
@@ -108,6 +122,18 @@ def test_a_short_line_above_text(line: str, below: str, role: str) -> None:
 
 
 BODIES = {
+    "a title with a verb, above rows": (
+        "# ये रास्ते बंद रहेंगे",
+        "नहर मार्ग",
+        "मेला मार्ग",
+        "पुल की ढलान",
+    ),
+    "a title's word near its end": (
+        "# डूब से बचने को मिलेंगी ये सुविधाएं",
+        "नाव और नाविक",
+        "सूखा राशन",
+        "रात की दवा",
+    ),
     "scores between two sides": (
         "# शूटआउट का रोमांच",
         "पिपरा 1-0 भटौली",

@@ -207,12 +207,18 @@ class Language:
         openers: Connectives and pronouns that open a sentence: वहीं, उन्होंने.
         determiners: Those of them that may also stand before a noun: इन.
         verbs: Finite verbs and auxiliaries that end one: है, गया.
+        auxiliaries: Those of them that end a sentence after another verb: है, था.
+        imperatives: Verbs by which a title tells what to do: करें.
+        agents: Words behind who did it: ने.
+        negations: Words that deny: नहीं.
         verb_endings: Endings of finite verbs: एगा, ेंगे.
         not_verbs: Words that have such an ending and are none.
         conjunctions: Words after which a line is not over: और, कि.
         postpositions: Words after which it may not be: में, से.
+        genitives: Those of them that join two nouns: का.
         questions: Question words: क्या, कैसे.
         pointers: Words by which a title points at what stands below: ये, ऐसे.
+        title_nouns: Nouns that end the title of a list: सूची.
         lead_ins: Words that lead into what follows and are no title: आइए जानते हैं.
         leading_verbs: Verbs after which a colon or dash leads on: है, कहा.
         exchanges: Marks of a question or an answer: प्रश्न, जवाब.
@@ -234,12 +240,18 @@ class Language:
     openers: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    imperatives: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
     not_verbs: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     postpositions: tuple[str, ...] = ()
+    genitives: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     pointers: tuple[str, ...] = ()
+    title_nouns: tuple[str, ...] = ()
     lead_ins: tuple[str, ...] = ()
     leading_verbs: tuple[str, ...] = ()
     exchanges: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ No mark makes a line a heading; each is evidence that `_headings` weighs with wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,10 +17,16 @@ LONGEST: Final = 90
 """A longer line is no heading; in code points."""
 MOST_WORDS: Final = 14
 """Nor is a line of more words."""
+BRIEF_PROSE: Final = 110
+"""The rest of a sentence cut in two is shorter than most paragraphs; in code points."""
 
 _REPORT: Final = 8
 """From so many words on, a conjunction of report makes a sentence."""
 _BRIEF: Final = 3
+_STATES: Final = 7
+"""From so many words on, two verbs at the end make a sentence."""
+_TAIL: Final = 6
+_JOINT: Final = re.compile(" -|- |:")
 _CLOSERS: Final = " \"'”’“‘)]»"
 
 
@@ -49,13 +56,43 @@ class Line:
     name = False
     """It may be a person's name."""
     points = False
-    """It opens with a determiner: इन."""
+    """It opens with a determiner, or points as a title does and no connective opens it: इन."""
+    known: Words
+    """The words it is looked at with; none where it is too long for a heading."""
     surnamed = False
     """It ends in a surname."""
 
     def __init__(self, text: str, *, short: bool) -> None:
         self.text = text
         self.short = short
+
+    def acts(self) -> bool:
+        """Tell whether a verb stands anywhere in it."""
+        known = self.known
+        after = known.postpositions
+        return any([known.is_verb(word) and word not in after for word in self.words])
+
+    def is_clause(self) -> bool:
+        """Tell whether more than nouns stand in it: a verb, or a postposition but the genitive."""
+        return self.acts() or not self.known.relations.isdisjoint(self.words)
+
+    def calls(self) -> bool:
+        """Tell whether it opens as the title of a list: ये, a question word."""
+        known = self.known
+        return any([word in known.pointers or word in known.questions for word in self.words[:1]])
+
+    def lists(self) -> bool:
+        """Tell whether it ends in a noun that ends a list's title: सूची."""
+        return any([word in self.known.title_nouns for word in self.words[-1:]])
+
+    def says(self) -> bool:
+        """Tell whether the first of its two parts ends in a verb: X बोले- T."""
+        left = words_of(_JOINT.split(self.seen, 1)[0])
+        return any([word in self.known.leading_verbs for word in left[-1:]])
+
+    def introduces(self) -> bool:
+        """Tell whether a colon or a dash ends it, closing quotes and brackets left out."""
+        return spelled(self.text[-_TAIL:]).rstrip(_CLOSERS)[-1:] in (":", "-")
 
 
 def look(text: str, language: Language) -> Line:
@@ -74,14 +111,15 @@ def look(text: str, language: Language) -> Line:
         <Shape.BULLET: 'bullet'>
     """
     if len(text) > LONGEST:
-        return Line(text, short=False)
+        return _long(text, language)
     known = words(language)
     seen = spelled(text)
     said = words_of(seen)
     if len(said) > MOST_WORDS:
-        return Line(text, short=False)
+        return _long(text, language)
     bare = seen.rstrip(_CLOSERS)
     line = Line(text, short=True)
+    line.known = known
     line.words = said
     line.seen = seen
     line.end = bare[-1:]
@@ -90,6 +128,14 @@ def look(text: str, language: Language) -> Line:
     line.prose = stopped and line.shape not in NEVER
     if said:
         _hear(line, bare, known)
+    return line
+
+
+def _long(text: str, language: Language) -> Line:
+    """See of a line too long for a heading whether a verb ends it, if it is brief all the same."""
+    line = Line(text, short=False)
+    if len(text) <= BRIEF_PROSE:
+        line.verbal = any([words(language).is_verb(word) for word in words_of(spelled(text))[-1:]])
     return line
 
 
@@ -106,12 +152,18 @@ def _hear(line: Line, bare: str, known: Words) -> None:
     line.verbal = verbal = known.is_verb(last)
     reports = len(said) > _REPORT and not known.reporters.isdisjoint(said[2:-1])
     paused = opens and line.seen.split(" ", 1)[0].endswith(",")
+    line.title = (
+        line.end in ("?", ":", "…")
+        or not known.questions.isdisjoint(said)
+        or not known.pointers.isdisjoint(said[:4])
+        or not known.demonstratives.isdisjoint(said[-3:-1])
+    )
+    line.points = said[0] in known.determiners or (line.title and not opens)
     line.sentence = (
-        (verbal and opens and not closed)
+        (verbal and not closed and (_opened if opens else _stated)(line, known))
         or (reports and line.end != "?")
         or (paused and len(said) > _BRIEF and line.end not in "?!")
     )
-    line.points = said[0] in known.determiners
     if line.end in (":", "-"):
         before = words_of(bare[:-1])
         said_last = {" ".join(before[-1:]), " ".join(before[-2:])}
@@ -126,11 +178,31 @@ def _hear(line: Line, bare: str, known: Words) -> None:
         line.leads = led
         line.open = line.end == "," or last in known.conjunctions
         line.hangs = last in known.postpositions
-    line.title = (
-        line.end in ("?", ":", "…")
-        or not known.questions.isdisjoint(said)
-        or not known.pointers.isdisjoint(said[:4])
-    )
     if 2 <= len(said) <= 4 and line.shape is Shape.PLAIN and not verbal:
         line.surnamed = last in known.surnames
         line.name = line.surnamed or (len(said) <= 3 and known.common.isdisjoint(said))
+
+
+def _opened(line: Line, known: Words) -> bool:
+    """Tell a sentence from a title among lines that open as a sentence and end in a verb."""
+    said = line.words
+    if not known.reporters.isdisjoint(said):
+        return True
+    if not known.questions.isdisjoint(said):
+        return False
+    asked = said[0] in known.determiners and said[-1] in known.imperatives
+    return not asked or not known.agents.isdisjoint(said)
+
+
+def _stated(line: Line, known: Words) -> bool:
+    """Tell a sentence by the two verbs at its end; headlines leave out the second."""
+    said = line.words
+    return (
+        len(said) >= _STATES
+        and said[-1] in known.auxiliaries
+        and line.shape in (Shape.PLAIN, Shape.QUANTITY)
+        and known.is_verb(said[-2])
+        and said[-2] not in known.auxiliaries
+        and said[-2] not in known.negations
+        and known.questions.isdisjoint(said)
+    )
