@@ -11,19 +11,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from storyparse._looks import Line
+from storyparse._looks import BRIEF_PROSE, Line
 from storyparse._shapes import MARKED, NEVER, Shape
 
 _KICKER: Final = 6
 """A title above a heading has at most so many words."""
 _SPEAKER: Final = 9
-_BRIEF: Final = 110
-"""The rest of a sentence cut in two is shorter than most paragraphs; in code points."""
 _CUT: Final = 4
+"""A line cut at a postposition has so many words or more."""
+_MANY: Final = 4
+"""Of so many rows one may be longer than the others."""
 _QUOTE: Final = Shape.QUOTE
 _ROWS: Final = MARKED | {_QUOTE}
 _LISTED: Final = (MARKED | {Shape.CELL}) - {Shape.QUANTITY}
 _PAIRS: Final = (Shape.PAIR, Shape.DASHED)
+_UNMARKED: Final = frozenset({Shape.PLAIN, Shape.CELL, Shape.LATIN, Shape.QUANTITY, Shape.FIGURE})
+"""Shapes of the rows of a list that no mark tells."""
 _STEPS: Final = frozenset(
     {
         Shape.BULLET,
@@ -61,12 +64,15 @@ def judge(lines: Sequence[Line]) -> list[tuple[bool, str]]:
     """
     verdicts = [(False, "prose")] * len(lines)
     heads = False
+    start = len(lines)
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
         if line.shape in NEVER:
             verdicts[index] = (False, f"never-{line.shape.value}")
         elif line.short and not line.prose:
-            verdicts[index] = _verdict(lines, index, heads=heads)
+            if index < start:
+                start = _start(lines, index)
+            verdicts[index] = _verdict(lines, index, start, heads=heads)
         heads = verdicts[index][0]
     for index, (_, why) in enumerate(verdicts[:-1]):
         if why in _GOES_ON and lines[index + 1].short and not lines[index + 1].prose:
@@ -74,14 +80,96 @@ def judge(lines: Sequence[Line]) -> list[tuple[bool, str]]:
     return verdicts
 
 
+def _start(lines: Sequence[Line], index: int) -> int:
+    """Find the first of the short lines that stand together with one, no text between."""
+    while index and lines[index - 1].short and not lines[index - 1].prose:
+        index -= 1
+    return index
+
+
+def _ends_list(lines: Sequence[Line], index: int, start: int) -> bool:
+    """Tell the last row of an unmarked list, or of verse, from the heading of the text below it.
+
+    A title or a line that leads on opens the rows; the last one is about as long as they are, and
+    no more of a clause.
+    """
+    line, at = lines[index], index
+    after = lines[start].leads  # The line that leads on may be short itself.
+    led = after or (start > 0 and lines[start - 1].introduces())
+    top = start + after
+    while at > top and lines[at - 1].shape in _UNMARKED and (led or _is_row(lines[at - 1], line)):
+        at -= 1
+    opened = at == top if led else at > top and not line.title and _entitles(lines[at - 1])
+    rows = lines[at:index]
+    if not opened or len(rows) < 2 or line.end in ("?", ":"):
+        return False
+    if line.lists() and rows[-1].words[-1:] != line.words[-1:]:
+        return False
+    counts = sorted([len(row.words) for row in rows])
+    most = counts[-2] if len(rows) >= _MANY else counts[-1]
+    spare = led or any([not set(line.words).isdisjoint(row.words) for row in rows])
+    if not max(2, counts[0] - led) <= len(line.words) <= most + spare:
+        return False
+    return not line.is_clause() or any([row.is_clause() for row in rows])
+
+
+def _is_row(line: Line, last: Line) -> bool:
+    """Tell a row from the title of the list that a line ends; rows may share a title's noun."""
+    return not _entitles(line) or (not line.title and line.words[-1:] == last.words[-1:])
+
+
+def _entitles(line: Line) -> bool:
+    """Tell whether a list may stand below a line."""
+    return line.title or line.leads or line.lists()
+
+
+def _differs(line: Line, above: Line) -> bool:
+    """Tell a heading of two parts from a row like the one above it."""
+    if line.shape not in _PAIRS:
+        return False
+    if (line.title and not above.title) or (line.says() and not above.says()):
+        return True
+    longer = len(line.words) > len(above.words) + 1 and not line.verbal
+    return longer and line.acts() and not above.acts()
+
+
+def _heads_rows(line: Line, below: Line) -> bool:
+    """Tell a title that a noun ends (सूची) from a row, or a cell of a column's head."""
+    row = below.shape in _UNMARKED and below.words[-1:] != line.words[-1:]
+    return row and (len(line.words) > 1 or below.shape is not Shape.CELL) and line.lists()
+
+
+def _parts_lists(lines: Sequence[Line], index: int, start: int) -> bool:
+    """Tell a title between two unmarked lists: its wording, which no row near it has."""
+    if index < start + 3 or index + 2 >= len(lines) or not _entitles(lines[start]):
+        return False
+    near = (*lines[index - 2 : index], *lines[index + 1 : index + 3])
+    return all([row.shape in _UNMARKED and not row.prose and not row.calls() for row in near])
+
+
+def _cut_off(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the text below takes up a line that a postposition ends.
+
+    Then it is brief and ends in a verb; and no line near by, above a text of its own, ends alike.
+    """
+    last, below = lines[index].words[-1:], lines[index + 1]
+    return (
+        len(below.text) <= BRIEF_PROSE
+        and below.verbal
+        and (index < 2 or lines[index - 2].words[-1:] != last)
+        and (index + 2 >= len(lines) or lines[index + 2].words[-1:] != last)
+    )
+
+
 def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its evidence and verdict.
-    lines: Sequence[Line], index: int, *, heads: bool
+    lines: Sequence[Line], index: int, start: int, *, heads: bool
 ) -> tuple[bool, str]:
     """Weigh one short line by itself and by what stands around, past furniture, links, photos.
 
     Args:
         lines: The lines of the stretch.
         index: The index of the line.
+        start: The index of the first short line of those it stands among.
         heads: A heading stands straight below.
 
     Returns:
@@ -104,10 +192,12 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
         return False, "name-below-mark"
     if line.open:
         return False, "cut-sentence"
-    if line.hangs and text and not line.title and len(below.text) <= _BRIEF and len(words) >= _CUT:
+    if line.hangs and text and not line.title and len(words) >= _CUT and _cut_off(lines, index):
         return False, "cut-at-postposition"
-    if line.sentence and not quoted and not (line.points and first and not text and not heads):
-        return False, "sentence"
+    if line.sentence and not quoted:
+        entitles = line.points and first and not text and not heads and not below.sentence
+        if not entitles:
+            return False, "sentence"
     if heads and line.verbal and len(words) > _KICKER and end not in "?!":
         return False, "sentence-above-heading"
     if below.shape is Shape.SIGN:
@@ -134,8 +224,10 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     ):
         return False, "row"
     if text:
-        if not first and above.shape is shape and shape in _LISTED:
+        if not first and above.shape is shape and shape in _LISTED and not _differs(line, above):
             return False, "row"
+        if not first and shape in _UNMARKED and _ends_list(lines, index, start):
+            return False, "last-row"
         return True, "heading-above-text"
 
     # A heading below: a kicker.
@@ -150,7 +242,7 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     if below.shape is shape and shape in MARKED:
         return False, "row"
     differs = below.shape in _ROWS and shape not in _ROWS  # The line is no row, the next is one.
-    if first and line.title:
+    if first and (line.title or _heads_rows(line, below)) and not above.introduces():
         return True, "title-of-list"
     if first and differs:
         return True, "title-above-rows"
@@ -159,6 +251,8 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     regular = index + 2 < len(lines) and below.shape is lines[index + 2].shape
     if differs and regular and (below.shape in _STEPS or above.shape in MARKED):
         return True, "title-between-rows"
-    if line.title and above.shape in MARKED and shape not in MARKED:
+    if line.title and above.shape in MARKED and (shape not in MARKED or _differs(line, above)):
         return True, "title-between-rows"
+    if shape is Shape.PLAIN and line.calls() and _parts_lists(lines, index, start):
+        return True, "title-between-lists"
     return False, "row"
