@@ -165,14 +165,17 @@ def shape_of(seen: str, said: Sequence[str], words: Words) -> Shape:
     """
     if not seen:
         return Shape.SIGN
-    if _find_sign(seen):
+    signed = _find_sign(seen) is not None
+    if signed:
         marks = _marks(words)
         mark = (marks.all if marks.within.search(seen) else marks.at_start).match(seen)
         if mark is not None and not (mark.lastgroup == "price" and _tells(said[-1:], words)):
             return Shape(mark.lastgroup)
     if seen[:1] in ('"', "'", "“", "‘") and seen.rstrip("?!….")[-1:] in ('"', "'", "”", "’"):
         return Shape.QUOTE
-    return _joined(seen, words) or _unmarked(seen, said, words)
+    if signed:
+        return _joined(seen, words) or _unmarked(seen, said, words)
+    return _bare(seen, said)
 
 
 def _joined(seen: str, words: Words) -> Shape | None:
@@ -204,17 +207,21 @@ def _is_score(said: Sequence[str], words: Words) -> bool:
     return len(between) == 1 and len(said) <= _MOST_SCORED and not _tells(said, words)
 
 
-def _unmarked(  # noqa: PLR0911 -- a table: a row is an if, its evidence and shape.
-    seen: str, said: Sequence[str], words: Words
-) -> Shape:
-    """Tell lines without a mark by their words."""
+def _bare(seen: str, said: Sequence[str]) -> Shape:
+    """Tell lines of nothing but words."""
+    if seen.isascii():
+        return Shape.LATIN
+    return Shape.CELL if len(said) == 1 else Shape.PLAIN
+
+
+def _unmarked(seen: str, said: Sequence[str], words: Words) -> Shape:
+    """Tell lines without a mark by their words and figures."""
     # A sign is looked at first: patterns take long to fail.
     if said and said[0][0].isdecimal() and len(said) <= 3 and _YEAR.search(said[-1]):
         return Shape.DATED
-    if seen.isascii():
-        return Shape.LATIN
-    if len(said) == 1:
-        return Shape.CELL
+    bare = _bare(seen, said)
+    if bare is not Shape.PLAIN:
+        return bare
     last = seen[-1]
     figured = last.isdecimal() or last in ".,%)"
     if said and figured and _FIGURE.fullmatch(seen) and not _YEAR.search(said[-1]):
