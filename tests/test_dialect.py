@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from storyparse import AMAR_UJALA, Calendar, Label, Role, Rule, parse
+from storyparse import AMAR_UJALA, BylineWords, Calendar, Label, Role, Rule, parse
 
 
 def test_a_group_that_is_no_role_and_no_value_is_refused() -> None:
@@ -62,6 +62,37 @@ def test_of_two_rules_that_match_the_first_counts(first: str) -> None:
     story = parse("तार से सेवा बंद", dialect=dialect)
 
     assert [first] == [segment.rule for segment in story.segments]
+
+
+def test_an_ending_may_be_several_words() -> None:
+    """What a unit's, an agency's or a reporter's name ends in is compared word by word."""
+    words = BylineWords(
+        publishers=("नया सवेरा",),
+        desk_endings=("की पाली", "कक्ष"),
+        staff=("खास दूत",),
+        agency_endings=("समाचार समिति",),
+    )
+    dialect = attrs.evolve(AMAR_UJALA, byline=words)
+    told = {
+        line: parse(
+            f"नहर में मिला मगरमच्छ\n{line}\nUpdated Wed, 18 Feb 2026 11:35 AM IST", dialect=dialect
+        )
+        for line in (
+            "सुबह की पाली, नया सवेरा, आगरा",
+            "पर्वत समाचार समिति, आगरा",
+            "हमारे खास दूत, नया सवेरा",
+            "शहर कक्ष आगरा",
+        )
+    }
+    assert [
+        ("सुबह की पाली", None, "आगरा"),
+        (None, "पर्वत समाचार समिति", "आगरा"),
+        ("हमारे खास दूत", None, None),
+        ("शहर कक्ष", None, "आगरा"),
+    ] == [
+        (story.byline.desk, story.byline.agency, story.byline.place) if story.byline else ()
+        for story in told.values()
+    ]
 
 
 def test_what_is_remembered_of_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storyparse import parse
+from storyparse import Byline, parse
 
 HEAD = "नहर में बुधवार को मिला मगरमच्छ"
 BYLINE = "न्यूज डेस्क, अमर उजाला, आगरा"
@@ -103,6 +103,18 @@ PAGES = {
         f'{{"_id":"1",\n"title_hn":"नहर में बुधवार\n{HEAD}\n{BYLINE}\n{LONG}',
         "header stray headline byline paragraph",
     ),
+    "a title that opens with the publisher's name and goes on behind a comma": (
+        f"{HEAD}\nअमर उजाला महोत्सव, झूमे लोग\n{BYLINE}\n{STAMP}\n{LONG}",
+        "headline subheadline byline timestamp paragraph",
+    ),
+    "a network that is no desk": (
+        f"{HEAD}\nशिकारियों का नेटवर्क ध्वस्त\n{BYLINE}\n{STAMP}\n{LONG}",
+        "headline subheadline byline timestamp paragraph",
+    ),
+    "agencies that write no news": (
+        f"{HEAD}\nसतर्क हुईं एजेंसियां\n{BYLINE}\n{STAMP}\n{LONG}",
+        "headline subheadline byline timestamp paragraph",
+    ),
 }
 
 
@@ -110,6 +122,35 @@ PAGES = {
 def test_each_line_has_its_role(page: str, roles: str) -> None:
     """Where a line stands decides what it is."""
     assert roles == " ".join(segment.role for segment in parse(page).segments)
+
+
+BYLINES = {
+    "अमर उजाला ब्यूरो/नई दिल्ली": Byline(desk="अमर उजाला ब्यूरो", place="नई दिल्ली"),
+    "अमर उजाला ब्यूरो/एजेंसियां": Byline(desk="अमर उजाला ब्यूरो", agency="एजेंसियां"),
+    "टेक डेस्क/वाराणसी/लखनऊ": Byline(desk="टेक डेस्क", place="वाराणसी/लखनऊ"),
+    "अमर उजाला, वाराणसी/लखनऊ": Byline(publisher="अमर उजाला", place="वाराणसी/लखनऊ"),
+    "रमा बिष्ट/गोपाल निषाद, अमर उजाला": Byline(
+        authors=("रमा बिष्ट", "गोपाल निषाद"), publisher="अमर उजाला"
+    ),
+    "पीटीआई/भाषा": Byline(agency="पीटीआई/भाषा"),
+    "पीटीआई/भाषा/नई दिल्ली": Byline(agency="पीटीआई/भाषा", place="नई दिल्ली"),
+    "अमर उजाला ब्यूरो//आगरा": Byline(desk="अमर उजाला ब्यूरो", place="आगरा"),
+    "अमर उजाला-आगरा": Byline(publisher="अमर उजाला", place="आगरा"),
+    "रमा नौटियाल अमर उजाला, आगरा": Byline(
+        authors=("रमा नौटियाल",), publisher="अमर उजाला", place="आगरा"
+    ),
+    "रमा नौटियाल/अमर उजाला आगरा": Byline(
+        authors=("रमा नौटियाल",), publisher="अमर उजाला", place="आगरा"
+    ),
+    "अमर उजाला नेटवर्क, बलिया": Byline(desk="अमर उजाला नेटवर्क", place="बलिया"),
+    "सिटी न्यूज एजेंसी, बलिया": Byline(agency="सिटी न्यूज एजेंसी", place="बलिया"),
+}
+
+
+@pytest.mark.parametrize(("line", "byline"), BYLINES.items(), ids=BYLINES)
+def test_each_part_of_a_byline_is_told(line: str, byline: Byline) -> None:
+    """A slash behind a desk or an agency stands for a comma; between equals it joins them."""
+    assert byline == parse(f"{HEAD}\n{line}\n{STAMP}\n{LONG}").byline
 
 
 def test_an_unknown_month_is_no_time() -> None:

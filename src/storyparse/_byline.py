@@ -46,7 +46,15 @@ class _Vocabulary:
             | names("desk", words.desk_endings)
             | names("agency", words.agency_endings)
         )
+        self.sizes = sorted({ending.count(" ") + 1 for ending in self.endings}, reverse=True)
         self.publishers = sorted(names("publisher", words.publishers), key=len, reverse=True)
+
+    def by_ending(self, words: Sequence[str]) -> str | None:
+        """What a part is by its last words, the longest ending first."""
+        for size in self.sizes:
+            if kind := self.endings.get(words[-1] if size == 1 else " ".join(words[-size:])):
+                return kind
+        return None
 
 
 @lru_cache(maxsize=64)
@@ -80,27 +88,23 @@ def _parts_of(text: str, words: BylineWords) -> list[Part]:
     return [part for field in fields_of(text, words) for part in field]
 
 
-def _told(part: str, vocabulary: _Vocabulary) -> list[Part]:  # noqa: C901, PLR0911 -- in order.
+def _told(part: str, vocabulary: _Vocabulary) -> list[Part]:  # noqa: PLR0911 -- in order.
     """Tell what stands between two commas, where a comma may be missing."""
     seen = view(part).casefold()
     kind = vocabulary.whole.get(seen)
     if kind is not None:
         return [Part(kind, part)]
     words = seen.split(" ")
-    if "/" in part:
-        pieces = [piece.strip(_ENDS) for piece in part.split("/")]
-        told = [_told(piece, vocabulary) for piece in pieces if piece]
-        if all([len(found) == 1 and found[0].kind != "unknown" for found in told]):
-            alike = len({found[0].kind for found in told}) == 1
-            return [Part(told[0][0].kind, part)] if alike else [found[0] for found in told]
+    if "/" in part and (parted := _parted(part, vocabulary)):
+        return parted
     if len(words) > 2 * _LONGEST_PART:
         return [Part("unknown", part)]
-    kind = vocabulary.endings.get(words[-1])
+    kind = vocabulary.by_ending(words)
     if kind is not None and "/" not in part:
         return [Part(kind, part)]
     for end in range(len(words) - 1, 0, -1):
         head = " ".join(words[:end])
-        kind = vocabulary.whole.get(head) or vocabulary.endings.get(words[end - 1])
+        kind = vocabulary.whole.get(head) or vocabulary.by_ending(words[:end])
         if kind is not None and "/" not in head:
             return [Part(kind, _cut(part, 0, len(head))), *_rest(part, len(head), vocabulary)]
     for name in vocabulary.publishers:
@@ -116,6 +120,30 @@ def _told(part: str, vocabulary: _Vocabulary) -> list[Part]:  # noqa: C901, PLR0
                 *_told(_cut(part, at, len(seen)), vocabulary),
             ]
     return [Part("unknown", part)]
+
+
+def _parted(part: str, vocabulary: _Vocabulary) -> list[Part]:
+    """Tell what slashes part, where they stand for commas: behind what is known.
+
+    Equals stay one, as places do: पीटीआई/भाषा, वाराणसी/लखनऊ. Else there is nothing.
+    """
+    told: list[Part] = []
+    pieces = part.split("/")
+    count = 0
+    for count, piece in enumerate(pieces):  # noqa: B007 -- where it stops is what is asked.
+        if bare := piece.strip(_ENDS):
+            found = _told(bare, vocabulary)
+            if len(found) > 1 or found[0].kind == "unknown":
+                break
+            told += found
+    else:
+        count = len(pieces)
+    if not told or (count < len(pieces) and told[0].kind == "staff"):
+        return []
+    if len({known.kind for known in told}) == 1:
+        told = [Part(told[0].kind, "/".join(pieces[:count]).strip(_ENDS))]
+    rest = "/".join(pieces[count:]).strip(_ENDS)
+    return [*told, *_told(rest, vocabulary)] if rest else told
 
 
 def _rest(part: str, start: int, vocabulary: _Vocabulary) -> list[Part]:
@@ -148,7 +176,8 @@ def is_byline(text: str, words: BylineWords) -> bool:
     if (
         len(parts) > _MOST_PARTS
         or not any(told)
-        or not all([_is_whole(field, alone=len(fields) == 1) for field in fields])
+        or not all([_is_whole(field) for field in fields])
+        or (told.count(True) == 1 and _opens_title(fields))
     ):
         return False
     # People, whom an and may join, stand before what is known; a place after it is short.
@@ -162,17 +191,28 @@ def is_byline(text: str, words: BylineWords) -> bool:
     ) and (not told[-1] or text[-1] not in "।.")
 
 
-def _is_whole(field: Sequence[Part], *, alone: bool) -> bool:
+def _is_whole(field: Sequence[Part]) -> bool:
     """Tell whether what stands between two commas can be one or more parts and nothing else.
 
-    Where a comma is missing, a name of one word may be an ordinary word (भाषा और साहित्य), and the
-    publisher's name alone may open a title (अमर उजाला महोत्सव शुरू).
+    Where a comma is missing, a name of one word may be an ordinary word: भाषा और साहित्य.
     """
     if len(field) == 1 or field[-1].kind != "unknown":
         return True
     known, place = field[-2], field[-1]
-    longest = 1 if alone and known.kind == "publisher" else 2
-    return len(known.text.split()) > 1 and len(place.text.split()) <= longest
+    return len(known.text.split()) > 1 and len(place.text.split()) <= 2
+
+
+def _opens_title(fields: Sequence[Sequence[Part]]) -> bool:
+    """Tell a publisher's name that opens more than a place: अमर उजाला महोत्सव, झूमे लोग.
+
+    A comma is missing after it, and nothing else of the line is known.
+    """
+    first = fields[0]
+    return (
+        len(first) > 1
+        and first[0].kind == "publisher"
+        and (len(fields) > 1 or len(first) > 2 or " " in first[1].text)
+    )
 
 
 def reads_as_byline(text: str, words: BylineWords) -> bool:
