@@ -67,6 +67,10 @@ PAGES = {
         f"{STAMP}\n{HEAD}\n{BYLINE}\n{LONG}",
         "timestamp headline byline paragraph",
     ),
+    "a short line alone above the stamp": (
+        f"नहर में मगरमच्छ\n{STAMP}\n{LONG}",
+        "headline timestamp paragraph",
+    ),
     "a question above the stamp": (
         f"नहर में कहां से आया मगरमच्छ?\n{STAMP}\n{LONG}",
         "headline timestamp paragraph",
@@ -107,6 +111,10 @@ PAGES = {
         f"{HEAD}\nअमर उजाला महोत्सव, झूमे लोग\n{BYLINE}\n{STAMP}\n{LONG}",
         "headline subheadline byline timestamp paragraph",
     ),
+    "a title that opens with a desk's name": (
+        f"{HEAD}\nटेक डेस्क की सलाह\n{BYLINE}\n{STAMP}\n{LONG}",
+        "headline subheadline byline timestamp paragraph",
+    ),
     "a network that is no desk": (
         f"{HEAD}\nशिकारियों का नेटवर्क ध्वस्त\n{BYLINE}\n{STAMP}\n{LONG}",
         "headline subheadline byline timestamp paragraph",
@@ -114,6 +122,70 @@ PAGES = {
     "agencies that write no news": (
         f"{HEAD}\nसतर्क हुईं एजेंसियां\n{BYLINE}\n{STAMP}\n{LONG}",
         "headline subheadline byline timestamp paragraph",
+    ),
+    "a sub-headline that ends in an ordinary word some are named": (
+        f"{HEAD}\nबातचीत को तैयार सरकार\nप्रे\nनई दिल्ली।\n{LONG}",
+        "headline subheadline byline byline paragraph",
+    ),
+    "a sub-headline that ends in a surname": (
+        f"{HEAD}\nनहर से बचकर लौटे ठाकुर\nप्रे\nनई दिल्ली।\n{LONG}",
+        "headline subheadline byline byline paragraph",
+    ),
+    "two authors above the byline": (
+        f"{HEAD}\nरमा नौटियाल और गोपाल निषाद\n{BYLINE}\n{LONG}",
+        "headline byline byline paragraph",
+    ),
+    "a Latin bureau above the bureau": (
+        f"{HEAD}\nRohtak Bureau\nरोहतक ब्यूरो\n{STAMP}\n{LONG}",
+        "headline stray byline timestamp paragraph",
+    ),
+    "a Latin bureau above the head in one line": (
+        f"{HEAD}\nRohtak Bureau\nरोहतक ब्यूरो {STAMP}\n{LONG}",
+        "headline stray byline timestamp paragraph",
+    ),
+    "a Latin bureau alone": (
+        f"{HEAD}\nRohtak Bureau\n{STAMP}\n{LONG}",
+        "headline byline timestamp paragraph",
+    ),
+    "a Latin desk above the publisher's name": (
+        f"{HEAD}\nTeam Digital\nअमर उजाला, नई दिल्ली\n{STAMP}\n{LONG}",
+        "headline byline byline timestamp paragraph",
+    ),
+    "a bureau below a heading that may be a name": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nबाजार बंद\nअमर उजाला ब्यूरो\n{NEXT}",
+        "headline byline paragraph heading byline paragraph",
+    ),
+    "an agency below a heading that may be a name": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nबाजार बंद\nभाषा\nशिमला। {NEXT}",
+        "headline byline paragraph heading byline paragraph",
+    ),
+    "an agency's name that is a word, and no dateline": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nहिंदी साहित्य\nभाषा\n{NEXT}",
+        "headline byline paragraph heading heading paragraph",
+    ),
+    "an author whom a dateline tells": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nशिक्षकों के पद खाली\nरमेश बमराड़ा\nपौड़ी। {NEXT}",
+        "headline byline paragraph heading byline paragraph",
+    ),
+    "an author of a rare name, and no dateline": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nशिक्षकों के पद खाली\nरमेश बमराड़ा\n{NEXT}",
+        "headline byline paragraph heading heading paragraph",
+    ),
+    "an author whose name ends as verbs do": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nशिक्षकों के पद खाली\nमोहन नेगी\n{NEXT}",
+        "headline byline paragraph heading byline paragraph",
+    ),
+    "a digest, whose items open with a place": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nआसपास की सब खबरें\nसड़क हादसा\nमेरठ। {NEXT}\nट्रेन लेट\nबलिया। {LINE}",
+        "headline byline paragraph heading heading paragraph heading paragraph",
+    ),
+    "a heading below a heading that ends in an ordinary word some are named": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nपुलिस ने संभाला मोर्चा\nव्यापारियों की राय\n{NEXT}",
+        "headline byline paragraph heading heading paragraph",
+    ),
+    "a speaker below a quotation": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n'पानी नहीं तो वोट नहीं'\nदीपा शर्मा\n{NEXT}",
+        "headline byline paragraph paragraph paragraph paragraph",
     ),
 }
 

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from storyparse._byline import is_byline
+from storyparse._byline import people
 from storyparse._captions import alike, key
 from storyparse._head import letters
 from storyparse._headings import judge
 from storyparse._looks import Line, look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
-from storyparse._shapes import MARKED
+from storyparse._shapes import MARKED, Shape
+from storyparse._view import view
+from storyparse._who import is_dateline, is_person, names_who
+from storyparse._words import words
 
 _HEADING: Final = Role.HEADING
 _HEADLINE: Final = Role.HEADLINE
@@ -26,6 +29,12 @@ _SUMMARY: Final = Role.SUMMARY
 _SHORTEST: Final = 40
 """A text shorter than this says too little to be known again by."""
 _LONGEST_BYLINE: Final = 60
+_LONGEST_PLACE: Final = 45
+"""The longest dateline, with its danda."""
+_FULL_TITLE: Final = 3
+"""A heading of fewer words may be the kicker of the heading below it."""
+_BY_HEADING: Final = "byline-below-heading"
+_BY_DATELINE: Final = "byline-above-dateline"
 _OPENING: Final = 60
 """What is first compared of two paragraphs."""
 
@@ -125,26 +134,76 @@ def tell_headings(page: Page, start: int) -> None:
 def _settle(page: Page, stretch: list[Piece]) -> None:
     language = page.tables.dialect.language
     lines = [look(piece.text, language) for piece in stretch]
+    digest: bool | None = None
     for at in range(len(lines) - 2, 0, -1):
-        if (
-            lines[at].short
-            and not lines[at].prose
-            and _is_byline_below(page, *lines[at - 1 : at + 2])
-        ):
-            stretch.pop(at).settle(Role.BYLINE, "byline-below-heading")
+        line = lines[at]
+        if not line.short or line.prose:
+            continue
+        why = _byline_below(page, lines[at - 1], line, lines[at + 1])
+        if why == _BY_DATELINE:
+            digest = _is_digest(page, lines) if digest is None else digest
+            why = None if digest else why
+        if why is not None:
+            stretch.pop(at).settle(Role.BYLINE, why)
             del lines[at]
     for piece, (heading, why) in zip(stretch, judge(lines), strict=True):
         piece.settle(_HEADING if heading else _PARAGRAPH, why)
 
 
-def _is_byline_below(page: Page, title: Line, line: Line, text: Line) -> bool:
-    """Tell an author or a bureau alone on its line, a heading above it and text below."""
-    return (
-        title.short
-        and not title.prose
-        and title.shape not in MARKED
-        and not title.name
-        and (text.prose or not text.short)
-        and len(line.text) <= _LONGEST_BYLINE
-        and (line.surnamed or is_byline(line.text, page.tables.dialect.byline))
+def _byline_below(page: Page, title: Line, line: Line, text: Line) -> str | None:
+    """Tell an author or a bureau alone on its line, a heading above it and text below.
+
+    Where a word of it may be an ordinary one, or the heading may be a name, the dateline that
+    opens the text tells: `लखनऊ। …`. Gives the rule's name.
+    """
+    if (
+        not title.short
+        or title.prose
+        or title.shape in MARKED
+        or not (text.prose or not text.short)
+        or len(line.text) > _LONGEST_BYLINE
+    ):
+        return None
+    dialect = page.tables.dialect
+    is_verb = words(dialect.language).is_verb
+    a_name = is_person(title.text, dialect) or (
+        title.name and not any([is_verb(word) for word in title.words])
     )
+    if names_who(line.text, dialect):
+        sure = not a_name or _is_sure(line.text, page) or _opens_in_place(page, text)
+        return _BY_HEADING if sure else None
+    if a_name or title.shape is Shape.QUOTE:
+        return None
+    if is_person(line.text, dialect):
+        return _BY_HEADING
+    people_alone = (
+        len(title.words) >= _FULL_TITLE
+        and _opens_in_place(page, text)
+        and all([look(name, dialect.language).name for name in people(line.text, dialect.byline)])
+    )
+    return _BY_DATELINE if people_alone else None
+
+
+def _is_digest(page: Page, lines: Sequence[Line]) -> bool:
+    """Tell a digest, whose items open with a place below a heading alone and have no authors."""
+    return any(
+        [
+            title.short and not title.prose and _opens_in_place(page, text)
+            for above, title, text in zip(lines, lines[1:], lines[2:], strict=False)
+            if above.prose or not above.short
+        ]
+    )
+
+
+def _is_sure(text: str, page: Page) -> bool:
+    """Tell a byline that no heading can be: it holds the publisher's name, or an agency's whole."""
+    known = page.tables.dialect.byline
+    seen = view(text).casefold()
+    names = (*known.publishers, *known.agencies, *known.desks)
+    return any([" " in name and view(name).casefold() in seen for name in names])
+
+
+def _opens_in_place(page: Page, text: Line) -> bool:
+    """Tell whether a text opens with a dateline: `नई दिल्ली। …`."""
+    place, danda, _ = text.text[:_LONGEST_PLACE].partition("।")
+    return bool(danda and place) and is_dateline(place + danda, page.tables.dialect.language)

@@ -9,17 +9,12 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
-from storyparse._byline import ends_in_byline, is_byline, reads_as_byline
-from storyparse._dialect import Language
-from storyparse._looks import look
+from storyparse._byline import ends_in_byline, reads_as_byline
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._patterns import pattern
 from storyparse._view import view
-from storyparse._words import spelled, words_of
-from storyparse._words import words as known_words
+from storyparse._who import in_script, is_dateline, is_person, names_who, say_the_same
 
 _PASSED: Final = frozenset({Role.BLANK, Role.FURNITURE, Role.HEADER, Role.STRAY})
 _STRONG: Final = frozenset({Role.BYLINE, Role.EDITOR, Role.TIMESTAMP})
@@ -27,13 +22,9 @@ _BELOW: Final = frozenset({Role.LABEL, Role.SLIDE})
 """What stands below every head."""
 _REACH: Final = 60
 """Pieces within which the top of a page must show itself."""
-_LONGEST_NAME: Final = 40
-_LONGEST_DATELINE: Final = 4
 _TEXT_ABOVE: Final = 3
 """More paragraphs than this above a stamp, and it is not the head's."""
 _NOT_LETTERS: Final = pattern(r"[^\p{L}\p{M}\p{N}]++")
-_DEVANAGARI: Final = pattern(r"[\p{Script_Extensions=Devanagari}&&\p{L}]", regex.V1)
-_DATELINE: Final = pattern(r"[\p{L}\p{M}. ]{2,40}+(?:[/,] ?[\p{L}\p{M}. ]{2,40}+)?+ ?।")
 _JSON: Final = pattern(r"[\"{}]\s*+\w{0,40}+\"?\s*+[:,]")
 """A line of a header that is cut off: no headline."""
 
@@ -51,11 +42,6 @@ def letters(text: str) -> str:
 def is_prose(text: str) -> bool:
     """Tell whether a line reads as a paragraph rather than a headline."""
     return len(text) > 220 or "। " in text or (text[-1] in "।." and len(text) > 90)
-
-
-def is_person(text: str, page: Page) -> bool:
-    """Tell whether a line is a person's name and nothing more."""
-    return len(text) <= _LONGEST_NAME and look(text, page.tables.dialect.language).surnamed
 
 
 def read_head(page: Page) -> int:
@@ -98,7 +84,8 @@ def _limit(pieces: list[Piece]) -> int:
 def _part_joined(page: Page, limit: int) -> None:
     """Part a headline from the byline that shares its line, as far as the header's title tells."""
     title = page.header.title if page.header else None
-    words = page.tables.dialect.byline
+    dialect = page.tables.dialect
+    words = dialect.byline
     for index, piece in enumerate(page.pieces[:limit]):
         rest = piece.text[len(title) :].strip() if title and piece.text.startswith(title) else ""
         if not rest or piece.role not in (None, Role.BYLINE):
@@ -109,7 +96,7 @@ def _part_joined(page: Page, limit: int) -> None:
                 piece.settle(Role.STRAY, "joined-head")
                 return
             continue
-        if piece.role is None and not is_byline(rest, words):
+        if piece.role is None and not names_who(rest, dialect):
             continue
         cut = piece.raw.index(rest, piece.raw.index(piece.text) + len(title or ""))
         page.pieces[index : index + 1] = [
@@ -143,7 +130,7 @@ def _titled(page: Page, limit: int) -> int | None:
 def _anchor(page: Page, limit: int, below: int) -> int | None:
     """The index of the first piece of the byline's block."""
     pieces = page.pieces
-    words = page.tables.dialect.byline
+    dialect = page.tables.dialect
     prose = 0
     lines = 0
     known = alone = None
@@ -159,12 +146,25 @@ def _anchor(page: Page, limit: int, below: int) -> int | None:
         if piece.role is not None or index < below:
             continue
         lines += 1
-        if known is None and lines <= 8 and is_byline(piece.text, words):
-            known = index
+        if known is None and lines <= 8 and names_who(piece.text, dialect):
+            known = None if _is_twin(page, index) else index
         prose += is_prose(piece.text)
         if prose > _TEXT_ABOVE:
             break
     return alone if known is None else known
+
+
+def _is_twin(page: Page, index: int) -> bool:
+    """Tell a Latin byline that the line below says again: `Rohtak Bureau`, रोहतक ब्यूरो."""
+    text = page.pieces[index].text
+    if in_script(text):
+        return False
+    dialect = page.tables.dialect
+    below = next((p for p in page.pieces[index + 1 :] if p.role not in _PASSED), None)
+    if below is None or not in_script(below.text):
+        return False
+    told = below.role is Role.BYLINE or (below.role is None and names_who(below.text, dialect))
+    return told and say_the_same(text, below.text, dialect)
 
 
 def _above(pieces: list[Piece], index: int) -> int | None:
@@ -203,40 +203,25 @@ def _goes_on(page: Page, piece: Piece) -> bool:
     dialect = page.tables.dialect
     if is_dateline(piece.text, dialect.language):
         piece.settle(Role.BYLINE, "dateline")
-    elif is_byline(piece.text, dialect.byline):
+    elif names_who(piece.text, dialect):
         piece.settle(Role.BYLINE, "byline")
     return piece.role is Role.BYLINE
-
-
-def is_dateline(text: str, language: Language) -> bool:
-    """Tell whether a line is a place, or two, closed by a danda.
-
-    Example:
-        >>> from storyparse.dialects.hindi import HINDI
-        >>> is_dateline("नई दिल्ली।", HINDI), is_dateline("गांव में हड़कंप है।", HINDI)
-        (True, False)
-    """
-    if len(text.split()) > _LONGEST_DATELINE or not _DATELINE.fullmatch(view(text)):
-        return False
-    said = words_of(spelled(text))
-    known = known_words(language)
-    return known.common.isdisjoint(said) and not any([known.is_verb(word) for word in said])
 
 
 def _settle_byline_above(page: Page, anchor: int) -> None:
     """Settle the byline that stands above an editor or a stamp: a line, or a line and a place."""
     pieces = page.pieces
-    words = page.tables.dialect.byline
+    dialect = page.tables.dialect
     above = _above(pieces, anchor)
     if above is None:
         return
-    if is_byline(pieces[above].text, words):
+    if names_who(pieces[above].text, dialect):
         pieces[above].settle(Role.BYLINE, "byline")
         return
     higher = _above(pieces, above)
     if not _could_name(pieces[above].text):
         return
-    if higher is not None and is_byline(pieces[higher].text, words):
+    if higher is not None and names_who(pieces[higher].text, dialect):
         pieces[higher].settle(Role.BYLINE, "byline")
         pieces[above].settle(Role.BYLINE, "byline-by-place")
     elif higher is not None or any([p.role is Role.HEADLINE for p in pieces[:above]]):
@@ -266,7 +251,7 @@ def _best(pieces: list[Piece], anchor: int) -> int | None:
         index
         for index in range(anchor)
         if pieces[index].role is None
-        and _DEVANAGARI.search(pieces[index].text)
+        and in_script(pieces[index].text)
         and not _JSON.match(pieces[index].text)
     ]
     plain = [index for index in able if not is_prose(pieces[index].text)]
@@ -282,6 +267,7 @@ def _best(pieces: list[Piece], anchor: int) -> int | None:
 def _settle_above(page: Page, headline: int | None, anchor: int) -> None:
     """Settle what else stands above the byline's block."""
     pieces = page.pieces
+    dialect = page.tables.dialect
     want = ""
     for index in range(max(anchor, -1 if headline is None else headline)):
         piece = pieces[index]
@@ -294,9 +280,11 @@ def _settle_above(page: Page, headline: int | None, anchor: int) -> None:
         if letters(piece.text) == want:
             piece.settle(Role.STRAY, "headline-repeated")
             page.note("headline-repeated", piece.line, f"the headline again: {piece.text!r}")
-        elif is_byline(piece.text, page.tables.dialect.byline) or is_person(piece.text, page):
+        elif _is_twin(page, index):
+            piece.settle(Role.STRAY, "latin-above-byline")
+        elif names_who(piece.text, dialect) or is_person(piece.text, dialect):
             piece.settle(Role.BYLINE, "byline")
-        elif not _DEVANAGARI.search(piece.text):
+        elif not in_script(piece.text):
             piece.settle(Role.STRAY, "latin-above-byline")
         elif is_prose(piece.text) or piece.text[-1] == "।":
             piece.settle(Role.SUMMARY, "summary-above-byline")

@@ -1,0 +1,105 @@
+"""Whether a short line names who wrote, or where: the line in, yes or no out.
+
+The dialect's words tell a desk or an agency, the language's tell a surname, and that a line with a
+postposition or a conjunction in it names nobody.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import chain
+from typing import Final
+
+import regex
+from attrs import astuple
+
+from storyparse._byline import fields_of, is_byline, people
+from storyparse._dialect import Dialect, Language
+from storyparse._looks import look
+from storyparse._patterns import pattern
+from storyparse._shapes import Shape
+from storyparse._view import view
+from storyparse._words import spelled, words, words_of
+
+_LONGEST_NAME: Final = 40
+_MOST_NAMES: Final = 4
+"""A person has no more names than this."""
+_LONGEST_DATELINE: Final = 4
+_DEVANAGARI: Final = pattern(r"[\p{Script_Extensions=Devanagari}&&\p{L}]", regex.V1)
+_DATELINE: Final = pattern(r"[\p{L}\p{M}. ]{2,40}+(?:[/,] ?[\p{L}\p{M}. ]{2,40}+)?+ ?।")
+
+
+def in_script(text: str) -> bool:
+    """Tell whether a line holds a letter of the story's script."""
+    return _DEVANAGARI.search(text) is not None
+
+
+def is_person(text: str, dialect: Dialect) -> bool:
+    """Tell whether a line is one person's name, or several, and nothing more.
+
+    Example:
+        >>> from storyparse import AMAR_UJALA
+        >>> is_person("रमा नौटियाल", AMAR_UJALA), is_person("बातचीत को तैयार ठाकुर", AMAR_UJALA)
+        (True, False)
+    """
+    if len(text) > _LONGEST_NAME:
+        return False
+    names = [words_of(spelled(name)) for name in people(text, dialect.byline)]
+    known = words(dialect.language)
+    return (
+        bool(names)
+        and 2 <= len(names[-1]) <= _MOST_NAMES
+        and names[-1][-1] in known.surnames
+        and all([len(name) <= _MOST_NAMES and known.common.isdisjoint(name) for name in names])
+        and look(text, dialect.language).shape is Shape.PLAIN
+    )
+
+
+def names_who(text: str, dialect: Dialect) -> bool:
+    """Tell whether a line can only be a byline, as far as its language's small words tell too.
+
+    Example:
+        >>> from storyparse import AMAR_UJALA
+        >>> names_who("टेक डेस्क", AMAR_UJALA), names_who("टेक डेस्क की सलाह", AMAR_UJALA)
+        (True, False)
+    """
+    return is_byline(text, dialect.byline) and _small(dialect).isdisjoint(words_of(spelled(text)))
+
+
+@lru_cache(maxsize=64)
+def _small(dialect: Dialect) -> frozenset[str]:
+    """The language's small words that stand in no byline, but for those its dialect lists."""
+    known = words(dialect.language)
+    listed = words_of(spelled(" ".join(chain(*astuple(dialect.byline)))))
+    small = known.postpositions | known.conjunctions | known.questions | known.pointers
+    return small.difference(listed)
+
+
+def is_dateline(text: str, language: Language) -> bool:
+    """Tell whether a line is a place, or two, closed by a danda.
+
+    Example:
+        >>> from storyparse.dialects.hindi import HINDI
+        >>> is_dateline("नई दिल्ली।", HINDI), is_dateline("गांव में हड़कंप है।", HINDI)
+        (True, False)
+    """
+    if len(text.split()) > _LONGEST_DATELINE or not _DATELINE.fullmatch(view(text)):
+        return False
+    said = words_of(spelled(text))
+    known = words(language)
+    return known.common.isdisjoint(said) and not any([known.is_verb(word) for word in said])
+
+
+def say_the_same(first: str, second: str, dialect: Dialect) -> bool:
+    """Tell whether one byline names nothing of which another does not name the like.
+
+    Example:
+        >>> from storyparse import AMAR_UJALA
+        >>> say_the_same("Rohtak Bureau", "रोहतक ब्यूरो", AMAR_UJALA)
+        True
+    """
+    one, other = [
+        {part.kind for field in fields_of(text, dialect.byline) for part in field}
+        for text in (first, second)
+    ]
+    return one <= other and "unknown" not in one
