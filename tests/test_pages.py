@@ -187,6 +187,10 @@ PAGES = {
         f"{HEAD}\n{BYLINE}\n{LONG}\n'पानी नहीं तो वोट नहीं'\nदीपा शर्मा\n{NEXT}",
         "headline byline paragraph paragraph paragraph paragraph",
     ),
+    "a credit without a space": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nनदी किनारे भीड़\n-फोटो : पुलिस\n{NEXT}",
+        "headline byline paragraph caption credit paragraph",
+    ),
 }
 
 

@@ -134,11 +134,11 @@ RULES: Final = (
         opens=("पढ़ें", "पढ़े", "पढ़िए", "पूरी", "यह"),
         pattern=rf"(?P<related>(?P<pointer>{_FULL_STORY})\ ?[.…।]{{0,4}}+)",
     ),
-    # - फोटो : X · – फोटो: X · फोटो : Social Media
+    # - फोटो : X · – फोटो: X · -फोटो : X · फोटो : Social Media
     Rule(
         name="credit",
         longest=150,
-        opens=("-", "फोटो"),
+        opens=("-", "-फोटो", "फोटो"),
         pattern=(
             r"(?P<credit>-\ ?फोटो\ ?:\ ?(?P<holder>.{1,120}+)?+"
             r"|फोटो\ ?:\ ?(?P<holder>[^।?!]{1,50}+।?))"
