@@ -191,6 +191,30 @@ PAGES = {
         f"{HEAD}\n{BYLINE}\n{LONG}\nनदी किनारे भीड़\n-फोटो : पुलिस\n{NEXT}",
         "headline byline paragraph caption credit paragraph",
     ),
+    "a spoken copy above the body and its headings": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n{NEXT}\n{BODY}\nआगे क्या\n{LINE}",
+        "headline byline paragraph paragraph stray stray stray stray heading paragraph",
+    ),
+    "a spoken copy above a body without a heading at its top": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n{NEXT}\n{LONG}\nक्यों आया\n{NEXT}",
+        "headline byline paragraph paragraph stray stray stray",
+    ),
+    "a paragraph that stands again": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nक्यों आया\n{NEXT}\n{LONG}",
+        "headline byline paragraph heading paragraph paragraph",
+    ),
+    "a paragraph that stands again below a heading": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nक्यों आया\n{LONG}\n{NEXT}",
+        "headline byline paragraph heading paragraph paragraph",
+    ),
+    "two paragraphs that stand again, and a line between": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n{NEXT}\nकुल योग\n{LONG}\n{NEXT}",
+        "headline byline paragraph paragraph heading paragraph paragraph",
+    ),
+    "two paragraphs that stand again with others among them": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n{NEXT}\n{LONG}\n{LINE}\n{NEXT}",
+        "headline byline paragraph paragraph paragraph paragraph paragraph",
+    ),
 }
 
 

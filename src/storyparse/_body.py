@@ -13,7 +13,7 @@ from storyparse._byline import people
 from storyparse._captions import alike, key
 from storyparse._head import letters
 from storyparse._headings import judge
-from storyparse._looks import Line, look
+from storyparse._looks import LONGEST, Line, look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._shapes import MARKED, Shape
@@ -29,6 +29,8 @@ _SUMMARY: Final = Role.SUMMARY
 _SHORTEST: Final = 40
 """A text shorter than this says too little to be known again by."""
 _LONGEST_BYLINE: Final = 60
+_TOLD_AGAIN: Final = 2
+"""A second copy that holds more than the first repeats at least so many paragraphs."""
 _LONGEST_PLACE: Final = 45
 """The longest dateline, with its danda."""
 _FULL_TITLE: Final = 3
@@ -105,17 +107,45 @@ def _tell_body(page: Page, plain: Sequence[Piece]) -> None:
         return
     while first and key(plain[first - 1].text) == key(plain[again - 1].text):
         first, again = first - 1, again - 1
-    copied = 0
-    known = {key(piece.text) for piece in plain[:again]}
-    for piece in plain[again:]:
-        if key(piece.text) not in known:
-            break
-        copied += 1
-    if copied < again - first:
+    again, end = _copied(plain, first, again)
+    if end == again:
         return
-    for piece in plain[again : again + copied]:
+    for piece in plain[again:end]:
         piece.settle(Role.STRAY, "body-repeated")
     page.note("body-repeated", plain[again].line, "the body stands here again")
+
+
+def _copied(plain: Sequence[Piece], first: int, again: int) -> tuple[int, int]:
+    """Where the second copy of a body opens and ends: at one place where there is none."""
+    known = {key(piece.text) for piece in plain[:again]}
+    end = again
+    while end < len(plain) and key(plain[end].text) in known:
+        end += 1
+    if end - again >= again - first:
+        return again, end
+    # A spoken copy has no headings: they stand in the second alone, one of them above its opening.
+    for opens in (again, again - 1):
+        lines = [key(piece.text) for piece in plain[first:opens]]
+        if sum([not _may_head(piece) for piece in plain[first:opens]]) < _TOLD_AGAIN or (
+            opens < again and not _may_head(plain[opens])
+        ):
+            continue
+        told = 0
+        for at, piece in enumerate(plain[again:], again):
+            if key(piece.text) == lines[told]:
+                told += 1
+            elif not _may_head(piece):
+                break
+            if told == len(lines):
+                if at + 1 - again > told:
+                    return opens, at + 1
+                break
+    return again, again
+
+
+def _may_head(piece: Piece) -> bool:
+    """Tell whether a line is short and stopped by nothing, as headings are."""
+    return len(piece.text) <= LONGEST and piece.text[-1] not in "।."
 
 
 def tell_headings(page: Page, start: int) -> None:
