@@ -8,6 +8,7 @@ text it ever saw, and texts that it matched. Nothing is listed by hand, so no pa
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -36,6 +37,7 @@ _SHORT = 400
 class Seen:
     """What is known of one pattern."""
 
+    module: str
     pattern: str
     flags: int
     methods: dict[str, int] = Factory(dict)
@@ -69,16 +71,26 @@ class _Spy:
         return spied
 
 
+def _spy_on(module: Any, found: dict[tuple[str, int], Seen]) -> None:  # noqa: ANN401
+    """Make each pattern that storyparse compiles by a module a spy."""
+    inner = module.compile.__globals__
+    compile_ = inner["_compile"]
+
+    def spy(pattern: Any, flags: int, *rest: Any) -> Any:  # noqa: ANN401
+        compiled = compile_(pattern, flags, *rest)
+        if not sys._getframe(2).f_globals["__name__"].startswith("storyparse"):
+            return compiled  # The standard library has patterns of its own.
+        seen = Seen(module.__name__, pattern, int(flags))
+        return _Spy(compiled, found.setdefault((pattern, int(flags)), seen))
+
+    inner["_compile"] = spy
+
+
 def spied() -> list[Seen]:
     """Read the fixtures and long lines, every pattern a spy; give what each was used for."""
     found: dict[tuple[str, int], Seen] = {}
-    compile_ = regex.compile.__globals__["_compile"]
-
-    def spy(pattern: str, flags: int, *rest: Any) -> Any:  # noqa: ANN401
-        compiled = compile_(pattern, flags, *rest)
-        return _Spy(compiled, found.setdefault((pattern, flags), Seen(pattern, int(flags))))
-
-    regex.compile.__globals__["_compile"] = spy
+    for module in (re, regex):
+        _spy_on(module, found)
     from storyparse import parse, stream  # noqa: PLC0415 -- its patterns compile as it loads.
 
     for path in sorted(FIXTURES.glob("*.txt")):
@@ -121,7 +133,7 @@ def dearer(seen: Seen, *, tries: int = 250) -> tuple[float, str]:
 
     It is measured up to the longest text that the pattern ever sees, on the attacks that cost most.
     """
-    compiled = regex.compile(seen.pattern, seen.flags)
+    compiled = {"re": re, "regex": regex}[seen.module].compile(seen.pattern, seen.flags)
     worst = (0.0, "")
     for method, longest in (seen.methods or dict.fromkeys(("search",), LONG)).items():
         size = UNBOUNDED if longest >= LONG else max(longest, LEAST)

@@ -270,5 +270,5 @@ def test_no_pattern_backtracks() -> None:
 )
 def test_a_pattern_that_backtracks_would_be_found(pattern: str, sample: str) -> None:
     """The test above fails for a rule that somebody writes without bounding its repeats."""
-    seen = Seen(pattern, int(regex.DOTALL), {"fullmatch": 700}, [sample])
+    seen = Seen("regex", pattern, int(regex.DOTALL), {"fullmatch": 700}, [sample])
     assert dearer(seen, tries=300)[0] > ROOM

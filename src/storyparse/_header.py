@@ -27,7 +27,7 @@ _LONGEST_MANGLED: Final = 100_000
 """Code points within which a mangled header must be complete; a real one has some seven hundred."""
 _OPEN: Final = r"[\s\ufeff\u200c\u200d]*+\{"
 _BARELY_OPEN: Final = pattern(_OPEN + r"\s*+")
-may_open: Final = regex.compile(_OPEN).match
+may_open: Final = re.compile(_OPEN).match
 """Tell whether a line may be the first of a header: it starts with a brace."""
 _CURLY: Final = "“”„‟″‘’′"
 _OPENING: Final = ("{", "[")
@@ -105,14 +105,14 @@ def brief(text: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def opening(key: str) -> regex.Pattern[str]:
+def opening(key: str) -> re.Pattern[str]:
     """Give the pattern that a header's beginning matches, its first key complete.
 
     Example:
         >>> bool(opening("_id").match('{“_id”:”5e9″}')), bool(opening("_id").match('{"id": 1}'))
         (True, False)
     """
-    return regex.compile(rf"{_OPEN}\s*+{_QUOTES}{regex.escape(key)}{_QUOTES}")
+    return re.compile(rf"{_OPEN}\s*+{_QUOTES}{re.escape(key)}{_QUOTES}")
 
 
 def opens_header(lines: Sequence[str], at: int, key: str) -> bool | None:

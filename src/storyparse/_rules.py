@@ -7,6 +7,7 @@ then is a view of it made. What the tables say of a word is remembered.
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import lru_cache
 from operator import attrgetter, itemgetter
@@ -16,6 +17,7 @@ import regex
 
 from storyparse._dialect import Dialect, Rule
 from storyparse._model import Role
+from storyparse._patterns import compiled
 from storyparse._view import ALTERED, pattern_view, place_in, view
 
 REACH: Final = 450
@@ -63,7 +65,7 @@ class CompiledRule:
 
     def __init__(self, rule: Rule, order: int) -> None:
         try:
-            pattern = regex.compile(pattern_view(rule.pattern), regex.VERBOSE | regex.DOTALL)
+            pattern = compiled(pattern_view(rule.pattern), re.VERBOSE | re.DOTALL)
         except regex.error as error:
             message = f"rule {rule.name!r}: its pattern does not compile: {error}"
             raise ValueError(message) from error
@@ -144,14 +146,14 @@ class Tables:
         rules = [CompiledRule(rule, order) for order, rule in enumerate(dialect.rules)]
         pairs = list(zip(dialect.rules, rules, strict=True))
         self._by_word: dict[str, list[CompiledRule]] = {}
-        for rule, compiled in pairs:
+        for rule, made in pairs:
             for word in rule.opens:
-                self._by_word.setdefault(_first_word(word), []).append(compiled)
+                self._by_word.setdefault(_first_word(word), []).append(made)
         self._unopened = [read for rule, read in pairs if not rule.opens and not rule.holds]
         needles: dict[str, list[CompiledRule]] = {}
-        for rule, compiled in pairs:
-            for needle in () if rule.opens else compiled.needles:
-                needles.setdefault(needle, []).append(compiled)
+        for rule, made in pairs:
+            for needle in () if rule.opens else made.needles:
+                needles.setdefault(needle, []).append(made)
         self._needles = sorted(
             [
                 (needle, max([rule.longest for rule in held]), held)

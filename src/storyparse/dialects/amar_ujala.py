@@ -13,7 +13,8 @@ from storyparse._dialect import BylineWords, Calendar, Dialect, Label, Rule
 from storyparse._model import Role
 from storyparse.dialects.hindi import HINDI, MONTHS, WEEKDAYS
 
-_WORD = r"[\p{L}\p{M}]{1,30}+"
+_LETTER = "A-Za-zÀ-ɏऀ-ॣॱ-ॿ"  # Latin and Devanagari, vowel signs with it
+_WORD = rf"[{_LETTER}]{{1,30}}+"
 
 # ── Time stamps ──────────────────────────────────────────────────────────────────────────────
 
@@ -37,7 +38,7 @@ _ODD_STAMP = (
     rf"|{_WORD}\ \d{{1,2}}+,\ \d{{4}}"  # February 18, 2026
     r").{0,60}+))"
 )
-_STAMP_OPENS = r"(?:Updated|Published|अपडेटेड)\ (?=[\p{L}\p{M}\d])"
+_STAMP_OPENS = rf"(?:Updated|Published|अपडेटेड)\ (?=[{_LETTER}\d])"
 
 # ── Bylines and editors ──────────────────────────────────────────────────────────────────────
 
@@ -45,9 +46,9 @@ _EDITOR_OPENS = r"(?:(?i:Published\ by)|द्वारा\ प्रकाश�
 _EDITOR = (
     rf"(?P<editor>{_EDITOR_OPENS}\ ?"  # Published by:
     rf"(?P<name>(?:(?!{_STAMP_OPENS}|विज्ञापन)"
-    r"[\p{L}\p{M}.'’@&/-]{1,30}+(?:\ ?,?\ ?)){1,6}+)?+(?:\ ?।)?+)"
+    rf"[{_LETTER}.'’@&/-]{{1,30}}+(?:\ ?,?\ ?)){{1,6}}+)?+(?:\ ?।)?+)"
 )
-_GLUED = r"(?:(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)(?=\p{Devanagari}))?+"
+_GLUED = r"(?:(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)(?=[ऀ-ॿ]))?+"
 _WHO = rf"(?P<byline>(?:(?!{_EDITOR_OPENS}|{_STAMP_OPENS}).){{1,300}}+)"
 _GOES_ON = r"(?:\ ?(?P<rest>.+))?"
 
@@ -93,8 +94,8 @@ RULES: Final = (
         holds=("Bureau", "Desk"),
         pattern=(
             r"(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)"
-            r"(?P<byline>\p{Devanagari}[\p{L}\p{M}]{0,30}+(?:\ [\p{L}\p{M}]{1,30}+){0,2}"
-            r"\ (?:ब्यूरो|डेस्क)(?:,\ ?[\p{L}\p{M}\ /]{1,30}+)?)"
+            rf"(?P<byline>[ऀ-ॿ][{_LETTER}]{{0,30}}+(?:\ {_WORD}){{0,2}}"
+            rf"\ (?:ब्यूरो|डेस्क)(?:,\ ?[{_LETTER}\ /]{{1,30}}+)?)"
         ),
     ),
     # The clock line of a live entry: 02:39 AM, 06-Jun-2020
@@ -125,7 +126,8 @@ RULES: Final = (
             rf"(?:(?:ये|यह|इसे|इन्हें|इसको)\ )(?:खबर\ )?भी\ (?:{_READ}|देखें|जानें)"
             rf"|(?:और\ )?{_READ}"
             r"|(?i:Also\ Read|Read\ Also|Read\ More)"
-            rf")(?:\ ?:\ ?|\ -\ ?|-\ |(?<=भी\ {_READ})-)(?P<title>.{{1,400}}+)?+)"
+            r")(?:\ ?:\ ?|\ -\ ?|-\ |(?:(?<=भी\ पढ़ें)|(?<=भी\ पढ़िए))-)"
+            r"(?P<title>.{1,400}+)?+)"
         ),
     ),
     Rule(
@@ -140,8 +142,8 @@ RULES: Final = (
         longest=150,
         opens=("-", "-फोटो", "फोटो"),
         pattern=(
-            r"(?P<credit>-\ ?फोटो\ ?:\ ?(?P<holder>.{1,120}+)?+"
-            r"|फोटो\ ?:\ ?(?P<holder>[^।?!]{1,50}+।?))"
+            r"(?P<credit>(?:-\ ?|(?=फोटो\ ?:\ ?[^।?!]{1,50}+।?\Z))"
+            r"फोटो\ ?:\ ?(?P<holder>.{1,120}+)?+)"
         ),
     ),
     # ताजमहल - फोटो : अमर उजाला
@@ -201,7 +203,7 @@ RULES: Final = (
         pattern=(
             r"(?P<furniture>"
             r"•\ (?:Source|Published|Updated)\ ?:.{0,100}+"
-            r"|by\ [\p{L}\p{M}][\p{L}\p{M}.\ ]{1,40}+"
+            rf"|by\ [{_LETTER}][{_LETTER}.\ ]{{1,40}}+"
             r"|from\ Latest\ And\ Breaking\ Hindi\ News.{0,200}+"
             r"|पूरी\ खबर\ पढ़ें\ ?»"
             r")"
@@ -248,7 +250,7 @@ WEAK_RULES: Final = (
         pattern=(
             r"(?P<furniture>(?=[^a-z]{0,120}+[a-z])"
             r"(?=(?:[^a-z]{0,80}+[a-z]{2,40}+){2})"
-            r"[a-z\p{Devanagari}\d][a-z\p{Devanagari}\d,\ #&'-]{3,300}+)"
+            r"[a-zऀ-ॿ\d][a-zऀ-ॿ\d,\ #&'-]{3,300}+)"
         ),
     ),
 )
