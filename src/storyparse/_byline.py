@@ -156,7 +156,6 @@ def _cut(text: str, start: int, end: int) -> str:
     return text[place_in(text, start) : place_in(text, end)].strip(_ENDS)
 
 
-@lru_cache(maxsize=16)
 def is_byline(text: str, words: BylineWords) -> bool:
     """Tell whether a whole line can only be a byline: all its parts short, one of them known.
 

@@ -55,6 +55,7 @@ def is_person(text: str, dialect: Dialect) -> bool:
     )
 
 
+@lru_cache(maxsize=16)  # The stages that place a byline ask the same.
 def names_who(text: str, dialect: Dialect) -> bool:
     """Tell whether a line can only be a byline, as far as its language's small words tell too.
 
