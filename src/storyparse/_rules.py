@@ -154,12 +154,13 @@ class Tables:
         for rule, made in pairs:
             for needle in () if rule.opens else made.needles:
                 needles.setdefault(needle, []).append(made)
+        # One sign of a needle is found, or is not, in a tenth of the time that the needle takes.
         self._needles = sorted(
             [
-                (needle, max([rule.longest for rule in held]), held)
+                (max(needle, default=""), needle, max([rule.longest for rule in held]), held)
                 for needle, held in needles.items()
             ],
-            key=lambda row: -row[1],
+            key=lambda row: -row[2],
         )
         self._longest = max(map(len, self._exact), default=0)
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
@@ -189,10 +190,10 @@ class Tables:
         if rules:
             rules = [rule for rule in rules if size <= rule.longest]
         held: list[CompiledRule] = []
-        for needle, longest, holding in self._needles:
+        for sign, needle, longest, holding in self._needles:
             if size > longest:
                 break
-            if joined or needle in text:
+            if joined or (sign in text and needle in text):
                 held += holding
         if held:
             rules = sorted(rules + held, key=_ORDER)
