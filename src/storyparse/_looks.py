@@ -79,16 +79,17 @@ class Line:
     def calls(self) -> bool:
         """Tell whether it opens as the title of a list: ये, a question word."""
         known = self.known
-        return any([word in known.pointers or word in known.questions for word in self.words[:1]])
+        first = self.words[0] if self.words else ""
+        return first in known.pointers or first in known.questions
 
     def lists(self) -> bool:
         """Tell whether it ends in a noun that ends a list's title: सूची."""
-        return any([word in self.known.title_nouns for word in self.words[-1:]])
+        return bool(self.words) and self.words[-1] in self.known.title_nouns
 
     def says(self) -> bool:
         """Tell whether the first of its two parts ends in a verb: X बोले- T."""
         left = words_of(_JOINT.split(self.seen, 1)[0])
-        return any([word in self.known.leading_verbs for word in left[-1:]])
+        return bool(left) and left[-1] in self.known.leading_verbs
 
     def introduces(self) -> bool:
         """Tell whether a colon or a dash ends it, closing quotes and brackets left out."""
@@ -135,7 +136,8 @@ def _long(text: str, language: Language) -> Line:
     """See of a line too long for a heading whether a verb ends it, if it is brief all the same."""
     line = Line(text, short=False)
     if len(text) <= BRIEF_PROSE:
-        line.verbal = any([words(language).is_verb(word) for word in words_of(spelled(text))[-1:]])
+        said = words_of(spelled(text))
+        line.verbal = bool(said) and words(language).is_verb(said[-1])
     return line
 
 
