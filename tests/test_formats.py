@@ -32,6 +32,7 @@ from storyparse._cli import main
 from storyparse.formats import FORMATS, json_schema, line, to_json_ld, to_markdown, to_ninjs
 
 HERE = Path(__file__).parent
+FORMS = HERE / "forms"
 FIXTURES = sorted((HERE.parent / "fixtures").glob("*.txt"))
 NINJS = HERE.parent.parent / "shared" / "schemas" / "ninjs-schema_3.1.json"
 IST = timezone(timedelta(hours=5, minutes=30))
@@ -72,6 +73,25 @@ WHOLE = Story(
     related_links=(RelatedLink(title="धूप"), RelatedLink(label="ये भी पढ़ें", title="ओले")),
     diagnostics=(Diagnostic(code="weekday-differs", message="'Mon' is a Tuesday", line=3),),
 )
+# As much as one story can hold: two of what has more than one, a live entry and a slide with all.
+FULL = attrs.evolve(
+    WHOLE,
+    subheadlines=("किसान खुश", "बाजार में भीड़"),
+    byline=attrs.evolve(WHOLE.byline, authors=("रमेश कुमार", "कमला देवी")),
+    summary=("पारा गिरा।", "ओले भी पड़े।"),
+    sections=(
+        *WHOLE.sections,
+        Section(
+            heading="खेत",
+            slide=3,
+            posted_at=datetime(2026, 2, 3, 9, 50, tzinfo=IST),
+            paragraphs=("गेहूं झुका।", "सरसों बची।"),
+            photos=(Photo(caption="ताज"),),
+            related_links=(RelatedLink(title="धूप"),),
+        ),
+    ),
+    photos=(*WHOLE.photos, Photo(caption="ताज")),
+)
 GENERATED = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 
 
@@ -104,6 +124,27 @@ def test_every_fixture_is_valid_by_our_schema() -> None:
             validator.validate(row)
     with pytest.raises(jsonschema.ValidationError):
         validator.validate(to_dict(WHOLE) | {"headline": 7})
+
+
+def test_the_schema_is_the_one_that_was_given_out() -> None:
+    """Whoever holds a copy of this version's schema holds the whole of it."""
+    expected = json.loads((FORMS / "schema.json").read_text(encoding="utf-8"))
+    assert expected == json_schema()
+
+
+@pytest.mark.parametrize("form", ["json", "json-ld", "ninjs"])
+def test_every_field_has_its_key(form: str) -> None:
+    """A story with all there is stands in each form as in the file of that name, key by key."""
+    expected = json.loads((FORMS / f"{form}.json").read_text(encoding="utf-8"))
+    written = line(FULL, form, file="dump.txt")
+    assert expected == json.loads(written)
+    assert written.index("\n") == len(written) - 1
+
+
+def test_markdown_of_every_field() -> None:
+    """A story with all there is stands in Markdown as in the file, sign by sign."""
+    expected = (FORMS / "markdown.md").read_text(encoding="utf-8")
+    assert expected == line(FULL, "markdown", file="dump.txt")
 
 
 def test_every_field_of_the_model_is_in_the_schema() -> None:

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta, timezone
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from storyparse import Photo, Role, Section, Segment, Story, parse, stream
+from storyparse import (
+    Byline,
+    Category,
+    Diagnostic,
+    Header,
+    Photo,
+    RelatedLink,
+    Role,
+    Section,
+    Segment,
+    Story,
+    parse,
+    stream,
+)
 from storyparse._cli import main
 from storyparse._origins import origins
 from storyparse._proof import POLICY, proof
@@ -16,6 +30,90 @@ from storyparse._proof import POLICY, proof
 ROOT = Path(__file__).parents[1]
 DUMPS = sorted((ROOT / "fixtures").glob("*.txt"))
 NEVER_TOLD = {Role.FURNITURE, Role.BLANK, Role.LABEL, Role.STRAY}
+
+IST = timezone(timedelta(hours=5, minutes=30))
+PIECES = (
+    (1, Role.HEADER, '{"_id":"6981761914751a94b39fe2bb"}\r\n'),
+    (2, Role.HEADLINE, "आगरा में बारिश\n"),
+    (3, Role.SUBHEADLINE, "किसान खुश\n"),
+    (4, Role.BYLINE, "रमेश कुमार, न्यूज डेस्क, अमर उजाला, आगरा\n"),
+    (5, Role.EDITOR, "Published by: सीता देवी\n"),
+    (6, Role.TIMESTAMP, "Published Tue, 03 Feb 2026 09:31 AM IST\n"),
+    (7, Role.TIMESTAMP, "Updated Mon, 03 Feb 2026 10:00 PM IST\n"),
+    (8, Role.CAPTION, "यमुना"),
+    (8, Role.CREDIT, " - फोटो : PTI\n"),
+    (9, Role.RELATED, "ये भी पढ़ें: ओले\n"),
+    (10, Role.LABEL, "सार\n"),
+    (11, Role.SUMMARY, "पारा गिरा।\n"),
+    (12, Role.BLANK, "\n"),
+    (13, Role.PARAGRAPH, "सुबह से बारिश हुई।\n"),
+    (14, Role.SLIDE, "2 of 5\n"),
+    (15, Role.HEADING, "राहत\n"),
+    (16, Role.CAPTION, "ताज\n"),
+    (17, Role.CAPTION, "ताज\n"),
+    (18, Role.CREDIT, "- फोटो : PTI\n"),
+    (19, Role.PARAGRAPH, "बाजार <खुले>।\n"),
+    (20, Role.PARAGRAPH, "लोग निकले।\n"),
+    (21, Role.TIMESTAMP, "09:45 AM, 03-Feb-2026\n"),
+    (22, Role.PARAGRAPH, "ओले पड़े।\n"),
+    (23, Role.FURNITURE, "विज्ञापन\n"),
+    (24, Role.STRAY, "कुछ और\n"),
+    (25, Role.RELATED, "धूप"),
+)
+FULL = Story(
+    header=Header(
+        id="6981761914751a94b39fe2bb",
+        slug="rain-in-agra",
+        type="live",
+        status="publish",
+        title="बारिश",
+        category=Category(title="City & states", title_hn="शहर", slug="city"),
+        extra={"tags": ["नहर"]},
+    ),
+    headline="आगरा में बारिश",
+    subheadlines=("किसान खुश",),
+    byline=Byline(
+        authors=("रमेश कुमार",),
+        desk="न्यूज डेस्क",
+        publisher="अमर उजाला",
+        place="आगरा",
+        editor="सीता देवी",
+    ),
+    created_at=datetime(2026, 2, 3, 9, 30, tzinfo=IST),
+    published_at=datetime(2026, 2, 3, 9, 31, tzinfo=IST),
+    updated_at=datetime(2026, 2, 3, 22, 0, tzinfo=IST),
+    summary=("पारा गिरा।",),
+    sections=(
+        Section(paragraphs=("सुबह से बारिश हुई।",)),
+        Section(
+            heading="राहत",
+            slide=2,
+            paragraphs=("बाजार <खुले>।", "लोग निकले।"),
+            photos=(Photo(caption="ताज", credit="PTI"),),
+        ),
+        Section(
+            slide=2,
+            posted_at=datetime(2026, 2, 3, 9, 45, tzinfo=IST),
+            paragraphs=("ओले पड़े।",),
+            related_links=(RelatedLink(title="धूप"),),
+        ),
+    ),
+    photos=(Photo(caption="यमुना", credit="PTI"), Photo(caption="ताज", credit="PTI")),
+    related_links=(RelatedLink(label="ये भी पढ़ें", title="ओले"), RelatedLink(title="धूप")),
+    segments=tuple(
+        [
+            Segment(line=line, start=0, raw=raw, role=role, rule=f"rule-of-{role}")
+            for line, role, raw in PIECES
+        ]
+    ),
+    diagnostics=(
+        Diagnostic(code="weekday-differs", message="'Mon' is a Tuesday", line=7),
+        Diagnostic(code="stray-text", message="'कुछ और' has no place", line=24),
+    ),
+)
+NOTHING = Story(
+    segments=(Segment(line=26, start=0, raw="\n", role=Role.BLANK, rule="blank"),),
+)
 
 
 class Page(HTMLParser):
@@ -93,6 +191,18 @@ def test_every_value_has_its_lines(path: Path) -> None:
             (Role.CREDIT, "photographers"),
             (Role.EDITOR, "byline-editor"),
         }
+
+
+def laid_out(page: str) -> str:
+    """Set a page's elements one below the other, the style that all pages have left out."""
+    style = (ROOT / "src" / "storyparse" / "_proof.css").read_text(encoding="utf-8")
+    return page.replace(style, "\n").replace("><", ">\n<")
+
+
+def test_a_page_of_all_roles() -> None:
+    """Two dumps, one with all there is and one with nothing, make the page beside this test."""
+    expected = (ROOT / "tests" / "forms" / "page.html").read_text(encoding="utf-8")
+    assert expected == laid_out(proof([FULL, NOTHING], name="dump.txt"))
 
 
 def test_markup_in_a_dump_is_text() -> None:
