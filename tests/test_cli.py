@@ -14,6 +14,7 @@ import sys
 import termios
 import tomllib
 import unicodedata
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -22,8 +23,10 @@ from io import FileIO
 from pathlib import Path
 
 import pytest
+from rich.color import ColorSystem
 
 from storyparse import Role, Segment, Story, parse, stream, to_dict
+from storyparse import _cli as cli
 from storyparse import _explain as explain
 from storyparse import _output as output
 from storyparse import _sources as sources
@@ -345,6 +348,27 @@ def test_columns_stay_aligned_and_long_text_is_cut() -> None:
     ]
 
 
+def test_colours_are_those_of_roles() -> None:
+    """Each role and text has its role's colour; numbers and rules are dim, numbers to the right."""
+    console = explain.terminal()
+    assert console is not None
+    console.width = 60
+    long = Segment(line=12345, start=0, raw="ख" * 240, role=Role.STRAY, rule="zone")
+    story = Story(segments=(*EXPLAIN_EXAMPLE.segments[1:], long))
+    console._color_system = ColorSystem.STANDARD
+    dim, green, red, off = "\x1b[2m", "\x1b[1;32m", "\x1b[31m", "\x1b[0m"
+    first, second, *rest = explain.coloured(story, console).splitlines()
+    assert first.startswith(
+        f"{dim}    2{off}{dim}  {off}{green}heading    {off}  {dim}heading{off}{dim}  {off}"
+        f"{green}क्या है मामला? "
+    )
+    assert second.startswith(
+        f"{dim}12345{off}{dim}  {off}{red}stray      {off}  {dim}zone   {off}{dim}  {off}{red}ख"
+    )
+    assert 240 == "".join([second, *rest]).count("ख")
+    assert "…" not in "".join(rest)
+
+
 def test_without_rich_explain_is_plain(monkeypatch: pytest.MonkeyPatch) -> None:
     """The bare install has no rich, and says the same in plain rows."""
     monkeypatch.setitem(sys.modules, "rich.console", None)
@@ -363,6 +387,26 @@ def test_help_shows_an_example(command: str, capsys: pytest.CaptureFixture[str])
         printed = capsys.readouterr().out
         assert ended.value.code == 0
         assert re.search(rf"^examples?:.*\n(.*\n)*?  storyparse {command} ", printed, re.MULTILINE)
+
+
+def told(parser: ArgumentParser) -> dict[str, object]:
+    """Give what a parser says of itself, however this Python's argparse sets it."""
+    found: dict[str, object] = {"about": parser.description, "below": parser.epilog}
+    for action in parser._actions:
+        name = " ".join([*action.option_strings, str(action.metavar or "")]).strip()
+        found[name] = action.help
+        if action.choices is not None:
+            found[f"{name}, one of"] = list(action.choices)
+        for choice in getattr(action, "_choices_actions", ()):
+            commands = action.choices or {}
+            found[choice.dest] = [choice.help, told(commands[choice.dest])]  # type: ignore[call-overload]
+    return found
+
+
+def test_the_help_says_what_each_command_and_option_is_for() -> None:
+    """Each stands in the file, with the words that a person reads; none is without."""
+    expected = json.loads((ROOT / "tests" / "forms" / "help.json").read_text(encoding="utf-8"))
+    assert expected == told(cli._parser())
 
 
 def test_the_version_is_that_of_the_project() -> None:

@@ -15,6 +15,7 @@ from storyparse.corpus import _survey as surveys
 from storyparse.corpus._differences import differences
 from storyparse.corpus._recurring import Recurring
 from storyparse.corpus._survey import Gathered, Survey
+from storyparse.corpus._table import differences_table, table
 from storyparse.corpus._template import template, year
 from storyparse.corpus._unknown import Unknown, unknown
 
@@ -182,6 +183,125 @@ def test_what_is_no_survey_is_refused(
     assert problem in capfd.readouterr().err
 
 
+FOUND: dict[str, Any] = {
+    "dumps": 12345,
+    "segments": 1000000,
+    "characters": 7654321,
+    "dirty": 1234,
+    "roles": {
+        "header": {"count": 2500, "share": 0.0025},
+        "paragraph": {"count": 750000, "share": 0.75},
+        "stray": {"count": 0, "share": 0.0},
+        "heading": {"count": 5000, "share": 0.005},
+    },
+    "rules": [{"role": "paragraph", "rule": "zone", "count": 750000, "share": 0.75}],
+    "diagnostics": {"unfamiliar": {"count": 3, "stories": 3, "share": 0.25}},
+    "templates": [
+        {"year": "2019", "template": "headline › body", "count": 2, "share": 1.0},
+        {"year": "2020", "template": "body", "count": 5, "share": 0.5},
+        {"year": "2020", "template": "slides", "count": 4, "share": 0.4},
+        {"year": "2020", "template": "live", "count": 1, "share": 0.1},
+    ],
+    "unknown": {
+        "lines": [
+            {"text": "क" * 100, "count": 4, "share": 0.4, "places": ["a\u202e:1", "b:2"]},
+            {"text": "ख" * 101, "count": 3, "share": 0.3, "places": []},
+        ],
+        "shapes": [],
+        "stamps": [{"text": "<n>\x1b", "count": 1, "share": 0.1, "places": ["a:3"]}],
+        "desks": [{"text": "मंडली", "count": 1, "share": 0.1, "places": ["a:4"]}],
+    },
+    "limits": {"off_by": {"lines": 1200, "shapes": 0, "stamps": 0, "desks": 0}},
+}
+"""What a survey may have found; the numbers are long and the words few."""
+
+
+def test_a_table_has_all_of_a_survey() -> None:
+    """Roles by their number; two rows of a kind and how many more, but every template."""
+    expected = [
+        "12,345 dumps, 1,000,000 segments, 7,654,321 characters, 1,234 dirty",
+        "",
+        "roles",
+        "   75.00%    750,000  paragraph",
+        "    0.50%      5,000  heading",
+        f"{'':22}and 1 more",
+        "",
+        "rules",
+        "   75.00%    750,000  paragraph  zone",
+        "",
+        "diagnostics",
+        "   25.00%          3  unfamiliar",
+        "",
+        "templates by year",
+        "  100.00%          2  2019  headline › body",
+        "   50.00%          5  2020  body",
+        "   40.00%          4  2020  slides",
+        "   10.00%          1  2020  live",
+        "",
+        "unknown: lines that recur and were taken for text (counts may be 1,200 too high)",
+        f"   40.00%          4  {'क' * 100}",
+        f"{'':22}a\\u202e:1  b:2",
+        f"   30.00%          3  {'ख' * 99}…",
+        "",
+        "unknown: stamps that were not read",
+        "   10.00%          1  <n>\\x1b",
+        f"{'':22}a:3",
+        "",
+        "unknown: bylines without a known desk",
+        "   10.00%          1  मंडली",
+        f"{'':22}a:4",
+    ]
+    assert expected == list(table(FOUND, 2))
+
+
+def test_every_share_of_two_surveys_is_compared() -> None:
+    """What differs most stands first, whichever way; what has no share yet counts as none."""
+    now = json.loads(json.dumps(FOUND))
+    now["dumps"] = 20
+    now["roles"]["heading"]["share"] = 0.006
+    now["rules"][0]["share"] = 0.25
+    now["diagnostics"]["unfamiliar"]["share"] = 0.0
+    now["templates"][1]["share"] = 0.75
+    now["templates"][3]["share"] = 0.1009
+    del now["unknown"]["stamps"]
+    now["unknown"]["desks"] = [{"text": "टोली", "share": 0.05}, {"text": "दल", "share": 0.15}]
+    expected = {
+        "dumps": {"before": 12345, "after": 20},
+        "came": [
+            {"kind": "unknown desks", "text": "दल", "before": 0.0, "after": 0.15},
+            {"kind": "unknown desks", "text": "टोली", "before": 0.0, "after": 0.05},
+        ],
+        "went": [
+            {"kind": "diagnostic", "text": "unfamiliar", "before": 0.25, "after": 0.0},
+            {"kind": "unknown stamps", "text": "<n>\x1b", "before": 0.1, "after": 0.0},
+            {"kind": "unknown desks", "text": "मंडली", "before": 0.1, "after": 0.0},
+        ],
+        "changed": [
+            {"kind": "rule", "text": "paragraph/zone", "before": 0.75, "after": 0.25},
+            {"kind": "template", "text": "2020: body", "before": 0.5, "after": 0.75},
+            {"kind": "role", "text": "heading", "before": 0.005, "after": 0.006},
+        ],
+    }
+    assert expected == differences(FOUND, now)
+    nothing = {"dumps": {"before": 0, "after": 0}, "came": [], "went": [], "changed": []}
+    assert nothing == differences({}, {})
+    assert [
+        "12,345 dumps before, 20 after",
+        "",
+        "came",
+        "    0.00% ▸  15.00%  unknown desks     दल",
+        f"{'':21}and 1 more",
+        "",
+        "went",
+        "   25.00% ▸   0.00%  diagnostic        unfamiliar",
+        f"{'':21}and 2 more",
+        "",
+        "changed",
+        "   75.00% ▸  25.00%  rule              paragraph/zone",
+        f"{'':21}and 2 more",
+    ] == list(differences_table(expected, 1))
+
+
 def test_small_changes_are_none() -> None:
     """A thousandth is noise."""
     before, after = ({"roles": {"slide": {"share": share}}} for share in (0.1, 0.1005))
@@ -235,15 +355,8 @@ def test_a_survey_says_where_its_counts_may_be_off() -> None:
     for number in range(500):
         gathered.unknown["lines", f"एक बार {number}"] = (2, ["a:1"])
     survey.add(gathered)
-    rows = list(surveys_table(survey.result()))
+    rows = list(table(survey.result(), 5))
     assert any("taken for text (counts may be " in row for row in rows)
-
-
-def surveys_table(found: dict[str, Any]) -> list[str]:
-    """Give the table of a survey."""
-    from storyparse.corpus._table import table  # noqa: PLC0415
-
-    return list(table(found, 5))
 
 
 def test_templates_are_capped(monkeypatch: pytest.MonkeyPatch) -> None:
