@@ -263,6 +263,107 @@ def ids(case: Case) -> str:
     return f"{case.code}-{CASES.index(case)}"
 
 
+SHOWN = '{"_id":"6995549900000000000000aa","slug…'  # What a message shows of a header's line.
+
+MESSAGES = (
+    (page(head=header()[:60]), f"1: header-unreadable: it is cut off: '{SHOWN}'"),
+    (page(head='{"id": 1}'), "1: header-unreadable: JSON that is no header: '{\"id\": 1}'"),
+    (
+        page(head='{"_id":"x", "a" 1}'),
+        "1: header-unreadable: expecting ':' delimiter at '1}': '{\"_id\":\"x\", \"a\" 1}'",
+    ),
+    (
+        page(head=header(views="NaN")),
+        f"1: header-unreadable: JSON has no NaN: '{SHOWN}'",
+    ),
+    (
+        page(head=header(views="1e999")),
+        f"1: header-unreadable: '1e999' is too large a number: '{SHOWN}'",
+    ),
+    (
+        page(head=header(views="7" * 5000)),
+        f"1: header-unreadable: '{'7' * 39}…' is a number of 5000 digits: '{SHOWN}'",
+    ),
+    (
+        page(head=header(tags="[" * 200 + "]" * 200)),
+        f"1: header-unreadable: it nests too deep: '{SHOWN}'",
+    ),
+    (
+        page(head=header(category=f'"{"क" * 40}"')),
+        f"1: header-value: 'category' holds '{'क' * 40}', not an object",
+    ),
+    (
+        page(head=header(category=f'"{"क" * 41}"')),
+        f"1: header-value: 'category' holds '{'क' * 39}…', not an object",
+    ),
+    (
+        page(head=header(category='{"slug":7,"title":[1],"title_hn":true}')),
+        "1: header-value: 'category.title' holds [1], not a text\n"
+        "1: header-value: 'category.title_hn' holds true, not a text\n"
+        "1: header-value: 'category.slug' holds 7, not a text",
+    ),
+    (
+        page(head=header(_id="7", slug="{}", type="1.5", status="false", title_hn="[]")),
+        "1: header-value: '_id' holds 7, not a text\n"
+        "1: header-value: 'slug' holds {}, not a text\n"
+        "1: header-value: 'type' holds 1.5, not a text\n"
+        "1: header-value: 'status' holds false, not a text\n"
+        "1: header-value: 'title_hn' holds [], not a text",
+    ),
+    (
+        page(head=header()[:-1] + ',"slug":"crocodile-2026-02-18"}'),
+        "1: header-value: a key stands twice in it; the last counts",
+    ),
+    (
+        page(head=header(category='{"slug":"a","slug":"b"}')),
+        "1: header-value: a key stands twice in 'category'; the last counts",
+    ),
+    (
+        page(head=header(_id=f'"{"x" * 80}"')),
+        f"1: id-not-objectid: want 24 hexadecimal digits, not '{'x' * 60}'",
+    ),
+    (
+        page(head=header(slug='"crocodile-2026-02-19"')),
+        "1: slug-date-differs: the slug says 2026-02-19, the id 2026-02-18",
+    ),
+    (
+        page(title="नहर में " * 20 + "घड़ियाल"),
+        f"2: headline-differs: the header has {TITLE!r}, the page {('नहर में ' * 20)[:80]!r}",
+    ),
+    (
+        page(head=header(title_hn=f'"{"नहर में " * 20}"')),
+        f"2: headline-differs: the header has {('नहर में ' * 20)[:80]!r}, the page {TITLE!r}",
+    ),
+    (
+        page(stamp="Updated Thu, 18 Feb 2026 11:35 AM IST"),
+        "4: weekday-differs: the date is a Wednesday: 'Updated Thu, 18 Feb 2026 11:35 AM IST'",
+    ),
+    (
+        page(stamp="Updated Tue, 31 Feb 2026 11:35 AM IST"),
+        "4: timestamp-unreadable: no such time: 'Updated Tue, 31 Feb 2026 11:35 AM IST'",
+    ),
+    (
+        page(stamp="Updated Wed, 18 Feb 2026 11:25 AM IST"),
+        "4: updated-before-created: updated 2026-02-18 11:25, created 2026-02-18 11:26",
+    ),
+    (
+        page(stamp=f"{STAMP}\nUpdated Wed, 18 Feb 2026 11:36 AM IST"),
+        "5: timestamp-repeated: line 4 gives another time, which counts: "
+        "'Updated Wed, 18 Feb 2026 11:36 AM IST'",
+    ),
+    (
+        page(body=f"विस्तार{FIRST}\n{SECOND}"),
+        f"5: label-glued: 'विस्तार' may be a label here: {f'विस्तार{FIRST}'[:40]!r}",
+    ),
+)
+
+
+@pytest.mark.parametrize(("dump", "expected"), MESSAGES)
+def test_a_message_names_what_it_is_about(dump: str, expected: str) -> None:
+    """Each message quotes what is wrong, cut short where it is long, and all of a dump are told."""
+    assert expected == "\n".join(map(str, parse(dump).diagnostics))
+
+
 @pytest.mark.parametrize("case", CASES, ids=ids)
 def test_dirty_copy_is_noted_at_its_line(case: Case) -> None:
     """The copy gets the diagnostic at the line where the trouble is."""
