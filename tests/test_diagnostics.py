@@ -358,6 +358,41 @@ MESSAGES = (
 )
 
 
+@pytest.mark.parametrize(
+    ("values", "codes"),
+    [
+        ({"views": "7" * 4300}, []),
+        ({"views": "7" * 4301}, ["header-unreadable"]),
+        ({"tags": "[" * 99 + "]" * 99}, []),
+        ({"tags": "[" * 100 + "]" * 100}, ["header-unreadable"]),
+        ({"tags": '{"a":' * 99 + "1" + "}" * 99}, []),
+        ({"tags": '{"a":' * 100 + "1" + "}" * 100}, ["header-unreadable"]),
+        ({"tags": "[" + "[]," * 200 + '"}]"]'}, []),
+    ],
+)
+def test_what_is_too_much_for_a_header(values: dict[str, str], codes: list[str]) -> None:
+    """Numbers have 4300 digits and values nest 100 deep at most; that many side by side is fine."""
+    assert codes == [code for code, _ in codes_of(page(head=header(**values)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ('{"id":\n1}\n', [1, 2]),
+        ("[1,\n2,\n\n3]  \n", [1, 2, 3, 4]),
+        ("[1,\n2] x\n", []),
+        ("\ufeff\t {}\n", [1]),
+        ('{"a": [1,\n2}\n', []),
+    ],
+)
+def test_json_that_is_no_header_is_told_whole(text: str, lines: list[int]) -> None:
+    """Its lines belong together, however many; where text stands behind it, it is text too."""
+    story = parse(text + page(head="", body=""))
+    assert lines == [piece.line for piece in story.segments if piece.rule == "json"]
+    told = [trouble.line for trouble in story.diagnostics if trouble.code == "header-unreadable"]
+    assert lines[:1] == told
+
+
 @pytest.mark.parametrize(("dump", "expected"), MESSAGES)
 def test_a_message_names_what_it_is_about(dump: str, expected: str) -> None:
     """Each message quotes what is wrong, cut short where it is long, and all of a dump are told."""

@@ -172,6 +172,14 @@ def test_half_a_character_at_the_end_is_kept() -> None:
     assert "undecodable" in [trouble.code for trouble in story.diagnostics]
 
 
+def test_a_return_before_half_a_character_is_kept() -> None:
+    """A return that waits for a line feed does not get lost when the source ends in mid-character."""
+    blob = "शहर\r".encode() + "नहर".encode()[:2]
+    (story,) = stream([blob[:-2], blob[-2:]])
+    assert blob == story.raw.encode("utf-8", "surrogateescape")
+    assert [1, 2] == [segment.line for segment in story.segments]
+
+
 @pytest.mark.parametrize("wrap", [io.BytesIO, lambda blob: io.StringIO(blob.decode(), newline="")])
 def test_an_open_file_will_do(wrap: Callable[[bytes], Iterable[bytes]]) -> None:
     """A binary file and a text file are iterables of chunks."""
@@ -199,6 +207,20 @@ def test_a_longer_dump_is_cut_and_says_so() -> None:
     first = [story.diagnostics[0] for story in stories[:-1]]
     assert [story.segments[0].line for story in stories[:-1]] == [found.line for found in first]
     assert max([len(story.raw) for story in stories]) == 200
+
+
+def test_no_more_than_the_size_is_held() -> None:
+    """A line without an end is given in parts as it comes, whatever the size of its pieces."""
+    fed = 0
+
+    def pieces() -> Iterator[str]:
+        nonlocal fed
+        for _ in range(100):
+            fed += 1
+            yield "गांव में हैं "
+
+    assert 90 == len(next(stream(pieces(), max_size=90)).raw)
+    assert fed < 20
 
 
 def test_a_dump_of_just_the_size_is_whole() -> None:
