@@ -138,7 +138,7 @@ CASES = (
     Case(
         code="timestamp-repeated",
         line=5,
-        dirty=page(stamp=f"{STAMP}\nUpdated Wed, 18 Feb 2026 11:36 AM IST"),
+        dirty=page(stamp=f"{STAMP}\n{LATER}"),
         clean=page(stamp=f"{STAMP}\n{STAMP}"),
     ),
     Case(
@@ -263,6 +263,7 @@ def ids(case: Case) -> str:
     return f"{case.code}-{CASES.index(case)}"
 
 
+LATER = "Updated Wed, 18 Feb 2026 11:36 AM IST"
 SHOWN = '{"_id":"6995549900000000000000aa","slug…'  # What a message shows of a header's line.
 
 MESSAGES = (
@@ -298,17 +299,19 @@ MESSAGES = (
     ),
     (
         page(head=header(category='{"slug":7,"title":[1],"title_hn":true}')),
-        "1: header-value: 'category.title' holds [1], not a text\n"
-        "1: header-value: 'category.title_hn' holds true, not a text\n"
-        "1: header-value: 'category.slug' holds 7, not a text",
+        """\
+1: header-value: 'category.title' holds [1], not a text
+1: header-value: 'category.title_hn' holds true, not a text
+1: header-value: 'category.slug' holds 7, not a text""",
     ),
     (
         page(head=header(_id="7", slug="{}", type="1.5", status="false", title_hn="[]")),
-        "1: header-value: '_id' holds 7, not a text\n"
-        "1: header-value: 'slug' holds {}, not a text\n"
-        "1: header-value: 'type' holds 1.5, not a text\n"
-        "1: header-value: 'status' holds false, not a text\n"
-        "1: header-value: 'title_hn' holds [], not a text",
+        """\
+1: header-value: '_id' holds 7, not a text
+1: header-value: 'slug' holds {}, not a text
+1: header-value: 'type' holds 1.5, not a text
+1: header-value: 'status' holds false, not a text
+1: header-value: 'title_hn' holds [], not a text""",
     ),
     (
         page(head=header()[:-1] + ',"slug":"crocodile-2026-02-18"}'),
@@ -347,9 +350,8 @@ MESSAGES = (
         "4: updated-before-created: updated 2026-02-18 11:25, created 2026-02-18 11:26",
     ),
     (
-        page(stamp=f"{STAMP}\nUpdated Wed, 18 Feb 2026 11:36 AM IST"),
-        "5: timestamp-repeated: line 4 gives another time, which counts: "
-        "'Updated Wed, 18 Feb 2026 11:36 AM IST'",
+        page(stamp=f"{STAMP}\n{LATER}"),
+        f"5: timestamp-repeated: line 4 gives another time, which counts: {LATER!r}",
     ),
     (
         page(body=f"विस्तार{FIRST}\n{SECOND}"),

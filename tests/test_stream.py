@@ -173,7 +173,7 @@ def test_half_a_character_at_the_end_is_kept() -> None:
 
 
 def test_a_return_before_half_a_character_is_kept() -> None:
-    """A return that waits for a line feed does not get lost when the source ends in mid-character."""
+    """A return that waits for a line feed is there when the source ends in mid-character."""
     blob = "शहर\r".encode() + "नहर".encode()[:2]
     (story,) = stream([blob[:-2], blob[-2:]])
     assert blob == story.raw.encode("utf-8", "surrogateescape")
