@@ -20,6 +20,7 @@ ID = "6995549900000000000000aa"  # 18 February 2026, 11:26:41
 TITLE = "नहर में मिला मगरमच्छ, गांव में हड़कंप"
 BYLINE = "न्यूज डेस्क, अमर उजाला, आगरा"
 STAMP = "Updated Wed, 18 Feb 2026 11:35 AM IST"
+LATER = "Updated Wed, 18 Feb 2026 11:36 AM IST"
 FIRST = "नहर में बुधवार सुबह मगरमच्छ दिखा तो आसपास के गांवों में हड़कंप मच गया। वन विभाग की टीम मौके पर पहुंची।"
 SECOND = "टीम ने दो घंटे की मशक्कत के बाद मगरमच्छ को पकड़कर नदी में छोड़ दिया। ग्रामीणों ने राहत की सांस ली।"
 THIRD = "वन अधिकारी ने लोगों से अपील की है कि वे नहर के किनारे न जाएं और बच्चों को अकेला न छोड़ें।"
@@ -263,7 +264,6 @@ def ids(case: Case) -> str:
     return f"{case.code}-{CASES.index(case)}"
 
 
-LATER = "Updated Wed, 18 Feb 2026 11:36 AM IST"
 SHOWN = '{"_id":"6995549900000000000000aa","slug…'  # What a message shows of a header's line.
 
 MESSAGES = (

@@ -27,7 +27,7 @@ import pytest
 
 from storyparse import stream
 from storyparse._cli import main
-from storyparse.arrow import SCHEMA, SEGMENTS
+from storyparse.arrow import SCHEMA, SCHEMA_VERSION, SEGMENTS
 from storyparse.corpus import _outputs as outputs
 from storyparse.corpus import _parts as parts
 from storyparse.corpus import _pool as pool
@@ -120,6 +120,40 @@ def test_columns_hold_every_story(name: str, corpus: Path, tmp_path: Path) -> No
     segments = pq.read_table(beside)
     assert SEGMENTS.equals(segments.schema, check_metadata=True)
     assert "".join(segments["text"].to_pylist()) == dumps(25)
+
+
+def test_columns_are_packed(corpus: Path, tmp_path: Path) -> None:
+    """Parquet by zstd, which every reader knows; the plan of a run names the rows' schema."""
+    parse(corpus, "-o", tmp_path / "x.parquet")
+    column = pq.ParquetFile(tmp_path / "x.parquet").metadata.row_group(0).column(0)
+    assert "ZSTD" == column.compression
+
+
+def test_a_plan_says_what_all_parts_depend_on(tmp_path: Path) -> None:
+    """What a run was begun with stands on its shelf, for the run that goes on; for a person too."""
+    (tmp_path / "a.txt").write_text(dumps(1), encoding="utf-8")
+    names = (str(tmp_path / "a.txt"), str(tmp_path / "none.txt"))
+    order = runs.Order(names=names, output=tmp_path / "x.jsonl", rows=7)
+    plan, total = runs._plan(order)
+    assert (tmp_path / "a.txt").stat().st_size == total
+    assert 32 == len(plan.pop("files"))
+    version = metadata.version("storyparse")
+    assert plan == {
+        "schema": 0,
+        "storyparse": version,
+        "suffix": ".jsonl",
+        "format": "json",
+        "dialect": "storyparse:AMAR_UJALA",
+        "segments": None,
+        "rows": 7,
+    }
+    segments = tmp_path / "y.parquet"
+    order = runs.Order(names=names, output=tmp_path / "x.parquet", segments=segments)
+    plan, _ = runs._plan(order)
+    assert (SCHEMA_VERSION, str(segments)) == (plan["schema"], plan["segments"])
+    with shelf(order.output, plan, resume=False, force=False) as made:
+        (written,) = made.folder.glob("*.json")
+        assert json.dumps(plan, indent=1) == written.read_text(encoding="utf-8")
 
 
 def test_row_groups_are_bounded(
@@ -366,6 +400,33 @@ def test_a_missing_extra_is_named_with_its_command(
         import storyparse.arrow  # noqa: F401, PLC0415
 
 
+@pytest.mark.parametrize(
+    ("missing", "options", "message"),
+    [
+        ("pyarrow", ["-o", "x.arrow"], "columns needs pyarrow"),
+        ("pyarrow.parquet", ["-o", "x.parquet"], "a Parquet output needs pyarrow"),
+        ("fsspec", ["memory://a.txt"], "'memory://a.txt' needs fsspec"),
+        ("fsspec", ["memory://*.txt"], "'memory://*.txt' needs fsspec"),
+    ],
+)
+def test_what_needs_a_package_is_said(  # noqa: PLR0913, PLR0917 -- fixtures.
+    missing: str,
+    options: list[str],
+    message: str,
+    corpus: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """The wish, the package that is missing and the command that installs it, in one sentence."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, missing, None)
+    if missing == "pyarrow":
+        monkeypatch.delitem(sys.modules, "storyparse.arrow")
+    assert 2 == parse(corpus, *options)
+    assert f": {message}: pip install 'storyparse[corpus]'\n" in capfd.readouterr().err
+
+
 def test_a_worker_that_is_killed_ends_the_run(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -434,20 +495,30 @@ class Terminal(StringIO):
 
 
 def test_a_terminal_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Which is gone at the end; without rich, lines; under --quiet, or unheard, nothing."""
+    """Which is gone at the end, and full of pipes never; without rich, lines; if quiet, nothing."""
     shown = Terminal()
     monkeypatch.setenv("TERM", "xterm")
     bar = progress_on(shown, quiet=False)
     assert isinstance(bar, Bar)
     bar.begin(1_000_000)
     bar.update(500_000, Tally(8, 8, 3))
+    (task,) = bar._bar.tasks
+    assert (500_000, 1_000_000) == (task.completed, task.total)
     time.sleep(0.2)
     bar.end(Tally(8, 8, 3))
     bar.close()
     assert "8 dumps" in shown.getvalue()
     assert "3 dirty so far" in shown.getvalue()
+    assert "50%" in shown.getvalue()
+    assert "━━━" in shown.getvalue()
     assert shown.getvalue().rstrip().endswith("seconds")
+    pipe = Bar(Terminal())
+    pipe.begin(0)
+    pipe.close()
+    assert pipe._bar.tasks[0].total is None
     monkeypatch.setitem(sys.modules, "rich.progress", None)
+    with pytest.raises(ExtraMissingError, match="a progress bar needs rich: "):
+        Bar(shown)
     assert type(progress_on(shown, quiet=False)) is Log
     assert type(progress_on(StringIO(), quiet=False)) is Log
     for quiet in (progress_on(shown, quiet=True), progress_on(None, quiet=False)):
