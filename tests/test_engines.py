@@ -78,6 +78,24 @@ def test_a_table_stays_one_and_keeps_what_is_wanted() -> None:
     assert parse_batch(table.slice(0, 0)).num_rows == 0
 
 
+def test_a_line_that_is_given_is_the_sources() -> None:
+    """Also of a dump without any line; where none is given, it is the first segment's, if any."""
+    dumps = pa.table({"dump": ["", "पारा गिरा"], "line": [5, 9]})
+    assert [5, 9] == [source["line"] for source in parse_batch(dumps)["source"].to_pylist()]
+    story = parse("पारा गिरा")
+    for lines, expected in ((None, [None, 1]), ([5, 9], [5, 9]), ([None, 9], [None, 9])):
+        made = stories_batch([Story(), story], None, lines)
+        assert expected == [source["line"] for source in made["source"].to_pylist()]
+
+
+def test_columns_are_named_all_the_way_down() -> None:
+    """Lists as Parquet wants them, fields in the order of the JSON form."""
+    assert "list<element: string>" == str(SCHEMA.field("summary").type)
+    photo = "struct<caption: string, credit: string>"
+    assert f"list<element: {photo}>" == str(SCHEMA.field("photos").type)
+    assert list(to_dict(Story())) == [name for name in SCHEMA.names if name != "source"]
+
+
 def test_what_no_column_can_hold_shows_as_u_fffd() -> None:
     """A lone surrogate of a header's escape, and bytes that are not UTF-8."""
     made = parse_batch(pa.table({"dump": ['{"_id": "x\\ud800", "n": [1, null]}\n']}))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from storyparse import Role, Segment, Story, parse
+from storyparse import Byline, Diagnostic, Role, Segment, Story, parse
 from storyparse._cli import main
 from storyparse.corpus import _survey as surveys
 from storyparse.corpus._differences import differences
 from storyparse.corpus._recurring import Recurring
 from storyparse.corpus._survey import Gathered, Survey
 from storyparse.corpus._table import differences_table, table
+from storyparse.corpus._tally import Tally, summary
 from storyparse.corpus._template import template, year
 from storyparse.corpus._unknown import Unknown, unknown
 
@@ -406,6 +408,83 @@ def test_what_is_found_once_in_a_dump_counts_once() -> None:
         "Last updated: 13/03/2021 08:30 PM IST\n" + HEADER % (1, 1) + HEAD % (1, "x", "y")
     )
     assert [found.kind for found in unknown(stray)].count("stamps") >= 1
+
+
+def piece(line: int, role: Role, raw: str) -> Segment:
+    """Give a segment."""
+    return Segment(line=line, start=0, raw=raw, role=role, rule="x")
+
+
+def test_what_is_unknown_stands_at_its_line() -> None:
+    """Lines of 300 code points at most, stamps wherever they stand, desks at the byline's line."""
+    longest = "क" * 300
+    segments = (
+        piece(1, Role.BYLINE, "मंडली, अमर उजाला"),
+        piece(2, Role.PARAGRAPH, longest),
+        piece(3, Role.PARAGRAPH, longest + "ख"),
+        piece(4, Role.STRAY, "Updated 13/03/2021 08:30 PM"),
+        piece(5, Role.STRAY, "सन 2021"),
+        piece(6, Role.HEADING, "8:30 बजे 2021 में"),
+        piece(7, Role.SUMMARY, "8:30 बजे"),
+        piece(8, Role.TIMESTAMP, "Updated 31 Feb"),
+        piece(9, Role.TIMESTAMP, "Updated 1 Feb"),
+        piece(10, Role.FURNITURE, "विज्ञापन"),
+    )
+    unread = (Diagnostic(code="timestamp-unreadable", message="x", line=8),)
+    story = Story(
+        byline=Byline(authors=("मंडली",)), segments=segments, diagnostics=(*unread, *unread)
+    )
+    expected = [
+        Unknown("lines", longest, 2),
+        Unknown("stamps", "Updated <n> <n> PM", 4),
+        Unknown("lines", "8:30 बजे 2021 में", 6),
+        Unknown("stamps", "<n> बजे <n> में", 6),
+        Unknown("lines", "8:30 बजे", 7),
+        Unknown("shapes", "<n> बजे", 7),
+        Unknown("stamps", "Updated <n> Feb", 8),
+        Unknown("desks", "मंडली", 1),
+    ]
+    assert expected == list(unknown(story))
+    by_hand = Story(byline=Byline(authors=("मंडली",)))
+    assert [Unknown("desks", "मंडली", 1)] == list(unknown(by_hand))
+    known = Story(byline=Byline(authors=("मंडली",), agency="पीटीआई"))
+    assert [] == list(unknown(known))
+
+
+def test_a_survey_keeps_three_places_and_ranks_by_count() -> None:
+    """Each unknown thing has the first places it was seen at; equal counts stand by their names."""
+    made = Survey()
+    gathered = Gathered()
+    for number in range(5):
+        gathered.add(f"{number}", Story(segments=(piece(number, Role.PARAGRAPH, "हर बार"),)))
+    assert (5, ["0:0", "1:1", "2:2"]) == gathered.unknown["lines", "हर बार"]
+    gathered.rules = Counter({("b", "y"): 2, ("a", "z"): 2, ("c", "x"): 3})
+    gathered.tally = Tally(5, 5, 2, Counter({"weekday-differs": 2, "undecodable": 2}))
+    made.add(gathered)
+    found = made.result()
+    assert [("c", 3), ("a", 2), ("b", 2)] == [(row["role"], row["count"]) for row in found["rules"]]
+    assert ["undecodable", "weekday-differs"] == list(found["diagnostics"])
+    assert found["limits"] == {
+        "longest_line": 300,
+        "kept": 500,
+        "off_by": {"lines": 0, "shapes": 0, "stamps": 0, "desks": 0},
+    }
+
+
+def test_a_survey_in_json_is_for_reading_too(
+    corpus: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A key a line, Hindi as it is."""
+    assert survey(corpus, "--json") == 0
+    printed = capfd.readouterr().out
+    assert json.dumps(json.loads(printed), ensure_ascii=False, indent=1) + "\n" == printed
+
+
+def test_counts_go_out_and_come_back() -> None:
+    """What a part counted is the same when it is read again; a clean run names no code."""
+    tally = Tally(3, 2, 1, Counter({"undecodable": 2}))
+    assert tally == Tally.from_json(json.loads(json.dumps(tally.to_json())))
+    assert "2 dumps, 3 stories, 0 dirty, 1.0 seconds" == summary(Tally(3, 2), 1)
 
 
 def test_the_page_shows_the_dialect_that_it_runs() -> None:
