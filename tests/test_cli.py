@@ -249,13 +249,17 @@ def test_a_pipe_that_does_not_wait_is_waited_for(monkeypatch: pytest.MonkeyPatch
     reader, writer = os.pipe()
     os.set_blocking(reader, False)
 
-    def arrive(*_: object) -> None:
+    waited: list[object] = []
+
+    def arrive(*for_what: object) -> None:
+        waited.extend(for_what)
         os.write(writer, b"late")
         os.close(writer)
 
     monkeypatch.setattr(sources, "select", arrive)
     with FileIO(reader) as file:
         assert list(sources.pieces(file)) == [b"late"]
+        assert [[file], [], []] == waited
 
 
 def test_names_and_messages_cannot_act_on_a_terminal(
@@ -367,6 +371,16 @@ def test_colours_are_those_of_roles() -> None:
     )
     assert 240 == "".join([second, *rest]).count("ख")
     assert "…" not in "".join(rest)
+
+
+def test_a_terminal_is_shown_text_as_it_is() -> None:
+    """Nothing of a dump is taken for markup, an emoji's name or a number to highlight."""
+    console = explain.terminal()
+    assert console is not None
+    assert console.is_terminal
+    with console.capture() as captured:
+        console.print("[b]पारा[/b] 20 :sun: 'x'")
+    assert "[b]पारा[/b] 20 :sun: 'x'\n" == captured.get()
 
 
 def test_without_rich_explain_is_plain(monkeypatch: pytest.MonkeyPatch) -> None:

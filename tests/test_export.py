@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from datetime import UTC, datetime, timedelta, timezone
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +16,7 @@ from storyparse import (
     Byline,
     Category,
     Diagnostic,
+    DirtyCopyError,
     Header,
     NotAStoryError,
     Photo,
@@ -319,6 +321,18 @@ def test_what_is_no_mapping_is_a_type_error(value: Any) -> None:  # noqa: ANN401
     """Only a mapping can be the form of a story."""
     with pytest.raises(TypeError, match="from_dict takes a mapping as to_dict gives it, got"):
         from_dict(value)
+
+
+def test_errors_go_through_a_pool() -> None:
+    """An error that was raised in another process has the same problems, and says the same."""
+    trouble = Diagnostic(code="unfamiliar", message="x", line=1)
+    for error, held in (
+        (NotAStoryError(("byline: missing", "photos: missing")), "problems"),
+        (DirtyCopyError((trouble,)), "diagnostics"),
+    ):
+        copied = pickle.loads(pickle.dumps(error))  # noqa: S301 -- our own.
+        assert getattr(error, held) == getattr(copied, held)
+        assert (type(error), str(error)) == (type(copied), str(copied))
 
 
 def test_messages_cut_long_values_short() -> None:
