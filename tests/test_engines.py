@@ -68,6 +68,7 @@ def test_a_table_stays_one_and_keeps_what_is_wanted() -> None:
     made = parse_batch(table, keep=["key"], dialect=AMAR_UJALA)
     assert isinstance(made, pa.Table)
     assert made.schema.names == ["key", *SCHEMA.names]
+    assert made.schema.metadata == SCHEMA.metadata
     assert made["source"].to_pylist() == [
         {"file": "a", "line": 1},
         None,
@@ -86,6 +87,17 @@ def test_a_line_that_is_given_is_the_sources() -> None:
     for lines, expected in ((None, [None, 1]), ([5, 9], [5, 9]), ([None, 9], [None, 9])):
         made = stories_batch([Story(), story], None, lines)
         assert expected == [source["line"] for source in made["source"].to_pylist()]
+
+
+def test_each_segment_has_its_storys_source() -> None:
+    """The file and the line that the story opens at, beside the segment's own line."""
+    (story, second) = stream(["पारा गिरा\nबारिश हुई\n" + '{"_id": "x"}\n'])
+    made = segments_batch([story, second], ["a", None]).to_pylist()
+    assert [
+        ({"file": "a", "line": 1}, 1),
+        ({"file": "a", "line": 1}, 2),
+        ({"file": None, "line": 3}, 3),
+    ] == [(row["source"], row["line"]) for row in made]
 
 
 def test_columns_are_named_all_the_way_down() -> None:

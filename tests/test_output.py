@@ -123,10 +123,16 @@ def test_columns_hold_every_story(name: str, corpus: Path, tmp_path: Path) -> No
 
 
 def test_columns_are_packed(corpus: Path, tmp_path: Path) -> None:
-    """Parquet by zstd, which every reader knows; the plan of a run names the rows' schema."""
+    """Parquet by zstd, which every reader knows."""
     parse(corpus, "-o", tmp_path / "x.parquet")
     column = pq.ParquetFile(tmp_path / "x.parquet").metadata.row_group(0).column(0)
     assert "ZSTD" == column.compression
+
+
+def test_packed_lines_hold_a_checksum(corpus: Path, tmp_path: Path) -> None:
+    """So damage is told from text: the flag for it stands in the frame's fifth byte."""
+    parse(corpus, "-o", tmp_path / "x.jsonl.zst")
+    assert (tmp_path / "x.jsonl.zst").read_bytes()[4] & 0b100
 
 
 def test_a_plan_says_what_all_parts_depend_on(tmp_path: Path) -> None:
