@@ -91,8 +91,8 @@ def test_a_line_that_is_given_is_the_sources() -> None:
 
 def test_each_segment_has_its_storys_source() -> None:
     """The file and the line that the story opens at, beside the segment's own line."""
-    (story, second) = stream(["पारा गिरा\nबारिश हुई\n" + '{"_id": "x"}\n'])
-    made = segments_batch([story, second], ["a", None]).to_pylist()
+    stories = list(stream(['{"_id": "x"}\nपारा गिरा\n{"_id": "y"}\n']))
+    made = segments_batch(stories, ["a", None]).to_pylist()
     assert [
         ({"file": "a", "line": 1}, 1),
         ({"file": "a", "line": 1}, 2),
