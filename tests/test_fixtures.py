@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -43,6 +44,14 @@ def test_each_line_has_its_role(name: str) -> None:
     """A fixture's `.roles` holds a line of roles for each line of its dump."""
     expected = (FIXTURES / f"{name}.roles").read_text(encoding="utf-8")
     assert expected == remake.roles_of(list(stream([dump_of(name)])))
+
+
+@every_fixture
+def test_each_segment_names_its_rule(name: str) -> None:
+    """A rule's name is what `explain` prints: words in lower case, joined by hyphens."""
+    for story in stream([dump_of(name)]):
+        for segment in story.segments:
+            assert re.fullmatch("[a-z]+(-[a-z]+)*", segment.rule)
 
 
 @every_fixture

@@ -10,6 +10,9 @@ from types import ModuleType
 import pytest
 
 from storyparse import Role, parse
+from storyparse._headings import judge
+from storyparse._looks import look
+from storyparse.dialects.hindi import HINDI
 
 
 def _load() -> ModuleType:
@@ -380,3 +383,61 @@ def test_a_sentence_cut_in_two_is_two_paragraphs() -> None:
     """Neither half of a cut sentence is a heading."""
     story = parse(f"{measure.HEAD}{TEXT}\nगेट पर रोके गए युवकों को,\nतब ठगी का पता चला\n{TEXT}")
     assert ["cut-sentence", "cut-sentence-goes-on"] == [s.rule for s in story.segments[-3:-1]]
+
+
+STRETCHES = {
+    "a heading": (["राहत का एलान"], ["heading-above-text"]),
+    "a quotation, alone": (["'पानी नहीं मिला'"], ["quote-above-text"]),
+    "a quotation and its speaker": (
+        ["'पानी नहीं मिला'", "रमा नौटियाल, किसान"],
+        ["quote-above-speaker", "speaker-below-quote"],
+    ),
+    "a clause that leads on": (["डीएम ने कहा:"], ["lead-in"]),
+    "a sentence that goes on": (["इस मौके पर"], ["heading-above-text"]),
+    "a conjunction at the end": (["किसानों और"], ["cut-sentence"]),
+    "a sign below": (["राहत का एलान", "***"], ["above-sign", "never-sign"]),
+    "colons one below the other": (
+        ["पानी:", "बिजली:", "सड़क:"],
+        ["title-of-list", "row", "row"],
+    ),
+    "pairs": (["पानी: 20 फीट", "बिजली: 10 घंटे"], ["row", "row"]),
+    "numbers": (["1. पानी", "2. बिजली"], ["row", "row"]),
+    "two headings, one above the other": (
+        ["राहत", "किसानों को मुआवजा"],
+        ["kicker", "heading-above-text"],
+    ),
+    "two questions": (["पानी कब आएगा?", "बिजली कब आएगी?"], ["kicker", "heading-above-text"]),
+    "words below one another": (["पानी", "बिजली", "सड़क"], ["row", "row", "row"]),
+    "a list under a colon": (
+        ["इन गांवों में पानी:", "रामपुर", "शिवपुर", "हरिपुर"],
+        ["title-of-list", "row", "row", "row"],
+    ),
+    "two lists, each under its title": (
+        ["मुख्य मांगें", "- पानी", "- बिजली", "अन्य मांगें", "- सड़क", "- पुल"],
+        [
+            "title-above-rows",
+            *["never-bullet"] * 2,
+            "title-between-rows",
+            *["never-bullet"] * 2,
+        ],
+    ),
+    "a list, and steps under a title": (
+        ["सामग्री", "आटा", "पानी", "विधि यह है", "1. आटा गूंधें", "2. पानी डालें"],
+        ["row", "row", "row-above-heading", "title-between-rows", "row", "row"],
+    ),
+}
+TITLES = {
+    "heading-above-text",
+    "kicker",
+    "quote-above-text",
+    "title-above-rows",
+    "title-between-rows",
+    "title-of-list",
+}
+
+
+@pytest.mark.parametrize(("lines", "evidence"), STRETCHES.values(), ids=STRETCHES)
+def test_each_line_of_a_stretch_has_its_evidence(lines: list[str], evidence: list[str]) -> None:
+    """Short lines above text are told by what they are and by what stands around them."""
+    expected = [(why in TITLES, why) for why in [*evidence, "prose"]]
+    assert expected == judge([look(line, HINDI) for line in [*lines, TEXT]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storyparse import Byline, parse
+from storyparse import Role, parse
 
 HEAD = "नहर में बुधवार को मिला मगरमच्छ"
 BYLINE = "न्यूज डेस्क, अमर उजाला, आगरा"
@@ -251,6 +252,33 @@ BYLINES = {
 def test_each_part_of_a_byline_is_told(line: str, byline: Byline) -> None:
     """A slash behind a desk or an agency stands for a comma; between equals it joins them."""
     assert byline == parse(f"{HEAD}\n{line}\n{STAMP}\n{LONG}").byline
+CROWD, BRIDGE = "नदी किनारे भीड़", "पुल पर भीड़"
+
+
+def test_a_caption_around_a_counter_needs_no_credit() -> None:
+    """Printed above and below it, and again; but the last copy above text is a heading."""
+    page = (
+        f"{HEAD}\n{BYLINE}\n{CROWD}\n1 of 3\n{CROWD}\n{LONG}\n{BRIDGE}\n2 of 3\n"
+        f"{BRIDGE}\n{BRIDGE}\n\n{BRIDGE}\n{NEXT}\n{CROWD}\n3 of 3\n{BRIDGE}\n{LONG}"
+    )
+    expected = [
+        (Role.CAPTION, "caption-repeated"),
+        (Role.SLIDE, "counter"),
+        (Role.CAPTION, "caption-around-counter"),
+        (Role.PARAGRAPH, "prose"),
+        (Role.CAPTION, "caption-repeated"),
+        (Role.SLIDE, "counter"),
+        (Role.CAPTION, "caption-around-counter"),
+        (Role.CAPTION, "caption-repeated"),
+        (Role.BLANK, "blank"),
+        (Role.HEADING, "heading-above-text"),
+        (Role.PARAGRAPH, "prose"),
+        (Role.PARAGRAPH, "last-line"),
+        (Role.SLIDE, "counter"),
+        (Role.HEADING, "heading-above-text"),
+        (Role.PARAGRAPH, "prose"),
+    ]
+    assert expected == [(segment.role, segment.rule) for segment in parse(page).segments[2:]]
 
 
 def test_an_unknown_month_is_no_time() -> None:
