@@ -252,6 +252,46 @@ BYLINES = {
 def test_each_part_of_a_byline_is_told(line: str, byline: Byline) -> None:
     """A slash behind a desk or an agency stands for a comma; between equals it joins them."""
     assert byline == parse(f"{HEAD}\n{line}\n{STAMP}\n{LONG}").byline
+TITLED = f'{{"_id":"1","title_hn":"{HEAD}"}}\n'
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            f"{TITLED}  {HEAD}   {BYLINE}\n{STAMP}\n",
+            [
+                ("headline", "joined-head", f"  {HEAD}   "),
+                ("byline", "byline", f"{BYLINE}\n"),
+                ("timestamp", "stamp", f"{STAMP}\n"),
+            ],
+        ),
+        (
+            f"{TITLED}{HEAD} {BYLINE} {STAMP}\n",
+            [
+                ("headline", "joined-head", f"{HEAD} "),
+                ("byline", "one-line-head", f"{BYLINE} "),
+                ("timestamp", "one-line-head", f"{STAMP}\n"),
+            ],
+        ),
+        (
+            f"{HEAD} {BYLINE} {STAMP}\n",
+            [
+                ("stray", "joined-head", f"{HEAD} {BYLINE} "),
+                ("timestamp", "one-line-head", f"{STAMP}\n"),
+            ],
+        ),
+    ],
+    ids=["two lines in one", "three in one", "three in one, without a title"],
+)
+def test_a_headline_is_parted_from_its_byline(
+    head: str, expected: list[tuple[str, str, str]]
+) -> None:
+    """Where the header says how long it is; else the line is nobody's, and its stamp is read."""
+    pieces = [piece for piece in parse(head + LONG).segments if piece.role is not Role.HEADER]
+    assert expected == [(piece.role, piece.rule, piece.raw) for piece in pieces[:-1]]
+
+
 CROWD, BRIDGE = "नदी किनारे भीड़", "पुल पर भीड़"
 
 
