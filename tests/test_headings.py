@@ -392,6 +392,10 @@ STRETCHES = {
         ["'पानी नहीं मिला'", "रमा नौटियाल, किसान"],
         ["quote-above-speaker", "speaker-below-quote"],
     ),
+    "a quotation and whoever it is": (
+        ["'पानी नहीं मिला'", "किसान, रामपुर"],
+        ["quote-above-speaker", "speaker-below-quote"],
+    ),
     "a clause that leads on": (["डीएम ने कहा:"], ["lead-in"]),
     "a sentence that goes on": (["इस मौके पर"], ["heading-above-text"]),
     "a conjunction at the end": (["किसानों और"], ["cut-sentence"]),

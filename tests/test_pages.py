@@ -6,6 +6,8 @@ import pytest
 
 from storyparse import Byline, parse
 from storyparse import Role, parse
+from storyparse import AMAR_UJALA, Byline, Role, parse
+from storyparse._byline import read_byline
 
 HEAD = "नहर में बुधवार को मिला मगरमच्छ"
 BYLINE = "न्यूज डेस्क, अमर उजाला, आगरा"
@@ -103,6 +105,52 @@ PAGES = {
     "text behind a header": (
         f'{{"_id":"1"}} {HEAD}\n{BYLINE}\n{LONG}',
         "header headline byline paragraph",
+    ),
+    "four further headlines under the header's title": (
+        (
+            f'{{"_id":"1","title_hn":"{HEAD}"}}\n{HEAD}\nपुल पर भीड़\n\'फसल डूब गई साहब\'\n'
+            f"हालांकि किसान नाराज हैं\n“नहर टूटी है”\n{BYLINE}\n{LONG}"
+        ),
+        "header headline subheadline subheadline subheadline subheadline byline paragraph",
+    ),
+    "a short line above a clock line, a quotation below": (
+        (
+            f"{HEAD}\n{BYLINE}\nलाइव अपडेट\n11:40 AM, 18-Feb-2026\nकैसे पकड़ा\n{LONG}\n"
+            f"पुल पर भीड़\n11:35 AM, 18-Feb-2026\n'फसल डूब गई साहब'\n{NEXT}"
+        ),
+        "headline byline label timestamp heading paragraph paragraph timestamp heading paragraph",
+    ),
+    "a summary above a label, and once more below": (
+        f"{HEAD}\n{BYLINE}\nनदी किनारे भीड़\nखास बातें\n{LINE}\n{LINE}\nक्यों आया?\nविस्तार\n{LONG}",
+        "headline byline summary label summary stray summary label paragraph",
+    ),
+    "half a sentence above the headline": (
+        f"किसानों और\n{HEAD}\nसवाल- पानी कब आएगा?\n{BYLINE}\n{LONG}",
+        "stray headline subheadline byline paragraph",
+    ),
+    "the headline in the body": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n{HEAD}\n{NEXT}",
+        "headline byline paragraph stray paragraph",
+    ),
+    "an editor of five words on the next line": (
+        f"{HEAD}\n{BYLINE}\nPublished by:\nरेखा अवाना देवी सिंह राणा\n{LONG}",
+        "headline byline editor editor paragraph",
+    ),
+    "six words below an editor's label": (
+        f"{HEAD}\n{BYLINE}\nPublished by:\nरेखा अवाना देवी सिंह राणा जी\n{LONG}",
+        "headline byline editor heading paragraph",
+    ),
+    "a place on a line of its own": (
+        f"{HEAD}\nअमर उजाला ब्यूरो\nनई दिल्ली।\n{LONG}",
+        "headline byline byline paragraph",
+    ),
+    "an author between byline and editor": (
+        f"{HEAD}\n{BYLINE}\nरमा नौटियाल\nPublished by: रेखा अवाना\n{LONG}",
+        "headline byline byline editor paragraph",
+    ),
+    "one paragraph, printed twice": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n{LONG}",
+        "headline byline paragraph stray",
     ),
     "the lines of a header that is cut off": (
         f'{{"_id":"1",\n"title_hn":"नहर में बुधवार\n{HEAD}\n{BYLINE}\n{LONG}',
@@ -252,6 +300,54 @@ BYLINES = {
 def test_each_part_of_a_byline_is_told(line: str, byline: Byline) -> None:
     """A slash behind a desk or an agency stands for a comma; between equals it joins them."""
     assert byline == parse(f"{HEAD}\n{line}\n{STAMP}\n{LONG}").byline
+def test_headings_of_one_slide_open_sections_of_it() -> None:
+    """Each section says which slide it stands on."""
+    page = f"{HEAD}\n{BYLINE}\n3 of 3\nराहत का एलान\n{LONG}\nकैसे पकड़ा\n{NEXT}"
+    sections = parse(page).sections
+    assert [("राहत का एलान", 3), ("कैसे पकड़ा", 3)] == [
+        (each.heading, each.slide) for each in sections
+    ]
+
+
+BYLINES = (
+    ("रमा नौटियाल अमर उजाला आगरा", ("रमा नौटियाल",), None, "अमर उजाला", "आगरा"),
+    ("रमा नौटियाल/अमर उजाला/आगरा", ("रमा नौटियाल",), None, "अमर उजाला", "आगरा"),
+    ("रमा नौटियाल - अमर उजाला - आगरा", ("रमा नौटियाल",), None, "अमर उजाला", "आगरा"),
+    ("रमा नौटियाल अमर उजाला/आगरा", ("रमा नौटियाल",), None, "अमर उजाला", "आगरा"),
+    (
+        "रमा नौटियाल और गोपाल निषाद, अमर उजाला, नई दिल्ली",
+        ("रमा नौटियाल", "गोपाल निषाद"),
+        None,
+        "अमर उजाला",
+        "नई दिल्ली",
+    ),
+    ("स्टाफ रिपोर्टर, अमर उजाला, मथुरा", (), "स्टाफ रिपोर्टर", "अमर उजाला", "मथुरा"),
+    ("ब्यूरो/अमर उजाला, आगरा", (), "ब्यूरो", "अमर उजाला", "आगरा"),
+    ("न्यूज डेस्क, अमर उजाला, आगरा, मथुरा", (), "न्यूज डेस्क", "अमर उजाला", "आगरा, मथुरा"),
+    ("डिजिटल ब्यूरो, अमर उजाला, चंडीगढ़", (), "डिजिटल ब्यूरो", "अमर उजाला", "चंडीगढ़"),
+    ("अमर उजाला ब्यूरो, आगरा", (), "अमर उजाला ब्यूरो", None, "आगरा"),
+    ("Amar Ujala Bureau, Agra", (), "Amar Ujala Bureau", None, "Agra"),
+    ("रमा नौटियाल, नई दिल्ली", ("रमा नौटियाल",), None, None, "नई दिल्ली"),
+)
+
+
+@pytest.mark.parametrize(("text", "authors", "desk", "publisher", "place"), BYLINES)
+def test_a_byline_is_told_by_its_words(
+    text: str, authors: tuple[str, ...], desk: str | None, publisher: str | None, place: str
+) -> None:
+    """People stand before desk and publisher, the place behind; commas, slashes and dashes part."""
+    expected = Byline(authors=authors, desk=desk, publisher=publisher, place=place)
+    words = AMAR_UJALA.byline
+    assert expected == read_byline([text], words, dateline=None, editor=None)
+
+
+def test_an_agency_is_no_desk() -> None:
+    """An agency's name has a field of its own."""
+    expected = Byline(agency="पीटीआई", place="नई दिल्ली")
+    words = AMAR_UJALA.byline
+    assert expected == read_byline(["पीटीआई, नई दिल्ली"], words, dateline="आगरा", editor=None)
+
+
 TITLED = f'{{"_id":"1","title_hn":"{HEAD}"}}\n'
 
 
