@@ -421,6 +421,7 @@ def test_the_help_says_what_each_command_and_option_is_for() -> None:
     """Each stands in the file, with the words that a person reads; none is without."""
     expected = json.loads((ROOT / "tests" / "forms" / "help.json").read_text(encoding="utf-8"))
     assert expected == told(cli._parser())
+    assert "storyparse" == cli._parser().prog
 
 
 def test_the_version_is_that_of_the_project() -> None:

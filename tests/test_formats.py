@@ -30,6 +30,8 @@ from storyparse import (
 )
 from storyparse._cli import main
 from storyparse.formats import FORMATS, json_schema, line, to_json_ld, to_markdown, to_ninjs
+from storyparse.formats._credits import is_generated
+from storyparse.formats._ninjs import SCHEMA
 
 HERE = Path(__file__).parent
 FORMS = HERE / "forms"
@@ -247,6 +249,38 @@ def test_ninjs_holds_what_it_has_a_place_for() -> None:
         "related-2",
     ]
     assert "subjects" not in to_ninjs(Story(header=Header(category=Category(slug="agra"))))
+
+
+def test_ninjs_of_nothing_has_only_what_it_must() -> None:
+    """What the story does not hold is not there; several diagnostics stand one a line."""
+    standard = {"name": "ninjs", "version": "3.1", "schema": SCHEMA}
+    made = to_ninjs(Story())
+    assert {"type": "text", "standard": standard} == {
+        key: made[key] for key in made if key != "uri"
+    }
+    editor = to_ninjs(Story(byline=Byline(editor="सीता देवी")))
+    assert {"people"} == editor.keys() - made.keys()
+    troubles = tuple([Diagnostic(code=code, message="x", line=1) for code in ("a", "b")])
+    assert "1: a: x\n1: b: x" == to_ninjs(Story(diagnostics=troubles))["edNote"]
+
+
+@pytest.mark.parametrize(
+    ("credit", "generated"),
+    [
+        ("AI", True),
+        (" AI Generated. ", True),
+        ("ai-generated।", True),
+        ("AI XX", False),
+        ("XXAI", False),
+        ("PTI", False),
+        (None, False),
+    ],
+)
+def test_pictures_that_nobody_took_are_told_by_their_credit(
+    credit: str | None, *, generated: bool
+) -> None:
+    """In any case, with a hyphen, with a stop behind."""
+    assert generated == is_generated(credit)
 
 
 def parts_of(text: str) -> tuple[dict[str, Any], list[str]]:

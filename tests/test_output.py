@@ -488,7 +488,14 @@ def test_a_log_gets_a_line_now_and_then() -> None:
         "storyparse: 8 dumps, 2.5 MB/s, 3 dirty so far, 4 s left",
         "storyparse: 8 dumps, 8 stories, 3 dirty (undecodable 3), 20.0 seconds",
     ]
-    assert [left(seconds) for seconds in (59, 90, 7200)] == ["59 s", "2 min", "2 h"]
+    assert [left(seconds) for seconds in (59, 60, 90, 5399, 5400, 7200)] == [
+        "59 s",
+        "1 min",
+        "2 min",
+        "90 min",
+        "2 h",
+        "2 h",
+    ]
     assert "left" not in progress._line(40_000_000, tally, 1)
 
 

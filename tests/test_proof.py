@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import datetime, timedelta, timezone
 from html.parser import HTMLParser
@@ -302,6 +303,36 @@ def test_view_writes_a_page(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -
     assert ("", "") == tuple(capfd.readouterr())
     assert 0 == main(["view", str(dump)])
     assert page.read_text("utf-8") == capfd.readouterr().out
+
+
+def test_view_reads_standard_input(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Without a file, or with `-`, the page is of what comes in, and is called so."""
+    dump = tmp_path / "dump.txt"
+    dump.write_text("नहर", "utf-8")
+    for arguments in (["view"], ["view", "-"], ["view", "-", "-o", "-"]):
+        with dump.open("rb") as file, monkeypatch.context() as patch:
+            saved = os.dup(0)
+            os.dup2(file.fileno(), 0)
+            patch.setattr("sys.stdin", file)
+            try:
+                assert 0 == main(arguments)
+            finally:
+                os.dup2(saved, 0)
+                os.close(saved)
+        printed = capfd.readouterr().out
+        assert "<title>standard input: a dump" in printed
+        assert "नहर" in printed
+    assert 0 == main(["view", str(dump)])
+    assert f"<title>{dump}: a dump" in capfd.readouterr().out
+
+
+def test_a_clean_page_says_so() -> None:
+    """In its head, in words and by its class; an empty one in place of the dump."""
+    page = proof([parse("\n")], name="dump.txt")
+    assert '<b class="clean">clean</b>' in page
+    assert '<p class="none">Nothing: the source is empty.</p>' in proof([], name="dump.txt")
 
 
 def test_view_names_what_it_cannot_do(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
