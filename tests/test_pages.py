@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storyparse import Byline, parse
-from storyparse import Role, parse
-from storyparse import AMAR_UJALA, Byline, Role, parse
-from storyparse._byline import read_byline
+from storyparse import Byline, Role, parse
 
 HEAD = "नहर में बुधवार को मिला मगरमच्छ"
 BYLINE = "न्यूज डेस्क, अमर उजाला, आगरा"
@@ -293,6 +290,20 @@ BYLINES = {
     ),
     "अमर उजाला नेटवर्क, बलिया": Byline(desk="अमर उजाला नेटवर्क", place="बलिया"),
     "सिटी न्यूज एजेंसी, बलिया": Byline(agency="सिटी न्यूज एजेंसी", place="बलिया"),
+    "रमा नौटियाल - अमर उजाला - आगरा": Byline(
+        authors=("रमा नौटियाल",), publisher="अमर उजाला", place="आगरा"
+    ),
+    "रमा नौटियाल और गोपाल निषाद, अमर उजाला, नई दिल्ली": Byline(
+        authors=("रमा नौटियाल", "गोपाल निषाद"), publisher="अमर उजाला", place="नई दिल्ली"
+    ),
+    "स्टाफ रिपोर्टर, अमर उजाला, मथुरा": Byline(
+        desk="स्टाफ रिपोर्टर", publisher="अमर उजाला", place="मथुरा"
+    ),
+    "न्यूज डेस्क, अमर उजाला, आगरा, मथुरा": Byline(
+        desk="न्यूज डेस्क", publisher="अमर उजाला", place="आगरा, मथुरा"
+    ),
+    "Amar Ujala Bureau, Agra": Byline(desk="Amar Ujala Bureau", place="Agra"),
+    "पीटीआई, नई दिल्ली": Byline(agency="पीटीआई", place="नई दिल्ली"),
 }
 
 
@@ -300,6 +311,8 @@ BYLINES = {
 def test_each_part_of_a_byline_is_told(line: str, byline: Byline) -> None:
     """A slash behind a desk or an agency stands for a comma; between equals it joins them."""
     assert byline == parse(f"{HEAD}\n{line}\n{STAMP}\n{LONG}").byline
+
+
 def test_headings_of_one_slide_open_sections_of_it() -> None:
     """Each section says which slide it stands on."""
     page = f"{HEAD}\n{BYLINE}\n3 of 3\nराहत का एलान\n{LONG}\nकैसे पकड़ा\n{NEXT}"
@@ -307,45 +320,6 @@ def test_headings_of_one_slide_open_sections_of_it() -> None:
     assert [("राहत का एलान", 3), ("कैसे पकड़ा", 3)] == [
         (each.heading, each.slide) for each in sections
     ]
-
-
-BYLINES = (
-    ("रमा नौटियाल अमर उजाला आगरा", ("रमा नौटियाल",), None, "अमर उजाला", "आगरा"),
-    ("रमा नौटियाल/अमर उजाला/आगरा", ("रमा नौटियाल",), None, "अमर उजाला", "आगरा"),
-    ("रमा नौटियाल - अमर उजाला - आगरा", ("रमा नौटियाल",), None, "अमर उजाला", "आगरा"),
-    ("रमा नौटियाल अमर उजाला/आगरा", ("रमा नौटियाल",), None, "अमर उजाला", "आगरा"),
-    (
-        "रमा नौटियाल और गोपाल निषाद, अमर उजाला, नई दिल्ली",
-        ("रमा नौटियाल", "गोपाल निषाद"),
-        None,
-        "अमर उजाला",
-        "नई दिल्ली",
-    ),
-    ("स्टाफ रिपोर्टर, अमर उजाला, मथुरा", (), "स्टाफ रिपोर्टर", "अमर उजाला", "मथुरा"),
-    ("ब्यूरो/अमर उजाला, आगरा", (), "ब्यूरो", "अमर उजाला", "आगरा"),
-    ("न्यूज डेस्क, अमर उजाला, आगरा, मथुरा", (), "न्यूज डेस्क", "अमर उजाला", "आगरा, मथुरा"),
-    ("डिजिटल ब्यूरो, अमर उजाला, चंडीगढ़", (), "डिजिटल ब्यूरो", "अमर उजाला", "चंडीगढ़"),
-    ("अमर उजाला ब्यूरो, आगरा", (), "अमर उजाला ब्यूरो", None, "आगरा"),
-    ("Amar Ujala Bureau, Agra", (), "Amar Ujala Bureau", None, "Agra"),
-    ("रमा नौटियाल, नई दिल्ली", ("रमा नौटियाल",), None, None, "नई दिल्ली"),
-)
-
-
-@pytest.mark.parametrize(("text", "authors", "desk", "publisher", "place"), BYLINES)
-def test_a_byline_is_told_by_its_words(
-    text: str, authors: tuple[str, ...], desk: str | None, publisher: str | None, place: str
-) -> None:
-    """People stand before desk and publisher, the place behind; commas, slashes and dashes part."""
-    expected = Byline(authors=authors, desk=desk, publisher=publisher, place=place)
-    words = AMAR_UJALA.byline
-    assert expected == read_byline([text], words, dateline=None, editor=None)
-
-
-def test_an_agency_is_no_desk() -> None:
-    """An agency's name has a field of its own."""
-    expected = Byline(agency="पीटीआई", place="नई दिल्ली")
-    words = AMAR_UJALA.byline
-    assert expected == read_byline(["पीटीआई, नई दिल्ली"], words, dateline="आगरा", editor=None)
 
 
 TITLED = f'{{"_id":"1","title_hn":"{HEAD}"}}\n'
