@@ -30,6 +30,7 @@ def read(stamp: str) -> tuple[str | None, list[str]]:
         ("Updated Wed, 18 Feb 2026 11:59 PM IST", "2026-02-18T23:59:00+05:30"),
         ("Updated Wed, 8 Feb 2023 9:05 am IST", "2023-02-08T09:05:00+05:30"),
         ("Updated Wed,18 Feb 2026 11:35AM IST", "2026-02-18T11:35:00+05:30"),
+        ("Updated WED, 18 FEB 2026 11:35 Pm IST", "2026-02-18T23:35:00+05:30"),
         ("Updated Thu, 29 Feb 2024 11:35 AM IST", "2024-02-29T11:35:00+05:30"),
         ("Updated बुधवार, १८ फरवरी २०२६ ११:३५ AM IST", "2026-02-18T11:35:00+05:30"),
         ("Updated Wednesday, 18 February 2026 11:35 AM IST", "2026-02-18T11:35:00+05:30"),
