@@ -240,9 +240,7 @@ WEAK_RULES: Final = (
         name="file-photo",
         longest=200,
         holds=("फोटो", "तस्वीर", "चित्र", "photo", "Photo"),
-        pattern=(
-            rf"(?P<caption>(?:(?!\(?{_STOCK}\)?[.।]?\Z).){{0,160}}+\(?{_STOCK}\)?[.।]?)"
-        ),
+        pattern=rf"(?P<caption>(?:(?!\(?{_STOCK}\)?[.।]?\Z).){{0,160}}+\(?{_STOCK}\)?[.।]?)",
     ),
     # Topic tags: agra news, ताजमहल, taj mahal
     Rule(
@@ -271,8 +269,7 @@ FURNITURE: Final = (
     "About Us", "Advertise with us", "Careers", "Contact Us", "Privacy Policy",
     "Terms And Conditions", "Disclaimer", "[ad_1]", "[ad_2]", "Source link",
     "Leave a comment", "Leave a Comment", "Leave a Reply", "No comments:", "Post a Comment",
-    "Comments",
-    "Related Posts",
+    "Comments", "Related Posts",
 )
 
 AMAR_UJALA: Final = Dialect(
