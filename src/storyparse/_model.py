@@ -281,8 +281,8 @@ class Story:
         r"""What a reader reads: headlines, summary, headings and paragraphs, one a line.
 
         Example:
-            >>> Story(sections=(Section(heading="राहत", paragraphs=("पारा गिरा।",)),)).text
-            'राहत\nपारा गिरा।'
+            >>> Story(sections=(Section(paragraphs=("पारा गिरा।",)), Section(heading="राहत"))).text
+            'पारा गिरा।\nराहत'
         """
         lines = [] if self.headline is None else [self.headline]
         lines += self.subheadlines

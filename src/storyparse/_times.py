@@ -18,7 +18,7 @@ from storyparse._stamps import read_stamp
 
 _HEX: Final = frozenset("0123456789abcdefABCDEF")
 _ID_LENGTH: Final = 24
-_SLUG_DATE: Final = pattern(r"-(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\Z")
+_SLUG_DATE: Final = pattern(r"-(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})\Z")
 
 
 @define(eq=False)
@@ -87,9 +87,8 @@ def _read_header(page: Page, times: Times) -> None:
     if dated is None:
         return
     try:
-        day = date(int(dated["year"]), int(dated["month"]), int(dated["day"]))
+        day = date.fromisoformat(dated["date"])
     except ValueError:
         return
-    if day != created.date():
-        message = f"the slug says {day}, the id {created.date()}"
-        page.note("slug-date-differs", page.header_line, message)
+    message = f"the slug says {day}, the id {created.date()}"
+    page.note("slug-date-differs", page.header_line, message)
