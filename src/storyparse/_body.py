@@ -18,7 +18,7 @@ from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._shapes import MARKED, Shape
 from storyparse._view import view
-from storyparse._who import is_dateline, is_person, names_who
+from storyparse._who import is_dateline, is_person, names_who, names_writer
 from storyparse._words import words
 
 _HEADING: Final = Role.HEADING
@@ -204,7 +204,7 @@ def _byline_below(page: Page, title: Line, line: Line, text: Line) -> str | None
         return _BY_HEADING if sure else None
     if a_name or title.shape is Shape.QUOTE:
         return None
-    if is_person(line.text, dialect):
+    if is_person(line.text, dialect) or names_writer(line.text, dialect):
         return _BY_HEADING
     people_alone = (
         len(title.words) >= _FULL_TITLE

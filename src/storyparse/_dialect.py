@@ -149,6 +149,7 @@ class BylineWords:
         desks: Whole names of units that end otherwise.
         staff: Last words of a unit's name that many papers use: रिपोर्टर. They tell a part of a
             byline, but not that a line is one.
+        writers: Those of them that, ending a line of two or three words, tell who wrote: संवाददाता.
         agencies: Names of news agencies.
         agency_endings: Last words of an agency's name.
         joiners: Words that stand between two people's names: और.
@@ -162,6 +163,7 @@ class BylineWords:
     desk_endings: tuple[str, ...] = ()
     desks: tuple[str, ...] = ()
     staff: tuple[str, ...] = ()
+    writers: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     agency_endings: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
@@ -227,6 +229,7 @@ class Language:
         speakers: Who speaks in jokes and dialogues: पत्नी, मरीज.
         money: Words that end a price: रुपये.
         rates: What joins a price and its measure: प्रति.
+        units: Measures that follow a price with nothing between: किलो.
         surnames: Words that end a person's name: शर्मा.
         reporters: Words that join a reported clause: कि.
         ago: What follows the number in how long ago something was: घंटे पहले.
@@ -260,6 +263,7 @@ class Language:
     speakers: tuple[str, ...] = ()
     money: tuple[str, ...] = ()
     rates: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()

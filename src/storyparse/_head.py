@@ -10,11 +10,19 @@ from __future__ import annotations
 from typing import Final
 
 from storyparse._byline import ends_in_byline, reads_as_byline
+from storyparse._looks import look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._patterns import pattern
 from storyparse._view import view
-from storyparse._who import in_script, is_dateline, is_person, names_who, say_the_same
+from storyparse._who import (
+    in_script,
+    is_dateline,
+    is_person,
+    names_who,
+    names_writer,
+    say_the_same,
+)
 
 _PASSED: Final = frozenset({Role.BLANK, Role.FURNITURE, Role.HEADER, Role.STRAY})
 _STRONG: Final = frozenset({Role.BYLINE, Role.EDITOR, Role.TIMESTAMP})
@@ -148,10 +156,23 @@ def _anchor(page: Page, limit: int, below: int) -> int | None:
         lines += 1
         if known is None and lines <= 8 and names_who(piece.text, dialect):
             known = None if _is_twin(page, index) else index
+        if known is None and not prose and is_dateline(piece.text, dialect.language):
+            known = _writer_above(page, index, below)
         prose += is_prose(piece.text)
         if prose > _TEXT_ABOVE:
             break
     return alone if known is None else known
+
+
+def _writer_above(page: Page, index: int, below: int) -> int | None:
+    """The index of a writer alone between a headline and a dateline."""
+    pieces, dialect = page.pieces, page.tables.dialect
+    above = _above(pieces, index)
+    if above is None or (not below and _above(pieces, above) is None):
+        return None
+    text = pieces[above].text
+    named = look(text, dialect.language).name or names_writer(text, dialect)
+    return above if named else None
 
 
 def _is_twin(page: Page, index: int) -> bool:

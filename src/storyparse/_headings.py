@@ -13,12 +13,18 @@ from typing import Final
 
 from storyparse._looks import BRIEF_PROSE, Line
 from storyparse._shapes import MARKED, NEVER, Shape
+from storyparse._words import spelled, words_of
 
 _KICKER: Final = 6
 """A title above a heading has at most so many words."""
 _SPEAKER: Final = 9
 _CUT: Final = 4
 """A line cut at a postposition has so many words or more."""
+_WHOLE: Final = 5
+"""A first sentence of so many words goes on with no line above it."""
+_VERSE: Final = 8
+"""So many lines of verse are looked at."""
+_SENTENCES: Final = frozenset({"sentence", "sentence-above-heading"})
 _MANY: Final = 4
 """Of so many rows one may be longer than the others."""
 _QUOTE: Final = Shape.QUOTE
@@ -63,7 +69,7 @@ def judge(lines: Sequence[Line]) -> list[tuple[bool, str]]:
         [(True, 'heading-above-text'), (False, 'prose')]
     """
     verdicts = [(False, "prose")] * len(lines)
-    heads = False
+    heads = told = False
     start = len(lines)
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
@@ -72,8 +78,9 @@ def judge(lines: Sequence[Line]) -> list[tuple[bool, str]]:
         elif line.short and not line.prose:
             if index < start:
                 start = _start(lines, index)
-            verdicts[index] = _verdict(lines, index, start, heads=heads)
-        heads = verdicts[index][0]
+            verdicts[index] = _verdict(lines, index, start, heads=heads, told=told)
+        heads, why = verdicts[index]
+        told = why in _SENTENCES and len(line.words) > _KICKER
     for index, (_, why) in enumerate(verdicts[:-1]):
         if why in _GOES_ON and lines[index + 1].short and not lines[index + 1].prose:
             verdicts[index + 1] = (False, "cut-sentence-goes-on")
@@ -113,6 +120,18 @@ def _ends_list(lines: Sequence[Line], index: int, start: int) -> bool:
     return not line.is_clause() or any([row.is_clause() for row in rows])
 
 
+def _ends_verse(rows: Sequence[Line], line: Line) -> bool:
+    """Tell the last line of verse without a title: clauses of like length, some with verbs."""
+    counts = [len(row.words) for row in rows]
+    return (
+        len(rows) > 2
+        and all([row.shape in _UNMARKED and row.end not in ("?", ":") for row in rows])
+        and 2 * sum([row.verbal for row in rows]) >= len(rows)
+        and max(counts) - min(counts) <= 3
+        and min(counts) - 1 <= len(line.words) <= max(counts) + 1
+    )
+
+
 def _is_row(line: Line, last: Line) -> bool:
     """Tell a row from the title of the list that a line ends; rows may share a title's noun."""
     return not _entitles(line) or (not line.title and line.words[-1:] == last.words[-1:])
@@ -150,9 +169,15 @@ def _parts_lists(lines: Sequence[Line], index: int, start: int) -> bool:
 def _cut_off(lines: Sequence[Line], index: int) -> bool:
     """Tell whether the text below takes up a line that a postposition ends.
 
-    Then it is brief and ends in a verb; and no line near by, above a text of its own, ends alike.
+    Then it is brief, ends in a verb, and has no agent and no further sentence of its own; and no
+    line near by, above a text of its own, ends alike.
     """
-    last, below = lines[index].words[-1:], lines[index + 1]
+    line, below = lines[index], lines[index + 1]
+    last = line.words[-1:]
+    sentence, _, more = below.text.partition("। ")
+    said = words_of(spelled(sentence))
+    if (more and len(said) >= _WHOLE) or line.says() or not line.known.agents.isdisjoint(said[1:4]):
+        return False
     return (
         len(below.text) <= BRIEF_PROSE
         and below.verbal
@@ -162,7 +187,7 @@ def _cut_off(lines: Sequence[Line], index: int) -> bool:
 
 
 def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its evidence and verdict.
-    lines: Sequence[Line], index: int, start: int, *, heads: bool
+    lines: Sequence[Line], index: int, start: int, *, heads: bool, told: bool
 ) -> tuple[bool, str]:
     """Weigh one short line by itself and by what stands around, past furniture, links, photos.
 
@@ -171,6 +196,7 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
         index: The index of the line.
         start: The index of the first short line of those it stands among.
         heads: A heading stands straight below.
+        told: A whole sentence stands straight below, though it is short and lost its danda.
 
     Returns:
         Whether it is a heading, and the evidence.
@@ -185,7 +211,8 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     if index + 1 == len(lines):
         return False, "last-line"
     below = lines[index + 1]
-    text = below.prose or not below.short  # Text stands straight below.
+    said = first or (above.verbal and len(above.words) > max(_KICKER, len(words)))
+    text = below.prose or not below.short or (told and said)  # Text stands straight below.
     if line.leads:
         return False, "lead-in"
     if line.name and above.shape is Shape.NOTE and above.end == ":":
@@ -228,6 +255,10 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
             return False, "row"
         if not first and shape in _UNMARKED and _ends_list(lines, index, start):
             return False, "last-row"
+        if line.verbal and not (first or line.title) and shape is Shape.PLAIN:
+            verse = lines[max(start, index - _VERSE) : index]
+            if _ends_verse(verse, line):
+                return False, "last-row"
         return True, "heading-above-text"
 
     # A heading below: a kicker.

@@ -33,7 +33,7 @@ _DIGIT: Final = pattern(r"\d")
 _WITHIN: Final = (
     r"[{}=;_\\@>→»/(*\[]|[a-z],[a-z]|\d[:-]?\d|\d\ ?(?:<money>|<ago>)|<money>\ ?\d|www|\bpin\b"
 )
-_RATE: Final = r"(?:\ ?(?:/|<rates>\ )?[\p{L}\p{M}.]{1,12})?"  # रुपये प्रति किलो
+_RATE: Final = r"(?:\ ?(?:/|<rates>\ )[\p{L}\p{M}.]{1,12}|\ <units>)?"  # रुपये प्रति किलो
 _LETTERED: Final = r"\(?(?:\d{1,4}|[ivx]{1,4}|\p{L}\p{M}{0,2}+)\)\ "  # (क) · iv), not (AI)
 _YEARS: Final = r"(?:1[5-9]|20)\d\d\ ?-\ ?(?:1[5-9]|20)\d\d(?!\d)"  # 2014-2024 rings nowhere.
 _SCORE: Final = r"(?:\d{1,3}/\d{1,2}|\d{1,3}\*?\ ?\(\d{1,3}\*?\)|\d{1,2}-\d{1,2})"  # 71 (38)
@@ -169,7 +169,7 @@ def shape_of(seen: str, said: Sequence[str], words: Words) -> Shape:
     if signed:
         marks = _marks(words)
         mark = (marks.all if marks.within.search(seen) else marks.at_start).match(seen)
-        if mark is not None and not (mark.lastgroup == "price" and _tells(said[-1:], words)):
+        if mark is not None:
             return Shape(mark.lastgroup)
     if seen[:1] in ('"', "'", "“", "‘") and seen.rstrip("?!….")[-1:] in ('"', "'", "”", "’"):
         return Shape.QUOTE

@@ -24,6 +24,7 @@ from storyparse._words import spelled, words, words_of
 _LONGEST_NAME: Final = 40
 _MOST_NAMES: Final = 4
 """A person has no more names than this."""
+_MOST_OF_WRITER: Final = 3
 _LONGEST_DATELINE: Final = 4
 _DEVANAGARI: Final = pattern(r"[\p{Script_Extensions=Devanagari}&&\p{L}]", regex.V1)
 _DATELINE: Final = pattern(r"[\p{L}\p{M}. ]{2,40}+(?:[/,] ?[\p{L}\p{M}. ]{2,40}+)?+ ?।")
@@ -53,6 +54,29 @@ def is_person(text: str, dialect: Dialect) -> bool:
         and all([len(name) <= _MOST_NAMES and known.common.isdisjoint(name) for name in names])
         and look(text, dialect.language).shape is Shape.PLAIN
     )
+
+
+def names_writer(text: str, dialect: Dialect) -> bool:
+    """Tell whether a line names who wrote by what they are: विशेष संवाददाता.
+
+    Example:
+        >>> from storyparse import AMAR_UJALA
+        >>> names_writer("विशेष संवाददाता", AMAR_UJALA), names_writer("जांच टीम", AMAR_UJALA)
+        (True, False)
+    """
+    said = words_of(spelled(text)) if len(text) <= _LONGEST_NAME else []
+    known = words(dialect.language)
+    return (
+        2 <= len(said) <= _MOST_OF_WRITER
+        and said[-1] in _writers(dialect)
+        and known.postpositions.isdisjoint(said)
+        and not any([known.is_verb(word) for word in said])
+    )
+
+
+@lru_cache(maxsize=64)
+def _writers(dialect: Dialect) -> frozenset[str]:
+    return frozenset(map(spelled, dialect.byline.writers))
 
 
 @lru_cache(maxsize=16)  # The stages that place a byline ask the same.

@@ -17,7 +17,7 @@ from storyparse._view import word_view
 
 _EDGES: Final = ".,:;?!…।-()[]\"'“”‘’/"
 _find_edge: Final = re.compile(f"[{re.escape(_EDGES)}]").search
-_PARTS: Final = ("steps", "exchanges", "notes", "ago", "money", "rates")
+_PARTS: Final = ("steps", "exchanges", "notes", "ago", "money", "rates", "units")
 
 
 class Words:
