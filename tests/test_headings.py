@@ -69,6 +69,8 @@ CASES = {
     "days ago in a clause": ("12 दिन पहले ही कटी थी नहर", TEXT, "heading"),
     "two years and a dash": ("2013-2023 के बीच क्या बदला", TEXT, "heading"),
     "a price in a clause": ("राशन किट 50 रुपये में", TEXT, "heading"),
+    "an amount in a clause": ("चांदी 430 रुपये फिसली", TEXT, "heading"),
+    "an amount and what it is": ("नाव पर 500 रुपये जुर्माना", TEXT, "heading"),
     "initials": ("A. K. वर्मा का गांव", TEXT, "heading"),
     "an abbreviation in brackets": ("(AI) का सहारा", TEXT, "heading"),
     "days to come": ("अगले 2-3 दिन भारी", TEXT, "heading"),
@@ -105,6 +107,7 @@ CASES = {
     "how long ago": ("17 घंटे पहले", TEXT, "paragraph"),
     "a number with a dash": ("नियंत्रण कक्ष 0522-2200100", TEXT, "paragraph"),
     "a price by weight": ("अरहर दाल 124 रुपये किलो", TEXT, "paragraph"),
+    "a price by the plate": ("अरहर दाल 124 रुपये/थाली", TEXT, "paragraph"),
     "a marked answer": ("A. मुआवजा मिलेगा", TEXT, "paragraph"),
     "a verb in -ाया": ("उसने लोगों को बचाया", TEXT, "paragraph"),
     "a determiner, and who did it": ("इस टीम ने तीन बांध बनाए", TEXT, "paragraph"),
@@ -124,7 +127,54 @@ def test_a_short_line_above_text(line: str, below: str, role: str) -> None:
     assert Role(role) is story.segments[-2].role
 
 
+SHORT = {
+    "text with an agent of its own": (
+        "अब भी नहर की सभी पटरियां खतरे में",
+        "विभाग ने बोरियां भेजीं और पटरी बांधी है।",
+        "heading",
+    ),
+    "text with a sentence more": (
+        "अब भी नहर की सभी पटरियां खतरे में",
+        "पटरी पर पांच जगह दरार है। मरम्मत शुरू हो गई है।",
+        "heading",
+    ),
+    "who said it": ("एसडीएम बोले- नहर काबू में", "मरम्मत के लिए बोरियां आ गई हैं।", "heading"),
+    "the rest of a sentence": (
+        "नहर के किनारे बसे गांवों से",
+        "आए लोगों को स्कूल में ठहराया गया है।",
+        "paragraph",
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "below", "role"), SHORT.values(), ids=SHORT)
+def test_a_postposition_above_a_short_text(line: str, below: str, role: str) -> None:
+    """It is taken up by the rest of its sentence alone."""
+    story = parse(f"{measure.HEAD}{TEXT}\n{line}\n{below}")
+    assert Role(role) is story.segments[-2].role
+
+
 BODIES = {
+    "a sentence without its danda between headings": (
+        "# दो गांवों में ऐप",
+        "मोबाइल ऐप पर किसान अपनी फसल का नुकसान खुद दर्ज कर सकेंगे",
+        "# पहली बार शिविर",
+        TEXT,
+    ),
+    "verse without a title": (
+        "नाव किनारे डोलती है",
+        "रात नदी से बोलती है",
+        "एक दिया फिर जलता है",
+        "कोई पानी पर चलता है",
+        TEXT,
+    ),
+    "names, and a heading": (
+        "रामबिलास का बेटा",
+        "गोलू का छोटा भाई",
+        "भोला का भतीजा",
+        "# बारह घर फिर से बनेंगे",
+        TEXT,
+    ),
     "a title with a verb, above rows": (
         "# ये रास्ते बंद रहेंगे",
         "नहर मार्ग",

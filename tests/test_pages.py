@@ -47,6 +47,31 @@ PAGES = {
         f"{HEAD}\nरमा नौटियाल, गोपाल निषाद, अमर उजाला/ नई दिल्ली\n{STAMP}\n{LONG}",
         "headline byline timestamp paragraph",
     ),
+    "a writer above a dateline": (
+        f"{HEAD}\nहमारे संवाददाता\nलखनऊ।\n{LONG}",
+        "headline byline byline paragraph",
+    ),
+    "a name above a dateline": (
+        f"{HEAD}\nमेला प्रशासन ने मांगे पैसे\nदिनेश जखमोलान\nहरिद्वार।\n{LONG}",
+        "headline subheadline byline byline paragraph",
+    ),
+    "a dateline below a headline": (f"{HEAD}\nलखनऊ।\n{LONG}", "heading paragraph paragraph"),
+    "a special correspondent below a heading": (
+        f"{HEAD}\n{BYLINE}\n{STAMP}\n{LONG}\nदालों के दाम नरम\nविशेष संवाददाता\n{LONG}",
+        "headline byline timestamp paragraph heading byline paragraph",
+    ),
+    "a team below a heading": (
+        f"{HEAD}\n{BYLINE}\n{STAMP}\n{LONG}\nदालों के दाम नरम\nजांच टीम\n{LONG}",
+        "headline byline timestamp paragraph heading heading paragraph",
+    ),
+    "a link with three dots": (
+        f"{HEAD}\n{BYLINE}\n{STAMP}\n{LONG}\nये भी पढ़ें...नहर में पानी आया",
+        "headline byline timestamp paragraph related",
+    ),
+    "three dots without भी": (
+        f"{HEAD}\n{BYLINE}\n{STAMP}\nपढ़ें... क्या बोले किसान\n{LONG}",
+        "headline byline timestamp heading paragraph",
+    ),
     "a missing comma, and a place of two words": (
         f"{HEAD}\nडिजिटल न्यूज डेस्क, अमर उजाला नई दिल्ली\n{STAMP}\n{LONG}",
         "headline byline timestamp paragraph",
