@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pytest
 
@@ -100,4 +102,103 @@ def test_what_is_remembered_of_words_is_bounded(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("storyparse._rules._REMEMBERED", 1)
     story = parse("पहलू यहां है।\nदुसरू यहां है।\nविज्ञापन\nये भी पढ़ें: राहत")
     roles = ["paragraph", "paragraph", "furniture", "related"]
+    assert roles == [segment.role for segment in story.segments]
+
+
+def told(text: str, *rules: Rule) -> list[tuple[str, str]]:
+    """Give each segment's rule and text, with these rules alone."""
+    story = parse(text, dialect=attrs.evolve(AMAR_UJALA, rules=rules))
+    return [(segment.rule, segment.raw) for segment in story.segments]
+
+
+@pytest.mark.parametrize("how", [{"opens": ("तार",)}, {"holds": ("तार",)}, {}], ids=str)
+def test_a_rule_reads_lines_of_its_length(how: dict[str, Any]) -> None:
+    """The longest line that it says it can match is tried, one sign more is not."""
+    rule = Rule(name="wire", pattern=r"(?P<furniture>तार.{1,90})", longest=40, **how)
+    line = "तार घर बंद".ljust(40, "न")
+    assert ["wire"] == [name for name, _ in told(line, rule)]
+    assert "wire" not in [name for name, _ in told(f"{line}न", rule)]
+
+
+def test_no_rule_reads_further_than_all_do() -> None:
+    """A rule that says it reads more than 450 signs reads no more, unless it reads on elsewhere."""
+    rule = Rule(name="wire", opens=("तार",), pattern=r"(?P<furniture>तार.{1,900})", longest=900)
+    line = "तार घर बंद".ljust(450, "न")
+    assert ["wire"] == [name for name, _ in told(line, rule)]
+    assert "wire" not in [name for name, _ in told(f"{line}न", rule)]
+
+
+def test_a_value_goes_on_where_a_rule_reads_no_further() -> None:
+    """What ends where the view of a long line ends is read to the end of the line."""
+    rule = Rule(
+        name="see",
+        opens=("देखें",),
+        pattern=r"(?P<related>(?P<pointer>देखें)\ :\ (?P<title>.{1,442}+))(?P<rest>.{1,9})?",
+    )
+    title = "नहर पढ़ें " * 60 + "तट"
+    story = parse(f"देखें : {title}", dialect=attrs.evolve(AMAR_UJALA, rules=(rule,)))
+    assert [title] == [link.title for link in story.related_links]
+
+
+def test_a_segment_may_be_of_one_sign() -> None:
+    """A line is cut behind its first sign where what follows is spelled in another way."""
+    rule = Rule(name="wire", opens=("0",), pattern=r"(?P<stray>\d)(?P<caption>\ .{1,40})")
+    assert [("wire", "3"), ("wire", " पढ़ें राहत")] == told("3 पढ़ें राहत", rule)
+
+
+@pytest.mark.parametrize(
+    ("how", "matched"),
+    [
+        ({"opens": ("तार",)}, ["तार सेवा", "तार घर"]),
+        ({"holds": ("सेवा",)}, ["तार सेवा", "डाक सेवा"]),
+        ({"opens": ("तार",), "holds": ("सेवा",)}, ["तार सेवा"]),
+    ],
+    ids=["opens", "holds", "both"],
+)
+def test_a_rule_is_tried_where_it_says(how: dict[str, Any], matched: list[str]) -> None:
+    """How its lines open and what they hold counts, whatever its pattern matches."""
+    rule = Rule(name="wire", pattern=r"(?P<furniture>.{1,40})", **how)
+    lines = ("तार सेवा", "तार घर", "डाक सेवा", "डाक घर")
+    assert matched == [line for line in lines if told(line, rule) == [("wire", line)]]
+
+
+def test_a_pattern_is_verbose() -> None:
+    """White space in it is for its reader, and so is a remark."""
+    rule = Rule(name="wire", opens=("तार",), pattern="(?P<furniture>\n  तार \\ \\d+  # तार 7\n)")
+    assert [("wire", "तार 7")] == told("तार 7", rule)
+
+
+@pytest.mark.parametrize("words", [("अब", "हम"), ("हम", "अब")], ids=" ".join)
+def test_rules_of_any_length_are_looked_for(words: tuple[str, str]) -> None:
+    """A short rule does not hide a long one, whichever of their texts comes first."""
+    short, long = (
+        Rule(name=word, holds=(word,), pattern=rf"(?P<furniture>.{{1,99}}{word})", longest=size)
+        for word, size in zip(words, (9, 99), strict=True)
+    )
+    line = f"नहर के किनारे खड़े लोग {words[1]}"
+    assert [(words[1], line)] == told(line, short, long)
+
+
+def test_a_line_may_have_to_hold_a_sign_that_is_never_alike() -> None:
+    """A dash between spaces is found in each of its forms."""
+    rule = Rule(name="wire", holds=(" - ",), pattern=r"(?P<furniture>तार\ -\ .{1,40})")
+    lines = ("तार - बंद", "तार – बंद")
+    assert [[("wire", line)] for line in lines] == [told(line, rule) for line in lines]
+
+
+def test_a_joiner_in_what_is_read_again_hides_no_rule() -> None:
+    """The rest of a line is read as a line of its own, joiners in its words or not."""
+    wire = Rule(name="wire", opens=("तार",), pattern=r"(?P<furniture>तार)\ (?P<rest>.{1,40})")
+    photo = Rule(name="photo", holds=("चित्र",), pattern=r"(?P<credit>चित्र\ :\ .{1,40})")
+    lines = ("तार चित्र : पुलिस", "तार चि\u200dत्र : पुलिस")
+    assert [["wire", "photo"]] * 2 == [
+        [name for name, _ in told(line, wire, photo)] for line in lines
+    ]
+
+
+def test_a_dialect_may_know_no_line_by_heart() -> None:
+    """Without labels and furniture, every line is told by rules or by its place."""
+    dialect = attrs.evolve(AMAR_UJALA, labels=(), furniture=())
+    story = parse("पहला पैरा यहां है।\nविस्तार\nदूसरा पैरा यहां है।", dialect=dialect)
+    roles = ["paragraph", "heading", "paragraph"]
     assert roles == [segment.role for segment in story.segments]
