@@ -295,6 +295,198 @@ def test_each_line_has_its_role(page: str, roles: str) -> None:
     assert roles == " ".join(segment.role for segment in parse(page).segments)
 
 
+TITLED = f'{{"_id":"1","title_hn":"{HEAD}"}}\n'
+OTHER = "पुल पर उमड़ी भारी भीड़"
+TOWNS = [
+    f"{town} में राहत का काम शुरू" for town in ("आगरा", "मथुरा", "बलिया", "झांसी", "एटा", "मेरठ", "बांदा")
+]
+
+
+def _wide(signs: int, end: str = "न") -> str:
+    """Give a line of so many signs, without a danda in it."""
+    return ("नहर के किनारे लोग जमा हुए और " * 9)[: signs - len(end) - 1].ljust(signs - 1, "न") + end
+
+
+HEADS = {
+    "a line of ninety signs with a full stop": (
+        f"{HEAD}\n{_wide(90, '.')}\n{BYLINE}",
+        "headline:above-byline subheadline:below-headline byline:byline",
+    ),
+    "a line of more than ninety signs with a full stop": (
+        f"{HEAD}\n{_wide(91, '.')}\n{BYLINE}",
+        "headline:above-byline summary:summary-above-byline byline:byline",
+    ),
+    "a line of 220 signs without a stop": (
+        f"{HEAD}\n{_wide(220)}\n{BYLINE}",
+        "headline:above-byline subheadline:below-headline byline:byline",
+    ),
+    "a line of more than 220 signs without a stop": (
+        f"{HEAD}\n{_wide(221)}\n{BYLINE}",
+        "headline:above-byline summary:summary-above-byline byline:byline",
+    ),
+    "a short line of two sentences": (
+        f"{HEAD}\nनहर टूटी। गांव डूबा\n{BYLINE}",
+        "headline:above-byline summary:summary-above-byline byline:byline",
+    ),
+    "a short line with a danda": (
+        f"{HEAD}\nनहर टूटी।\n{BYLINE}",
+        "headline:above-byline summary:summary-above-byline byline:byline",
+    ),
+    "a short line above the title": (
+        f"{TITLED}{OTHER}\n{HEAD}\n{BYLINE}",
+        "stray:above-headline headline:title byline:byline",
+    ),
+    "a paragraph above the title": (
+        f"{TITLED}{LINE * 2}\n{HEAD}\n{BYLINE}",
+        "stray:above-headline headline:title byline:byline",
+    ),
+    "a title with other signs": (
+        f'{{"_id":"1","title_hn":"{HEAD}!"}}\n{OTHER}\n{HEAD}\n{BYLINE}',
+        "stray:above-headline headline:title byline:byline",
+    ),
+    "a title below the editor": (
+        f"{TITLED}{OTHER}\nPublished by: रेखा अवाना\n{HEAD}",
+        "stray:above-headline editor:editor headline:title",
+    ),
+    "a line of three words above a longer one": (
+        f"नहर में मगरमच्छ\n{HEAD}\n{BYLINE}",
+        "stray:above-headline headline:above-byline byline:byline",
+    ),
+    "a headline, printed twice": (
+        f"{HEAD}\n{HEAD}!\n{BYLINE}",
+        "headline:above-byline stray:headline-repeated byline:byline",
+    ),
+    "a headline in another script": (
+        f"{HEAD}\nCrocodile found in the canal\n{BYLINE}",
+        "headline:above-byline stray:latin-above-byline byline:byline",
+    ),
+    "another script alone": (
+        f"Crocodile found in the canal\n{BYLINE}",
+        "stray:above-headline byline:byline",
+    ),
+    "a line of a header that is cut off": (
+        f'"slug": "nahar",\n{HEAD}\n{BYLINE}',
+        "stray:above-headline headline:above-byline byline:byline",
+    ),
+    "a long line with a danda, alone": (
+        f"{_wide(220, '।')}\n{BYLINE}",
+        "headline:above-byline byline:byline",
+    ),
+    "a longer line with a danda, alone": (
+        f"{_wide(221, '।')}\n{BYLINE}",
+        "stray:above-headline byline:byline",
+    ),
+    "a byline below a clock line": (
+        f"{HEAD}\n11:40 AM, 18-Feb-2026\n{OTHER}\n{BYLINE}",
+        (
+            "paragraph:last-line timestamp:clock "
+            "heading:heading-above-text byline:byline-below-heading"
+        ),
+    ),
+    "a place below a stamp above all else": (
+        f"{STAMP}\nनई दिल्ली।",
+        "timestamp:stamp byline:dateline",
+    ),
+    "a bureau on the eighth line": (
+        "\n".join([HEAD, *TOWNS[1:], "अमर उजाला ब्यूरो"]),
+        " ".join(["headline:above-byline", *["subheadline:below-headline"] * 6, "byline:byline"]),
+    ),
+    "a bureau on the ninth line": (
+        "\n".join([HEAD, *TOWNS, "अमर उजाला ब्यूरो"]),
+        " ".join(
+            [
+                *["paragraph:row"] * 6,
+                "paragraph:row-above-heading",
+                "heading:heading-above-text",
+                "byline:byline-below-heading",
+            ]
+        ),
+    ),
+    "a stamp below three paragraphs": (
+        f"{HEAD}\n{LONG}\n{LINE}\n{LINE * 2}\n{STAMP}",
+        " ".join(
+            ["headline:above-byline", *["summary:summary-above-byline"] * 3, "timestamp:stamp"]
+        ),
+    ),
+    "a stamp below four paragraphs": (
+        f"{HEAD}\n{LONG}\n{LINE}\n{LINE * 2}\n{LINE * 3}\n{STAMP}",
+        " ".join(["heading:heading-above-text", *["paragraph:prose"] * 4, "timestamp:stamp"]),
+    ),
+    "a bureau and an author": (
+        f"{HEAD}\nअमर उजाला ब्यूरो\nरमा नौटियाल, अमर उजाला\n{STAMP}",
+        "headline:above-byline byline:byline byline:byline timestamp:stamp",
+    ),
+    "an author of a rare name and a place": (
+        f"{HEAD}\nरमेश बमराड़ा, पौड़ी\n{STAMP}",
+        "headline:above-byline byline:byline-by-place timestamp:stamp",
+    ),
+    "an author of a rare name and a place below the title": (
+        f"{TITLED}{HEAD}\nरमेश बमराड़ा, पौड़ी\n{STAMP}",
+        "headline:title byline:byline-by-place timestamp:stamp",
+    ),
+    "a bureau, and a place of a rare name": (
+        f"{HEAD}\nअमर उजाला ब्यूरो\nगांव पौड़ी\n{STAMP}",
+        "headline:above-byline byline:byline byline:byline-by-place timestamp:stamp",
+    ),
+    "authors and a place in six words": (
+        f"{TITLED}{HEAD}\nरमेश बमराड़ा और सुरेश कंडवाल, पौड़ी\n{STAMP}",
+        "headline:title byline:byline-by-place timestamp:stamp",
+    ),
+    "seven words above the stamp": (
+        f"{TITLED}{HEAD}\nरमेश बमराड़ा और सुरेश कंडवाल, नई पौड़ी\n{STAMP}",
+        "headline:title subheadline:below-headline timestamp:stamp",
+    ),
+    "six long words above the stamp": (
+        f"{TITLED}{HEAD}\n{'बमराड़ावाला ' * 5}पौड़ी\n{STAMP}",
+        "headline:title subheadline:below-headline timestamp:stamp",
+    ),
+    "a colon behind few words above the stamp": (
+        f"{TITLED}{HEAD}\nरमेश बमराड़ा, पौड़ी:\n{STAMP}",
+        "headline:title subheadline:below-headline timestamp:stamp",
+    ),
+    "a short line below an editor who has a name": (
+        f"{HEAD}\n{BYLINE}\nPublished by: रेखा अवाना\nगोपाल की नहर",
+        "headline:above-byline byline:byline editor:editor heading:heading-above-text",
+    ),
+    "a question below an editor's label": (
+        f"{HEAD}\n{BYLINE}\nPublished by:\nरेखा अवाना?",
+        "headline:above-byline byline:byline editor:editor heading:heading-above-text",
+    ),
+    "an author between headline and byline": (
+        f"{HEAD}\nरमा नौटियाल\n{BYLINE}",
+        "headline:above-byline byline:byline byline:byline",
+    ),
+    "an author below the byline": (
+        f"{HEAD}\n{BYLINE}\nरमा नौटियाल\nPublished by: रेखा अवाना",
+        "headline:above-byline byline:byline byline:byline-by-place editor:editor",
+    ),
+    "a byline below the editor": (
+        f"{HEAD}\nPublished by: रेखा अवाना\n{BYLINE}",
+        "headline:above-byline editor:editor byline:byline",
+    ),
+    "a Latin bureau that the bureau says again": (
+        f"{HEAD}\nRohtak Bureau\nरोहतक ब्यूरो\n{STAMP}",
+        "headline:above-byline stray:latin-above-byline byline:byline timestamp:stamp",
+    ),
+    "sixty signs above the stamp": (
+        f"{TITLED}{HEAD}\n{'रमेश बमराड़ा, पौड़ी'.ljust(60, 'न')}\n{STAMP}",
+        "headline:title byline:byline-by-place timestamp:stamp",
+    ),
+    "more than sixty signs above the stamp": (
+        f"{TITLED}{HEAD}\n{'रमेश बमराड़ा, पौड़ी'.ljust(61, 'न')}\n{STAMP}",
+        "headline:title subheadline:below-headline timestamp:stamp",
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "expected"), HEADS.values(), ids=HEADS)
+def test_each_line_of_a_head_has_its_evidence(head: str, expected: str) -> None:
+    """What a line above the text is, and why, by its length and by what stands around it."""
+    segments = [each for each in parse(f"{head}\n{NEXT}").segments if each.role is not Role.HEADER]
+    told = " ".join([f"{each.role}:{each.rule}" for each in segments])
+    assert f"{expected} paragraph:prose" == told
+
+
 BYLINES = {
     "अमर उजाला ब्यूरो/नई दिल्ली": Byline(desk="अमर उजाला ब्यूरो", place="नई दिल्ली"),
     "अमर उजाला ब्यूरो/एजेंसियां": Byline(desk="अमर उजाला ब्यूरो", agency="एजेंसियां"),
@@ -345,9 +537,6 @@ def test_headings_of_one_slide_open_sections_of_it() -> None:
     assert [("राहत का एलान", 3), ("कैसे पकड़ा", 3)] == [
         (each.heading, each.slide) for each in sections
     ]
-
-
-TITLED = f'{{"_id":"1","title_hn":"{HEAD}"}}\n'
 
 
 @pytest.mark.parametrize(
