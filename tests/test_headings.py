@@ -479,12 +479,226 @@ STRETCHES = {
         ["सामग्री", "आटा", "पानी", "विधि यह है", "1. आटा गूंधें", "2. पानी डालें"],
         ["row", "row", "row-above-heading", "title-between-rows", "row", "row"],
     ),
+    "a title with a colon between a number and a colon": (
+        ["1. पानी", "इन गांवों में पानी:", "पानी:"],
+        ["kicker", "title-between-rows", "row"],
+    ),
+    "a number above two colons": (
+        ["31,204", "पानी:", "बिजली:"],
+        ["never-number", "row", "row"],
+    ),
+    "a sentence cut at a postposition": (
+        ["पुलिस ने दोपहर दो बजे तक", "दोनों आरोपियों को पकड़ लिया।"],
+        ["cut-at-postposition", "prose"],
+    ),
+    "four words cut at a postposition": (
+        ["दोपहर दो बजे तक", "दोनों आरोपियों को पकड़ लिया।"],
+        ["cut-at-postposition", "prose"],
+    ),
+    "three words that a postposition ends": (
+        ["दो बजे तक", "दोनों आरोपियों को पकड़ लिया।"],
+        ["heading-above-text", "prose"],
+    ),
+    "a sentence cut below a row": (
+        [
+            "नहर के किनारे खड़े लोग",
+            "सोमवार - राजमा चावल",
+            "पुलिस ने दोपहर दो बजे तक",
+            "दोनों आरोपियों को पकड़ लिया।",
+        ],
+        ["title-above-rows", "row", "cut-at-postposition", "prose"],
+    ),
+    "a dash below speech": (
+        ["पत्नी- पानी कब आया", "मंगलवार - आलू गोभी"],
+        ["never-speech", "row"],
+    ),
+    "a colon above a sentence": (
+        ["पार्किंग शुल्क: पहले दो घंटे रहेंगे मुफ्त", "दोनों आरोपियों को पकड़ लिया।"],
+        ["heading-above-text", "prose"],
+    ),
+    "a clause of seven words above a heading": (
+        ["नहर के किनारे बसे लोगों ने मुआवजा मांगा", "राहत का एलान"],
+        ["sentence-above-heading", "heading-above-text"],
+    ),
+    "a clause of six words above a heading": (
+        ["नहर के लोगों ने मुआवजा मांगा", "राहत का एलान"],
+        ["kicker", "heading-above-text"],
+    ),
+    "a cry above a heading": (
+        ["नहर के किनारे बसे लोगों ने मांगा मुआवजा!", "राहत का एलान"],
+        ["kicker", "heading-above-text"],
+    ),
+    "a question of eight words above a heading": (
+        ["नहर के किनारे बसे लोगों को मुआवजा कब मिला?", "राहत का एलान"],
+        ["row-above-heading", "heading-above-text"],
+    ),
+    "seven nouns above a heading": (
+        ["नहर के किनारे बसे गांवों के सभी लोग", "राहत का एलान"],
+        ["kicker", "heading-above-text"],
+    ),
+    "a title between two lists": (
+        ["बचाव के उपाय", "नाव और नाविक", "सूखा राशन", "ये रास्ते बंद", "नहर का पुल", "पुरानी मंडी"],
+        [
+            "title-of-list",
+            "row",
+            "row-above-heading",
+            "title-between-lists",
+            "row-above-heading",
+            "heading-above-text",
+        ],
+    ),
+    "a title between lists, one of which holds a pair": (
+        ["बचाव के उपाय", "नाव और नाविक", "सूखा राशन", "ये रास्ते बंद", "नहर का पुल", "मंडी: शाम तक"],
+        ["title-of-list", "row", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a title between rows that have none above them": (
+        ["नहर का पुल", "नाव और नाविक", "सूखा राशन", "ये रास्ते बंद", "रात की दवा", "पुरानी मंडी"],
+        ["row", "row", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a title below a single row": (
+        ["बचाव के उपाय", "सूखा राशन", "ये रास्ते बंद", "रात की दवा", "पुरानी मंडी"],
+        ["title-of-list", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a row above that is worded as the title is": (
+        ["बचाव के उपाय", "नाव और नाविक", "ये नाव और नाविक", "ये रास्ते बंद", "नहर का पुल", "पुरानी मंडी"],
+        ["title-of-list", "row", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a row below that is worded as the title is": (
+        ["बचाव के उपाय", "नाव और नाविक", "सूखा राशन", "ये रास्ते बंद", "ये पुल और मंडी", "पुरानी मंडी"],
+        ["title-of-list", "row", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a row further below that is worded as the title is": (
+        ["बचाव के उपाय", "नाव और नाविक", "सूखा राशन", "ये रास्ते बंद", "पुरानी मंडी", "ये पुल और मंडी"],
+        ["title-of-list", "row", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a title between lists, and a pair far above it": (
+        [
+            "बचाव के उपाय",
+            "नाव: बीस",
+            "सूखा राशन",
+            "रात की दवा",
+            "ये रास्ते बंद",
+            "पुरानी मंडी",
+            "नहर का पुल",
+        ],
+        [
+            "title-above-rows",
+            "row",
+            "row",
+            "row-above-heading",
+            "title-between-lists",
+            "row-above-heading",
+            "heading-above-text",
+        ],
+    ),
+    "an hour above a quotation": (
+        ["सुबह आठ बजे", "'फसल डूब गई साहब'"],
+        ["kicker", "quote-above-text"],
+    ),
+    "two quotations": (
+        ["'पानी नहीं मिला'", "'फसल डूब गई साहब'"],
+        ["quote-above-speaker", "heading-above-text"],
+    ),
+    "a quotation, and a heading of five words": (
+        ["'फसल डूब गई साहब'", "नहर के किनारे खड़े लोग"],
+        ["quote-above-speaker", "heading-above-text"],
+    ),
+    "a speaker of nine words": (
+        ["'फसल डूब गई साहब'", "रमा नौटियाल, किसान, नहर के पास की बस्ती रामपुर"],
+        ["quote-above-speaker", "speaker-below-quote"],
+    ),
+    "ten words below a quotation": (
+        ["'फसल डूब गई साहब'", "रमा नौटियाल, किसान, नहर के पास की बस्ती रामपुर वाली"],
+        ["quote-above-speaker", "heading-above-text"],
+    ),
+    "verse that opens with a sentence": (
+        ["वे कहते हैं-", "मैं नदी हूं", "किनारे घर नहीं", "सागर मेरा पता"],
+        ["lead-in", "sentence", "row", "last-row"],
+    ),
+    "rows of many lengths": (
+        [
+            "ये रास्ते बंद",
+            "गांव के लोगों की मांग पर बनी सड़क",
+            "वर्षों पुरानी मांग",
+            "रमा की नाव",
+            "नहर के किनारे का पुल",
+        ],
+        ["title-of-list", "row", "row", "row", "last-row"],
+    ),
+    "a last row with its neighbour's noun": (
+        ["ये आईं मैदान में", "रमा की नाव", "भटौली की टीम", "पिपरा की टीम"],
+        ["title-of-list", "row", "row", "last-row"],
+    ),
+    "a last row with the noun of a row further above": (
+        ["ये आईं मैदान में", "भटौली की टीम", "रमा की नाव", "पिपरा की टीम"],
+        ["title-of-list", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a last row with its neighbour's noun, and others among the rows": (
+        [
+            "ये आईं मैदान में",
+            "पिपरा की टीम",
+            "रमा की नाव",
+            "कटरा की नाव",
+            "भटौली की टीम",
+            "शिवपुर की टीम",
+        ],
+        ["title-of-list", "row", "row", "row", "row", "last-row"],
+    ),
+    "a name below a mark": (
+        ["लेखक:", "रमा नौटियाल"],
+        ["never-note", "name-below-mark"],
+    ),
+    "a name below a mark, and a heading": (
+        ["लेखक:", "रमा नौटियाल", "राहत का एलान"],
+        ["never-note", "name-below-mark", "heading-above-text"],
+    ),
+    "words between numbers": (
+        ["31,204", "गांव के लोगों को मुआवजा", "31,204", "45,100"],
+        ["never-number", "title-between-rows", "never-number", "never-number"],
+    ),
+    "words between unlike rows": (
+        ["31,204", "गांव के लोगों को मुआवजा", "31,204", "पानी"],
+        ["never-number", "row", "never-number", "heading-above-text"],
+    ),
+    "a pair that a clause makes longer": (
+        ["पानी: 20 फीट", "नहर: तीन दिन में खुलेगी नई सड़क"],
+        ["kicker", "heading-above-text"],
+    ),
+    "a pair that ends in a verb": (
+        ["पानी: 20 फीट", "नहर: तीन दिन में सड़क खुलेगी"],
+        ["row", "row"],
+    ),
+    "a pair that nouns make longer": (
+        ["पानी: 20 फीट", "नहर: तीन दिन में नई सड़क का काम"],
+        ["row", "row"],
+    ),
+    "a pair that is one word longer": (
+        ["पानी: 20 फीट", "नहर: खुलेगी नई सड़क"],
+        ["row", "row"],
+    ),
+    "a pair that is two words longer": (
+        ["पानी: 20 फीट", "नहर: फिर खुलेगी नई सड़क"],
+        ["kicker", "heading-above-text"],
+    ),
+    "pairs that are both clauses": (
+        ["पानी: आज मिलेगा 20 फीट", "नहर: तीन दिन में फिर खुलेगी नई सड़क"],
+        ["row", "row"],
+    ),
+    "hours above sentences": (
+        ["सुबह दो बजे तक", "चौक में बिजली बंद रहेगी।", "शाम आठ बजे तक", "कटरा में बिजली बंद रहेगी।"],
+        ["heading-above-text", "prose", "heading-above-text", "prose"],
+    ),
+    "rows that a pair opens": (
+        ["वे कहते हैं-", "धूल भरे पांव: सुनो", "धरती को आकार", "सागर मेरा पता"],
+        ["lead-in", "row", "row-above-heading", "heading-above-text"],
+    ),
 }
 TITLES = {
     "heading-above-text",
     "kicker",
     "quote-above-text",
     "title-above-rows",
+    "title-between-lists",
     "title-between-rows",
     "title-of-list",
 }
@@ -495,3 +709,40 @@ def test_each_line_of_a_stretch_has_its_evidence(lines: list[str], evidence: lis
     """Short lines above text are told by what they are and by what stands around them."""
     expected = [(why in TITLES, why) for why in [*evidence, "prose"]]
     assert expected == judge([look(line, HINDI) for line in [*lines, TEXT]])
+
+
+ENDS = {
+    "a sentence cut at a postposition": (
+        ["पुलिस ने दोपहर दो बजे तक", "दोनों आरोपियों को पकड़ लिया।"],
+        ["cut-at-postposition", "prose"],
+    ),
+    "words between two numbers": (
+        ["31,204", "गांव के लोगों को मुआवजा", "31,204"],
+        ["never-number", "row", "never-number"],
+    ),
+    "words above two numbers": (
+        ["31,204", "गांव के लोगों को मुआवजा", "31,204", "45,100"],
+        ["never-number", "title-between-rows", "never-number", "never-number"],
+    ),
+    "words below a sentence": (
+        ["दोनों आरोपियों को पकड़ लिया।", "बचाव के उपाय", "सूखा राशन"],
+        ["prose", "title-of-list", "last-line"],
+    ),
+    "half a sentence": (
+        ["किसानों और", "वर्षों पुरानी मांग"],
+        ["cut-sentence", "cut-sentence-goes-on"],
+    ),
+    "a title below a single row": (
+        ["बचाव के उपाय", "इन रास्तों से निकलें", "सूखा राशन"],
+        ["title-of-list", "row", "last-line"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "evidence"), ENDS.values(), ids=ENDS)
+def test_lines_without_text_below_have_their_evidence(
+    lines: list[str], evidence: list[str]
+) -> None:
+    """A stretch may end in short lines; the last one is no heading."""
+    expected = [(why in TITLES, why) for why in evidence]
+    assert expected == judge([look(line, HINDI) for line in lines])
