@@ -160,6 +160,18 @@ CASES = (
         dirty=page(body=f"विस्तार{FIRST}\n{SECOND}"),
         clean=page(body=f"विस्तार से जानकारी देते हुए {FIRST}\n{SECOND}"),
     ),
+    Case(  # In the third paragraph, not in the fourth.
+        code="label-glued",
+        line=7,
+        dirty=page(body=f"{FIRST}\n{SECOND}\nविस्तार{THIRD}"),
+        clean=page(body=f"{FIRST}\n{SECOND}\n{THIRD}\nविस्तार{THIRD}"),
+    ),
+    Case(  # A comma behind a word of the sentence, or a danda, hides nothing.
+        code="label-glued",
+        line=5,
+        dirty=page(body=f"विस्तार {FIRST}"),
+        clean=page(body=f"विस्तार की, {FIRST}"),
+    ),
     Case(
         code="label-glued",
         line=5,
@@ -207,6 +219,18 @@ CASES = (
         line=1,
         dirty="\n".join(f"{TITLE} {FIRST} {SECOND}".split()),
         clean=page(body=f"विस्तार\n{FIRST}\nभैंस\nगाय\nबकरी\n{SECOND}"),
+    ),
+    Case(  # Eleven words on lines of their own, and ten.
+        code="lines-lost",
+        line=1,
+        dirty="\n".join([*["गांव", "नहर"] * 5, "अमर उजाला"]),
+        clean="\n".join([*["गांव", "नहर"] * 4, "पुल", "अमर उजाला"]),
+    ),
+    Case(  # In a line of more than 200 signs.
+        code="lines-lost",
+        line=5,
+        dirty=page(body=f"{FIRST} सार {THIRD[:50]} विस्तार ".ljust(201, "न")),
+        clean=page(body=f"{FIRST} सार {THIRD[:50]} विस्तार ".ljust(200, "न")),
     ),
     Case(
         code="lines-lost",
@@ -358,6 +382,12 @@ MESSAGES = (
         f"5: label-glued: 'विस्तार' may be a label here: {f'विस्तार{FIRST}'[:40]!r}",
     ),
 )
+
+
+def test_a_label_glued_twice_is_noted_once() -> None:
+    """Where a label is missing, the first place where it would stand is named."""
+    story = parse(page(body=f"विस्तार{FIRST}\n{SECOND}\nविस्तार{THIRD}"))
+    assert [("label-glued", 5)] == [(each.code, each.line) for each in story.diagnostics]
 
 
 @pytest.mark.parametrize(

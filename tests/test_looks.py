@@ -77,6 +77,12 @@ LINES = {
     "रमेश चंद्र बमराड़ा": "name",
     "रमेश चंद्र लाल बमराड़ा": "",
     "नहर का पुल": "",
+    "रमेश और सुरेश": "",
+    "रमेश वाला सुरेश": "is_clause",
+    "रमेश क्यों सुरेश": "title points",
+    "रमेश आए कल": "acts is_clause",
+    "फिर रमेश": "",
+    "रमेश ऐसे": "title points",
     "पानी मिला": "verbal acts is_clause",
     # The wording of a title: a question, a word that points, at the top or near the end.
     "बाढ़ से बचाव ये नावें": "title points is_clause",
@@ -120,6 +126,57 @@ LINES = {
 def test_a_line_has_its_marks(text: str, expected: str) -> None:
     """Each mark is there or is not by the words and the signs of the line alone."""
     assert sorted(expected.split()) == sorted(marks(text).split())
+
+
+SHAPES = {
+    '"फसल डूब गई"': "quote",
+    "‘फसल डूब गई’": "quote",
+    "'फसल डूब गई'…?": "quote",
+    "'फसल डूब गई' बोले किसान": "plain",
+    "किसान बोले 'फसल डूब गई'": "plain",
+    "नाव -राशन": "dashed",
+    "नाव- राशन": "dashed",
+    "नाव-राशन": "cell",
+    "18-02: राशन बंटा": "dated",
+    "18/02 - राशन बंटा": "dated",
+    "10.30: राशन बंटा": "dated",
+    "18 फरवरी: राशन बंटा": "pair",
+    "(10): राशन": "pair",
+    "5 फरवरी 2026": "dated",
+    "5 से 7 फरवरी 2026": "quantity",
+    "फरवरी 2026": "plain",
+    "पिपरा 3-1 भटौली": "figure",
+    "पिपरा 3-1 भटौली 2-1 कटरा": "plain",
+    "पिपरा की टीम 3-1 भटौली": "plain",
+    "पिपरा नगर टीम 3-1 भटौली नगर टीम": "figure",
+    "पिपरा नगर टीम 3-1 भटौली नगर टीम दो": "plain",
+    "5 नई नावें 2026": "quantity",
+    "पिपरा 9": "figure",
+    "पिपरा 12": "figure",
+    "पिपरा 12%": "figure",
+    "पिपरा (12)": "figure",
+    "मेला 2026": "plain",
+    "गांव का मेला 2026": "plain",
+    "पिपरा 12 नावें (सब)": "plain",
+    "5 नई नावें": "quantity",
+    "5 बड़ी नावें और दस छोटी": "quantity",
+    "5 बड़ी नावें और दस छोटी नावें": "plain",
+    "½ कप दूध": "plain",
+    "2½ कप दूध": "quantity",
+    "Cloud 9": "latin",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES.items(), ids=SHAPES)
+def test_a_line_has_its_shape(text: str, expected: str) -> None:
+    """Signs and figures tell what kind of line it is; words of a clause tell that it is none."""
+    assert expected == look(text, HINDI).shape.value
+
+
+def test_a_language_may_count_no_steps() -> None:
+    """Without a word for a step, a number opens none."""
+    lines = [look("5 नई नावें", language) for language in (HINDI, evolve(HINDI, steps=()))]
+    assert ["quantity"] * 2 == [line.shape.value for line in lines]
 
 
 def test_words_of_a_language_may_be_several() -> None:

@@ -456,6 +456,50 @@ HEADS = {
         f"{HEAD}\nरमा नौटियाल\n{BYLINE}",
         "headline:above-byline byline:byline byline:byline",
     ),
+    "an author of three names": (
+        f"{HEAD}\nरमा कुंवर नौटियाल\n{BYLINE}",
+        "headline:above-byline byline:byline byline:byline",
+    ),
+    "an author of four names": (
+        f"{HEAD}\nरमा देवी कुंवर नौटियाल\n{BYLINE}",
+        "headline:above-byline byline:byline byline:byline",
+    ),
+    "an author of five names": (
+        f"{HEAD}\nरमा देवी कुंवर गोपाल नौटियाल\n{BYLINE}",
+        "headline:above-byline subheadline:below-headline byline:byline",
+    ),
+    "an author of four names behind another": (
+        f"{HEAD}\nरमा देवी कुंवर नौटियाल और गोपाल निषाद\n{BYLINE}",
+        "headline:above-byline byline:byline byline:byline",
+    ),
+    "names of forty signs": (
+        f"{HEAD}\n{'रमा'.ljust(32, 'न')} नौटियाल\n{BYLINE}",
+        "headline:above-byline byline:byline byline:byline",
+    ),
+    "names of more than forty signs": (
+        f"{HEAD}\n{'रमा'.ljust(33, 'न')} नौटियाल\n{BYLINE}",
+        "headline:above-byline subheadline:below-headline byline:byline",
+    ),
+    "two places of two words": (
+        f"{HEAD}\nअमर उजाला ब्यूरो\nनई दिल्ली/ ग्रेटर नोएडा।",
+        "headline:above-byline byline:byline byline:dateline",
+    ),
+    "two words that a verb ends": (
+        f"{HEAD}\nअमर उजाला ब्यूरो\nबांध बचाया।",
+        "headline:above-byline byline:byline paragraph:prose",
+    ),
+    "a desk that asks": (
+        f"{HEAD}\nटेक डेस्क क्यों\n{BYLINE}",
+        "headline:above-byline subheadline:below-headline byline:byline",
+    ),
+    "a desk that points": (
+        f"{HEAD}\nटेक डेस्क ऐसे\n{BYLINE}",
+        "headline:above-byline subheadline:below-headline byline:byline",
+    ),
+    "a desk and a conjunction": (
+        f"{HEAD}\nटेक डेस्क या\n{BYLINE}",
+        "headline:above-byline subheadline:below-headline byline:byline",
+    ),
     "an author below the byline": (
         f"{HEAD}\n{BYLINE}\nरमा नौटियाल\nPublished by: रेखा अवाना",
         "headline:above-byline byline:byline byline:byline-by-place editor:editor",
