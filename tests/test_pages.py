@@ -565,6 +565,39 @@ BYLINES = {
     ),
     "Amar Ujala Bureau, Agra": Byline(desk="Amar Ujala Bureau", place="Agra"),
     "पीटीआई, नई दिल्ली": Byline(agency="पीटीआई", place="नई दिल्ली"),
+    "रमा नौटियाल": Byline(authors=("रमा नौटियाल",)),
+    "रमा नौटियाल, आगरा": Byline(authors=("रमा नौटियाल",), place="आगरा"),
+    "रमा नौटियाल, गोपाल निषाद, आगरा": Byline(authors=("रमा नौटियाल", "गोपाल निषाद"), place="आगरा"),
+    "रमा नौटियाल&गोपाल निषाद, अमर उजाला, आगरा": Byline(
+        authors=("रमा नौटियाल", "गोपाल निषाद"), publisher="अमर उजाला", place="आगरा"
+    ),
+    "अमर उजाला डॉट कॉम आगरा": Byline(publisher="अमर उजाला डॉट कॉम", place="आगरा"),
+    "रमा नौटियाल अमर उजाला डॉट कॉम": Byline(
+        authors=("रमा नौटियाल",), publisher="अमर उजाला डॉट कॉम"
+    ),
+    "रमा नौटियाल-अमर उजाला-आगरा": Byline(
+        authors=("रमा नौटियाल",), publisher="अमर उजाला", place="आगरा"
+    ),
+    "रमा नौटियाल/अमर उजाला/आगरा": Byline(
+        authors=("रमा नौटियाल",), publisher="अमर उजाला", place="आगरा"
+    ),
+    "र अमर उजाला, आगरा": Byline(authors=("र",), publisher="अमर उजाला", place="आगरा"),
+    "अमर उजाला, आगरा, अमर उजाला": Byline(publisher="अमर उजाला", place="आगरा"),
+    "संवाददाता/अमर उजाला/आगरा": Byline(desk="संवाददाता", publisher="अमर उजाला", place="आगरा"),
+    "नगर संवाददाता, अमर उजाला": Byline(desk="नगर संवाददाता", publisher="अमर उजाला"),
+    "संवाददाता": Byline(desk="संवाददाता"),
+    "हमारे संवाददाता, आगरा": Byline(desk="हमारे संवाददाता", place="आगरा"),
+    "न्यूज डेस्क / अमर उजाला / आगरा": Byline(desk="न्यूज डेस्क", publisher="अमर उजाला", place="आगरा"),
+    "/न्यूज डेस्क/आगरा/": Byline(desk="न्यूज डेस्क", place="आगरा"),
+    "पीटीआई/भाषा/, नई दिल्ली": Byline(agency="पीटीआई/भाषा", place="नई दिल्ली"),
+    "टीम डिजिटल/अमर उजाला": Byline(desk="टीम डिजिटल", publisher="अमर उजाला"),
+    "अमर उजाला/टीम डिजिटल, आगरा": Byline(desk="टीम डिजिटल", publisher="अमर उजाला", place="आगरा"),
+    "न्यूज डेस्क, अमर उजाला, City: Agra": Byline(desk="न्यूज डेस्क", publisher="अमर उजाला"),
+    "भाषा, रमा नौटियाल, अमर उजाला, आगरा": Byline(
+        authors=("रमा नौटियाल",), agency="भाषा", publisher="अमर उजाला", place="आगरा"
+    ),
+    "रमा नौटियाल, भाषा, आगरा": Byline(authors=("रमा नौटियाल",), agency="भाषा", place="आगरा"),
+    "संवाद न्यूज एजेंसी बलिया": Byline(agency="संवाद न्यूज एजेंसी", place="बलिया"),
 }
 
 
@@ -572,6 +605,44 @@ BYLINES = {
 def test_each_part_of_a_byline_is_told(line: str, byline: Byline) -> None:
     """A slash behind a desk or an agency stands for a comma; between equals it joins them."""
     assert byline == parse(f"{HEAD}\n{line}\n{STAMP}\n{LONG}").byline
+
+
+def test_authors_of_each_line_are_told() -> None:
+    """A byline may go on over lines, with an author on each."""
+    lines = "रमा नौटियाल, अमर उजाला, आगरा\nगोपाल निषाद, अमर उजाला, मथुरा"
+    expected = Byline(authors=("रमा नौटियाल", "गोपाल निषाद"), publisher="अमर उजाला", place="आगरा")
+    assert expected == parse(f"{HEAD}\n{lines}\n{STAMP}\n{LONG}").byline
+
+
+ABOVE_A_STAMP = {
+    "टेक डेस्क नई दिल्ली": "byline",
+    "टेक डेस्क नई दिल्ली नगर": "byline-by-place",
+    "टेक डेस्क, नई दिल्ली नगर": "byline",
+    "टेक डेस्क, नई दिल्ली नगर चौक": "byline-by-place",
+    "टेक डेस्क, नई दिल्ली नगर चौक पास": "below-headline",
+    "भाषा नई दिल्ली": "byline-by-place",
+    "भाषा और साहित्य": "byline-by-place",
+    "रमा कुंवर देवी लाल नौटियाल, टेक डेस्क": "byline",
+    "रमा कुंवर देवी लाल गोपाल नौटियाल, टेक डेस्क": "below-headline",
+    "अमर उजाला आगरा": "byline",
+    "अमर उजाला आगरा नगर": "byline-by-place",
+    "अमर उजाला आगरा, मथुरा": "byline-by-place",
+    "टेक डेस्क, दिल्ली।": "byline",
+    "टेक डेस्क।": "byline-by-place",
+    "टेक डेस्क.": "below-headline",
+    "टेक डेस्क?": "below-headline",
+    "टेक डेस्क!": "below-headline",
+    "टेक डेस्क…": "below-headline",
+    "टेक डेस्क। नई दिल्ली": "byline-by-place",
+    "हमारे संवाददाता, आगरा": "byline-by-place",
+    "तस्करों के खिलाफ बड़ा अभियान चला रहा है टेक डेस्क": "below-headline",
+}
+
+
+@pytest.mark.parametrize(("line", "rule"), ABOVE_A_STAMP.items(), ids=ABOVE_A_STAMP)
+def test_a_line_above_a_stamp_is_told(line: str, rule: str) -> None:
+    """Its words tell a byline, or where it stands does, or it is a further headline."""
+    assert rule == parse(f"{HEAD}\n{line}\n{STAMP}\n{LONG}").segments[1].rule
 
 
 def test_headings_of_one_slide_open_sections_of_it() -> None:
