@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from storyparse import AMAR_UJALA, BylineWords, Calendar, Label, Role, Rule, parse
+from storyparse import AMAR_UJALA, Byline, BylineWords, Calendar, Label, Role, Rule, parse
 
 
 def test_a_group_that_is_no_role_and_no_value_is_refused() -> None:
@@ -95,6 +95,16 @@ def test_an_ending_may_be_several_words() -> None:
         (story.byline.desk, story.byline.agency, story.byline.place) if story.byline else ()
         for story in told.values()
     ]
+
+
+def test_the_longest_ending_counts() -> None:
+    """A name that ends in a desk's word and in an agency's longer one is the agency's."""
+    words = BylineWords(
+        publishers=("नया सवेरा",), desk_endings=("कक्ष",), agency_endings=("समाचार कक्ष",)
+    )
+    page = "नहर में मिला मगरमच्छ\nपर्वत समाचार कक्ष, आगरा\nUpdated Wed, 18 Feb 2026 11:35 AM IST"
+    byline = parse(page, dialect=attrs.evolve(AMAR_UJALA, byline=words)).byline
+    assert Byline(agency="पर्वत समाचार कक्ष", place="आगरा") == byline
 
 
 def test_what_is_remembered_of_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

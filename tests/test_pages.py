@@ -596,6 +596,8 @@ BYLINES = {
     "भाषा, रमा नौटियाल, अमर उजाला, आगरा": Byline(
         authors=("रमा नौटियाल",), agency="भाषा", publisher="अमर उजाला", place="आगरा"
     ),
+    "टेक डेस्क, आगरा, मथुरा": Byline(desk="टेक डेस्क", place="आगरा, मथुरा"),
+    "अमर उजाला ब्यूरो\nगांव पौड़ी": Byline(desk="अमर उजाला ब्यूरो", place="गांव पौड़ी"),
     "रमा नौटियाल, भाषा, आगरा": Byline(authors=("रमा नौटियाल",), agency="भाषा", place="आगरा"),
     "संवाद न्यूज एजेंसी बलिया": Byline(agency="संवाद न्यूज एजेंसी", place="बलिया"),
 }
@@ -634,6 +636,11 @@ ABOVE_A_STAMP = {
     "टेक डेस्क!": "below-headline",
     "टेक डेस्क…": "below-headline",
     "टेक डेस्क। नई दिल्ली": "byline-by-place",
+    "टेक डेस्क, आगरा। मथुरा": "byline-by-place",
+    "टेक डेस्क, आगरा?": "below-headline",
+    "टेक डेस्क, आगरा:": "below-headline",
+    "रमा, गोपाल, दीपा, सीमा, टेक डेस्क, आगरा": "byline",
+    "रमा, गोपाल, दीपा, सीमा, मोहन, टेक डेस्क, आगरा": "below-headline",
     "हमारे संवाददाता, आगरा": "byline-by-place",
     "तस्करों के खिलाफ बड़ा अभियान चला रहा है टेक डेस्क": "below-headline",
 }
@@ -689,6 +696,42 @@ def test_a_headline_is_parted_from_its_byline(
     """Where the header says how long it is; else the line is nobody's, and its stamp is read."""
     pieces = [piece for piece in parse(head + LONG).segments if piece.role is not Role.HEADER]
     assert expected == [(piece.role, piece.rule, piece.raw) for piece in pieces[:-1]]
+
+
+BESIDE_A_STAMP = {
+    "टेक डेस्क": "one-line-head",
+    "रमा कुंवर देवी लाल नौटियाल, टेक डेस्क": "one-line-head",
+    "रमा कुंवर देवी लाल गोपाल नौटियाल, टेक डेस्क": "joined-head",
+    "रमा नौटियाल": "one-line-head",
+    "रमा कुंवर नौटियाल, गोपाल लाल निषाद, आगरा नगर": "one-line-head",
+    "रमा कुंवर नौटियाल, गोपाल लाल निषाद, आगरा नगर चौक": "joined-head",
+    "रमा कुंवर नौटियाल, गोपाल लाल निषाद, टेक डेस्क, आगरा": "one-line-head",
+    "टेक डेस्क, आगरा?": "joined-head",
+    "टेक डेस्क, आगरा!": "joined-head",
+}
+
+
+@pytest.mark.parametrize(("text", "rule"), BESIDE_A_STAMP.items(), ids=BESIDE_A_STAMP)
+def test_what_shares_a_line_with_a_stamp_is_told(text: str, rule: str) -> None:
+    """It is a byline where its parts are short and some are known, or all of it is short."""
+    assert rule == parse(f"{HEAD}\n{text} {STAMP}\n{LONG}").segments[1].rule
+
+
+LONG_HEADLINE = "पुल टूटने से बारह गांवों का संपर्क कटा, बच्चे परेशान"
+LONG_LINES = {
+    f"{LONG_HEADLINE} न्यूज डेस्क, अमर उजाला, आगरा": "joined-head",
+    f"{LONG_HEADLINE} न्यूज डेस्क, आगरा, अमर उजाला": "joined-head",
+    f"{LONG_HEADLINE} न्यूज डेस्क, अमर उजाला, नई दिल्ली नगर": "joined-head",
+    f"{LONG_HEADLINE} न्यूज डेस्क, अमर उजाला, नई दिल्ली नगर चौक": "above-byline",
+    f"{LONG_HEADLINE.replace(',', ' और')} न्यूज डेस्क, अमर उजाला": "above-byline",
+    f"{LONG_HEADLINE}, आगरा, मथुरा": "above-byline",
+}
+
+
+@pytest.mark.parametrize(("line", "rule"), LONG_LINES.items(), ids=LONG_LINES)
+def test_a_headline_that_ends_in_a_byline_is_told(line: str, rule: str) -> None:
+    """The publisher's name between commas, or behind them, ends no headline."""
+    assert rule == parse(f"{line}\n{STAMP}\n{LONG}").segments[0].rule
 
 
 CROWD, BRIDGE = "नदी किनारे भीड़", "पुल पर भीड़"
