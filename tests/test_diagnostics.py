@@ -166,6 +166,12 @@ CASES = (
         dirty=page(body=f"{FIRST}\n{SECOND}\nविस्तार{THIRD}"),
         clean=page(body=f"{FIRST}\n{SECOND}\n{THIRD}\nविस्तार{THIRD}"),
     ),
+    Case(  # A summary's label stands above the first paragraph.
+        code="label-glued",
+        line=5,
+        dirty=page(body=f"सार{FIRST}\n{SECOND}\nविस्तार\n{THIRD}"),
+        clean=page(body=f"{FIRST}\nसार{SECOND}\nविस्तार\n{THIRD}"),
+    ),
     Case(  # A comma behind a word of the sentence, or a danda, hides nothing.
         code="label-glued",
         line=5,
@@ -382,6 +388,31 @@ MESSAGES = (
         f"5: label-glued: 'विस्तार' may be a label here: {f'विस्तार{FIRST}'[:40]!r}",
     ),
 )
+
+
+def test_each_label_that_is_glued_is_noted() -> None:
+    """One that is found does not end the search for the others."""
+    story = parse(page(body=f"सार{FIRST}\nविस्तार{SECOND}"))
+    assert [("label-glued", 5), ("label-glued", 6)] == [
+        (each.code, each.line) for each in story.diagnostics
+    ]
+
+
+GLUED = f"विस्तार{FIRST}"
+
+
+@pytest.mark.parametrize(
+    ("copy", "line"),
+    [
+        (page(title="", byline=f"{TITLE} {BYLINE}", body=GLUED), 2),
+        ("\n".join([*["गांव", "नहर"] * 5, "अमर उजाला", GLUED]), 1),
+        (page(body=f"{FIRST} सार {THIRD} विस्तार {SECOND}\n{GLUED}"), 5),
+    ],
+    ids=["head", "words", "labels"],
+)
+def test_no_label_is_looked_for_where_lines_are_lost(copy: str, line: int) -> None:
+    """A page whose lines were joined or cut has one fault, not two."""
+    assert [("lines-lost", line)] == [(each.code, each.line) for each in parse(copy).diagnostics]
 
 
 def test_a_label_glued_twice_is_noted_once() -> None:

@@ -609,6 +609,48 @@ def test_each_part_of_a_byline_is_told(line: str, byline: Byline) -> None:
     assert byline == parse(f"{HEAD}\n{line}\n{STAMP}\n{LONG}").byline
 
 
+ALONE = {
+    "a place": (f"{STAMP}\nनई दिल्ली।", Byline(place="नई दिल्ली")),
+    "an editor": (f"{HEAD}\nPublished by: रेखा अवाना", Byline(editor="रेखा अवाना")),
+    "an editor and a comma": (f"{HEAD}\nPublished by: रेखा अवाना,", Byline(editor="रेखा अवाना")),
+    "an editor without a name": (f"{HEAD}\nPublished by:\n{STAMP}", None),
+}
+
+
+@pytest.mark.parametrize(("head", "byline"), ALONE.values(), ids=ALONE)
+def test_one_part_makes_a_byline(head: str, byline: Byline | None) -> None:
+    """A place or an editor is enough; a label without a name is not."""
+    assert byline == parse(f"{head}\n{LONG}").byline
+
+
+AGAIN = {
+    "the headline": (f"{LONG}\n{HEAD}\n{NEXT}", "prose headline-repeated prose"),
+    "the headline and eight signs": (
+        f"{LONG}\n{HEAD} {'!' * 7}\n{NEXT}",
+        "prose headline-repeated prose",
+    ),
+    "the headline and nine signs": (
+        f"{LONG}\n{HEAD} {'!' * 8}\n{NEXT}",
+        "prose heading-above-text prose",
+    ),
+    "the summary": (
+        f"सार\n{LINE}\nविस्तार\n{LINE}\n{NEXT}",
+        "label below-label label summary-repeated prose",
+    ),
+    "one paragraph of the summary": (
+        f"सार\n{LINE}\n{NEXT}\nविस्तार\n{NEXT}\n{LONG}",
+        "label below-label below-label label summary-repeated prose",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "rules"), AGAIN.values(), ids=AGAIN)
+def test_what_stands_again_in_the_body_is_told(body: str, rules: str) -> None:
+    """A copy of the headline or the summary is nobody's."""
+    story = parse(f"{HEAD}\n{BYLINE}\n{body}")
+    assert rules == " ".join([segment.rule for segment in story.segments[2:]])
+
+
 def test_authors_of_each_line_are_told() -> None:
     """A byline may go on over lines, with an author on each."""
     lines = "रमा नौटियाल, अमर उजाला, आगरा\nगोपाल निषाद, अमर उजाला, मथुरा"
