@@ -692,6 +692,37 @@ STRETCHES = {
         ["वे कहते हैं-", "धूल भरे पांव: सुनो", "धरती को आकार", "सागर मेरा पता"],
         ["lead-in", "row", "row-above-heading", "heading-above-text"],
     ),
+    "two rows longer than the others": (
+        [
+            "ये नाव लाए",
+            "नहर के किनारे बसे गांव के लोग",
+            "नहर के पास का लंबा पुल",
+            "नौकर काका",
+            "उसका भांजा",
+            "नहर के पास का पुल",
+        ],
+        ["title-of-list", "row", "row", "row", "row", "last-row"],
+    ),
+    "rows of two words": (
+        ["ये नाव लाए", "नौकर काका", "भांजा गोलू", "दोस्त छोटा"],
+        ["title-of-list", "row", "row", "last-row"],
+    ),
+    "a title of two nouns above cells": (
+        ["टीम सूची", "पिपरा", "भटौली"],
+        ["title-of-list", "row", "row"],
+    ),
+    "a title with a colon below a kicker": (
+        ["नाव और नाविक", "योग्यता:", "दसवीं पास", "बारहवीं पास"],
+        ["kicker", "title-of-list", "row-above-heading", "heading-above-text"],
+    ),
+    "a question below rows that a line leads to": (
+        ["डीएम ने कहा:", "नाव और नाविक", "सूखा राशन", "कब मिलेगा मुआवजा?"],
+        ["lead-in", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a colon below rows that a line leads to": (
+        ["डीएम ने कहा:", "नाव और नाविक", "सूखा राशन", "बचाव के उपाय:"],
+        ["lead-in", "row", "row-above-heading", "heading-above-text"],
+    ),
 }
 TITLES = {
     "heading-above-text",
