@@ -113,6 +113,8 @@ LINES = {
     "वे लिखते हैं- ’": "verbal leads acts is_clause says introduces",
     "कवि-": "introduces",
     "वे लिखते हैं": "sentence verbal acts is_clause says",
+    # Signs written for a browser are read as signs.
+    "मुआवजे की सूची&hellip;": "title points lists",
     # More than nouns.
     "नहर से बचाव": "is_clause",
     "नहर का बचाव": "",
@@ -131,6 +133,7 @@ def test_a_line_has_its_marks(text: str, expected: str) -> None:
 SHAPES = {
     '"फसल डूब गई"': "quote",
     "‘फसल डूब गई’": "quote",
+    "“फसल डूब गई”": "quote",
     "'फसल डूब गई'…?": "quote",
     "'फसल डूब गई' बोले किसान": "plain",
     "किसान बोले 'फसल डूब गई'": "plain",
