@@ -107,6 +107,17 @@ def test_the_longest_ending_counts() -> None:
     assert Byline(agency="पर्वत समाचार कक्ष", place="आगरा") == byline
 
 
+@pytest.mark.parametrize("line", ["तार", "तार आज भी"])
+def test_a_rest_may_be_nothing(line: str) -> None:
+    """What a rule leaves over is read again where it leaves any."""
+    rule = Rule(name="wire", opens=("तार",), pattern=r"(?P<furniture>तार)(?P<rest>.{0,30})")
+
+    story = parse(line, dialect=attrs.evolve(AMAR_UJALA, rules=(rule,)))
+
+    assert line.split(" ", 1) == [segment.raw.strip() for segment in story.segments]
+    assert "furniture" == story.segments[0].role
+
+
 def test_what_is_remembered_of_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A million first words cost no more memory than a few, and are told as well."""
     monkeypatch.setattr("storyparse._rules._REMEMBERED", 1)

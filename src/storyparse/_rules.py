@@ -107,7 +107,11 @@ class CompiledRule:
                 )
         cuts = self._cuts
         if cuts is None:
-            found = [(spans[group][0], role) for role, group in self._roles if spans[group][0] >= 0]
+            found = []
+            for role, group in self._roles:
+                start, end = spans[group]
+                if start >= 0 and (role is not None or start < end):  # A rest may be nothing.
+                    found.append((start, role))
             found.sort(key=itemgetter(0))
             cuts = found if same else [(_place(text, seen, at), role) for at, role in found]
         return Reading(self.name, cuts, None, values)
