@@ -52,8 +52,9 @@ def tell_copies(page: Page, start: int) -> None:
     plain = [piece for piece in page.pieces[start:] if piece.role is None]
     _tell_headline(page, [*summary, *plain])
     summary, plain = _left(summary), _left(plain)
-    _tell_summary(page, [*summary, *plain[: len(summary)]])
-    _tell_body(page, _left(plain))
+    if len({piece.text[:_OPENING] for piece in (*summary, *plain)}) < len(summary) + len(plain):
+        _tell_summary(page, [*summary, *plain[: len(summary)]])
+        _tell_body(page, _left(plain))
 
 
 def _left(pieces: Sequence[Piece]) -> list[Piece]:
