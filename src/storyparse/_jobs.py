@@ -128,7 +128,7 @@ def _batches(names: Iterable[str]) -> Iterator[list[str]]:
 
 def _size(name: str) -> int:
     try:
-        return Path(name).stat().st_size
+        return os.stat(name).st_size  # noqa: PTH116 -- asked of every file; a Path takes twice as long.
     except OSError:
         return 0  # The worker will meet the same error, and name it.
 
@@ -199,6 +199,6 @@ def work(batch: list[str], lines: Lines, made: Path) -> _Done:
 
 def _copy(made: Path, output: Output) -> None:
     with made.open("rb") as file:
-        while block := file.readlines(_COPIED):
-            output.write(b"".join(block))
+        while block := file.read(_COPIED) + file.readline():  # Whole lines, and quickly.
+            output.write(block)
     made.unlink()
