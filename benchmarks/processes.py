@@ -15,7 +15,7 @@ from benchmarks.dumps import versions
 from benchmarks.timing import Ratio, ratio
 
 _NEEDS = "import attrs, dateutil.parser, regex"
-_FILES = 12_000
+_FILES = 24_000
 
 _STREAMED = """
 import sys

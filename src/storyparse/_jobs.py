@@ -190,7 +190,7 @@ def work(batch: list[str], lines: Lines, made: Path) -> _Done:
         That file again, and the names of those files that could not be read, each with its error.
     """
     problems: list[tuple[str, OSError]] = []
-    with made.open("wb") as file:
+    with made.open("wb", buffering=_COPIED) as file:
         for name in batch:
             for line in _readable(name, lines, lambda *problem: problems.append(problem)):
                 file.write(line.encode())
