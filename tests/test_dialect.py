@@ -107,6 +107,20 @@ def test_the_longest_ending_counts() -> None:
     assert Byline(agency="पर्वत समाचार कक्ष", place="आगरा") == byline
 
 
+@pytest.mark.parametrize(
+    "pattern",
+    [r"(?P<furniture>\w{1,20}+::)", r"(?P<furniture>[\p{L}\p{M}]{1,20}+::)"],
+    ids=["a word", "letters and marks"],
+)
+def test_a_word_of_a_pattern_holds_its_vowel_signs(pattern: str) -> None:
+    """Whatever compiles a rule, its pattern means what the regex package says it does."""
+    rule = Rule(name="mark", pattern=pattern)
+
+    story = parse("विशेषांकों::", dialect=attrs.evolve(AMAR_UJALA, rules=(rule,)))
+
+    assert ["mark"] == [segment.rule for segment in story.segments]
+
+
 @pytest.mark.parametrize("line", ["तार", "तार आज भी"])
 def test_a_rest_may_be_nothing(line: str) -> None:
     """What a rule leaves over is read again where it leaves any."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from promises import assert_parses, assert_streams
 from storyparse import AMAR_UJALA, Story
+from storyparse._view import place_in, view
 from storyparse.testing import specimens
 
 HERE = Path(__file__).parent
@@ -129,3 +130,13 @@ def test_what_once_broke_a_promise_keeps_it(path: Path) -> None:
     assert_parses(blob)
     assert_streams(blob, [blob[at : at + 1] for at in range(len(blob))])
     assert_streams(blob, [blob[at : at + 1] for at in range(len(blob))], max_size=7)
+
+
+@given(st.text("कa \u00a0\t\u2028\u093c\u0902\u0901\u200c:–", max_size=12))
+def test_a_place_in_the_view_is_where_its_sign_stands(text: str) -> None:
+    """What the view drops belongs to what stands before it."""
+    sizes = [len(view(text[: at + 1])) for at in range(len(text))]
+
+    for at in range(len(view(text)) + 1):
+        first = next((place for place, size in enumerate(sizes) if size > at), len(text))
+        assert first == place_in(text, at)
