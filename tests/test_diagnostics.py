@@ -426,6 +426,8 @@ def test_a_label_glued_twice_is_noted_once() -> None:
     [
         ({"views": "7" * 4300}, []),
         ({"views": "7" * 4301}, ["header-unreadable"]),
+        ({"views": "0." + "7" * 4298}, []),
+        ({"views": "0." + "7" * 4299}, ["header-unreadable"]),
         ({"tags": "[" * 99 + "]" * 99}, []),
         ({"tags": "[" * 100 + "]" * 100}, ["header-unreadable"]),
         ({"tags": '{"a":' * 99 + "1" + "}" * 99}, []),
