@@ -25,8 +25,9 @@ def check_page(page: Page) -> None:
     """Note what is wrong with a page whose every piece has its role."""
     _check_headline(page)
     _check_editors(page)
-    if not _check_lines(page):
-        _check_labels(page)
+    opened = {piece.opens for piece in page.pieces}
+    if not _check_lines(page, labelled=bool(opened - {None})):
+        _check_labels(page, opened)
     _check_familiar(page)
 
 
@@ -53,9 +54,8 @@ def _check_editors(page: Page) -> None:
             return
 
 
-def _check_labels(page: Page) -> None:
+def _check_labels(page: Page, there: set[Role | None]) -> None:
     """Note a label's word that opens a longer line where that label is missing and would stand."""
-    there = {piece.opens for piece in page.pieces}
     for label in page.tables.dialect.labels:
         if label.opens in there:
             continue
@@ -86,7 +86,7 @@ def _is_glued(seen: str, word: str, continues: tuple[str, ...], language: Langua
     return bool(_LETTER.match(after))
 
 
-def _check_lines(page: Page) -> bool:
+def _check_lines(page: Page, *, labelled: bool) -> bool:
     """Note lines that were joined into one, or cut to a word each; tell whether any were."""
     text = [piece for piece in page.pieces if piece.role in _TEXT and piece.text]
     cut = [piece for piece in text if " " not in piece.text and _ONE_WORD.fullmatch(piece.text)]
@@ -97,7 +97,7 @@ def _check_lines(page: Page) -> bool:
     if joined:
         page.note("lines-lost", joined[0].line, "headline and byline share this line")
         return True
-    if any([piece.opens is not None for piece in page.pieces]):
+    if labelled:
         return False
     words = [view(label.text) for label in page.tables.dialect.labels]
     for piece in text:

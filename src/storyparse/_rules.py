@@ -159,13 +159,9 @@ class Tables:
             for needle in () if rule.opens else made.needles:
                 needles.setdefault(needle, []).append(made)
         # One sign of a needle is found, or is not, in a tenth of the time that the needle takes.
-        self._needles = sorted(
-            [
-                (max(needle, default=""), needle, max([rule.longest for rule in held]), held)
-                for needle, held in needles.items()
-            ],
-            key=lambda row: -row[2],
-        )
+        self._needles = [
+            (max(needle, default=""), needle, held) for needle, held in needles.items()
+        ]
         self._longest = max(map(len, self._exact), default=0)
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
         self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
@@ -191,16 +187,14 @@ class Tables:
             return exact
         word = text[:_OPENING].partition(" ")[0]
         in_table, rules = self._seen.get(word) or self._look_up(word)
-        if rules:
-            rules = [rule for rule in rules if size <= rule.longest]
         held: list[CompiledRule] = []
-        for sign, needle, longest, holding in self._needles:
-            if size > longest:
-                break
+        for sign, needle, holding in self._needles:
             if joined or (sign in text and needle in text):
                 held += holding
         if held:
             rules = sorted(rules + held, key=_ORDER)
+        if rules:
+            rules = [rule for rule in rules if size <= rule.longest]
         # No view is much shorter than its text.
         if not rules and (not in_table or size > 2 * self._longest):
             return None
