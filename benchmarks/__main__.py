@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import statistics
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.dumps import TYPICAL, versions
+from benchmarks.dumps import versions
 from benchmarks.extractors import FIELDS, by_hand_over, readers
 from benchmarks.floor import floor
 from benchmarks.growth import growth
 from benchmarks.processes import importing, peaks, two_jobs
 from benchmarks.stages import shares
-from benchmarks.timing import Ratio, ratio
+from benchmarks.timing import ratio
 from storyparse import parse, stream
 
 _TURNS = 3000
 _MANY = 200
+_STORIES = 20
+_LINKS = (0, 300, 900)
+"""Links in a menu of the pages that extractors are given: a bare story, then ever larger pages."""
 _LARGE = (100_000_000, 1_000_000_000)
 
 
@@ -49,28 +53,35 @@ def _stages() -> Iterator[str]:
 
 
 def _readers() -> Iterator[str]:
-    """Other ways to read the same story, how long they take, what they get right."""
-    dump = TYPICAL.encode()
-    for links in (0, 300):
-        first, *others = readers(dump, links=links)
-        truth = first.fields(first.read(first.source))
+    """Other ways to read the same stories, how long they take, what they get right."""
+    for links in _LINKS:
+        first, *others = readers(versions(_STORIES), links=links)
+        truth = first.fields(first.read(first.sources[0]))
         for reader in others:
-            if links and isinstance(reader.source, bytes):
+            source = reader.sources[0]
+            if links and isinstance(source, bytes):
                 continue
-            taken: Ratio = ratio(
-                lambda _: first.read(first.source),
-                lambda _, reader=reader: reader.read(reader.source),
-                [None],
-                200,
-            )
-            found = reader.fields(reader.read(reader.source))
+            found = reader.fields(reader.read(source))
             right = [name for name in FIELDS if name in found and found[name] == truth[name]]
             wrong = [name for name in FIELDS if name in found and found[name] != truth[name]]
-            kind = "a dump" if isinstance(reader.source, bytes) else f"{len(reader.source)} of HTML"
+            kind = "dumps" if isinstance(source, bytes) else f"{len(source.encode())} bytes of HTML"
+            taken = ratio(first.read_all, reader.read_all, [None], 20)
             yield f"{reader.name} ({kind}) / storyparse: {taken}"
             yield f"    right: {', '.join(right)}; wrong: {', '.join(wrong) or 'nothing'}"
     count, raised, whole = by_hand_over(Path("fixtures"))
     yield f"a script by hand over {count} fixtures: raises on {raised}, has all of {whole} right"
+
+
+def _pages(folder: Path) -> Iterator[str]:
+    """Pages kept in a folder, read by the extractors, against a typical dump."""
+    first, *others = readers(versions(_STORIES), links=0)
+    pages = [path.read_text("utf-8", "replace") for path in sorted(folder.glob("*.html"))]
+    yield f"{len(pages)} pages, of {statistics.median(map(len, pages)):,.0f} characters (the median)"
+    for reader in others:
+        if isinstance(reader.sources[0], str):
+            taken = [ratio(first.read_all, reader.read, [page], 5).median for page in pages]
+            low, middle, high = statistics.quantiles([_STORIES * one for one in taken], n=4)
+            yield f"{reader.name} / storyparse: {middle:.3g} (half of the pages: {low:.3g} to {high:.3g})"
 
 
 def _growth() -> Iterator[str]:
@@ -120,7 +131,13 @@ def main() -> None:
         "parts", nargs="*", choices=[*_PARTS, []], metavar="PART", help=", ".join(_PARTS)
     )
     parser.add_argument("--large", action="store_true", help="also 0.1 and 1 GB, with peak memory")
+    parser.add_argument(
+        "--pages", type=Path, metavar="FOLDER", help="read its *.html with the extractors, no more"
+    )
     asked = parser.parse_args()
+    if asked.pages:
+        print("\n".join(_pages(asked.pages)))
+        return
     parts = asked.parts or [name for name in _PARTS if name != "memory" or asked.large]
     for name in parts:
         print(f"\n{(_PARTS[name].__doc__ or '').strip()}")

@@ -11,7 +11,7 @@ import html
 import importlib
 import json
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -37,12 +37,17 @@ FIELDS = (
 
 
 class Reader(NamedTuple):
-    """A way to read the story: what it is given, how it reads, and what it finds in what it reads."""
+    """A way to read a story: what it is given, how it reads, and what it finds in what it reads."""
 
     name: str
-    source: bytes | str
+    sources: Sequence[bytes | str]
     read: Callable[[Any], Any]
     fields: Callable[[Any], Fields]
+
+    def read_all(self, _: object = None) -> None:
+        """Read one after the other, as who has many does."""
+        for source in self.sources:
+            self.read(source)
 
 
 def page(story: Story, *, links: int) -> str:
@@ -102,12 +107,11 @@ def page(story: Story, *, links: int) -> str:
 <aside>{others}</aside><footer><ul>{menu}</ul>© 2026</footer></body></html>"""
 
 
-def readers(dump: bytes, *, links: int) -> Iterator[Reader]:
+def readers(dumps: Sequence[bytes], *, links: int) -> Iterator[Reader]:
     """Give every reader that is installed, storyparse first; `links` as for `page`."""
-    story = parse(dump)
-    yield Reader("storyparse", dump, parse, _of_story)
-    yield Reader("a script by hand", dump, by_hand.parse, _by_hand)
-    text = page(story, links=links)
+    yield Reader("storyparse", dumps, parse, _of_story)
+    yield Reader("a script by hand", dumps, by_hand.parse, _by_hand)
+    pages = [page(parse(dump), links=links) for dump in dumps]
     for name, make in (
         ("trafilatura", _trafilatura),
         ("newspaper4k", _newspaper),
@@ -117,7 +121,7 @@ def readers(dump: bytes, *, links: int) -> Iterator[Reader]:
             read, fields = make()
         except ImportError:
             continue
-        yield Reader(name, text, read, fields)
+        yield Reader(name, pages, read, fields)
 
 
 def by_hand_over(folder: Path) -> tuple[int, int, int]:
