@@ -14,11 +14,8 @@ from storyparse._dialect import BylineWords
 from storyparse._model import Byline
 from storyparse._view import place_in, view
 
-_LONGEST_PART: Final = 5
-_LONGEST_PLACE: Final = 3
-_LONGEST_UNTOLD: Final = 8
-_MOST_PARTS: Final = 6
-_TAIL: Final = 60
+_LONGEST_TOLD: Final = 10
+"""What stands between two commas and has more words is not looked at word by word."""
 _ENDS: Final = " \t\u00a0,।|/-–—"
 
 
@@ -97,7 +94,7 @@ def _told(part: str, vocabulary: _Vocabulary) -> list[Part]:  # noqa: PLR0911 --
     words = seen.split(" ")
     if "/" in part and (parted := _parted(part, vocabulary)):
         return parted
-    if len(words) > 2 * _LONGEST_PART:
+    if len(words) > _LONGEST_TOLD:
         return [Part("unknown", part)]
     kind = vocabulary.by_ending(words)
     if kind is not None and "/" not in part:
@@ -154,101 +151,6 @@ def _rest(part: str, start: int, vocabulary: _Vocabulary) -> list[Part]:
 def _cut(text: str, start: int, end: int) -> str:
     """Cut a text by offsets in its view."""
     return text[place_in(text, start) : place_in(text, end)].strip(_ENDS)
-
-
-def is_byline(text: str, words: BylineWords) -> bool:
-    """Tell whether a whole line can only be a byline: all its parts short, one of them known.
-
-    Example:
-        >>> from storyparse import AMAR_UJALA
-        >>> is_byline("न्यूज डेस्क, अमर उजाला", AMAR_UJALA.byline)
-        True
-        >>> is_byline("टेक डेस्क।", AMAR_UJALA.byline), is_byline("वार्ता विफल", AMAR_UJALA.byline)
-        (False, False)
-    """
-    if len(text) > 150 or text[-1] in "?!:…" or "। " in text:
-        return False
-    # A slash stands for a comma after the publisher's name: अमर उजाला/ नई दिल्ली.
-    fields = fields_of(text.replace("/ ", ","), words)
-    parts = [part for field in fields for part in field]
-    told = [part.kind not in ("unknown", "staff") for part in parts]
-    if (
-        len(parts) > _MOST_PARTS
-        or not any(told)
-        or not all([_is_whole(field) for field in fields])
-        or (told.count(True) == 1 and _opens_title(fields))
-    ):
-        return False
-    # People, whom an and may join, stand before what is known; a place after it is short.
-    turn = told.index(True)
-    return all(
-        [
-            len(part.text.split())
-            <= (_LONGEST_PLACE if index > turn and not told[index] else _LONGEST_PART)
-            for index, part in enumerate(parts)
-        ]
-    ) and (not told[-1] or text[-1] not in "।.")
-
-
-def _is_whole(field: Sequence[Part]) -> bool:
-    """Tell whether what stands between two commas can be one or more parts and nothing else.
-
-    Where a comma is missing, a name of one word may be an ordinary word: भाषा और साहित्य.
-    """
-    if len(field) == 1 or field[-1].kind != "unknown":
-        return True
-    known, place = field[-2], field[-1]
-    return len(known.text.split()) > 1 and len(place.text.split()) <= 2
-
-
-def _opens_title(fields: Sequence[Sequence[Part]]) -> bool:
-    """Tell a publisher's name that opens more than a place: अमर उजाला महोत्सव, झूमे लोग.
-
-    A comma is missing after it, and nothing else of the line is known.
-    """
-    first = fields[0]
-    return (
-        len(first) > 1
-        and first[0].kind == "publisher"
-        and (len(fields) > 1 or len(first) > 2 or " " in first[1].text)
-    )
-
-
-def reads_as_byline(text: str, words: BylineWords) -> bool:
-    """Tell whether what stands before an editor or a stamp is a byline and nothing more.
-
-    Example:
-        >>> from storyparse import AMAR_UJALA
-        >>> reads_as_byline("पेठा कारोबारी के घर डकैती से दहशत न्यूज डेस्क, आगरा", AMAR_UJALA.byline)
-        False
-    """
-    parts = _parts_of(text, words)
-    told = any([part.kind != "unknown" for part in parts])
-    return (
-        all([len(part.text.split()) <= _LONGEST_PART for part in parts])
-        and text[-1] not in "?!"
-        and (told or len(text.split()) <= _LONGEST_UNTOLD)
-    )
-
-
-def ends_in_byline(text: str, words: BylineWords) -> bool:
-    """Tell whether a long line ends in a byline: the publisher's name between commas near its end.
-
-    Example:
-        >>> from storyparse import AMAR_UJALA
-        >>> joined = "पुल टूटने से बारह गांवों का संपर्क कटा, बच्चे परेशान न्यूज डेस्क, अमर उजाला, आगरा"
-        >>> ends_in_byline(joined, AMAR_UJALA.byline)
-        True
-    """
-    if len(text) <= _TAIL:
-        return False
-    tail = text[-_TAIL:].split(",")[-3:]
-    names = _vocabulary(words).publishers
-    return (
-        len(tail) == 3
-        and any([view(part.strip(_ENDS)).casefold() in names for part in tail[1:]])
-        and len(tail[-1].split()) <= _LONGEST_PLACE
-    )
 
 
 def read_byline(

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from storyparse._byline import ends_in_byline, reads_as_byline
 from storyparse._looks import look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._patterns import pattern
 from storyparse._view import view
 from storyparse._who import (
+    ends_in_byline,
     in_script,
     is_dateline,
     is_person,
     names_who,
     names_writer,
+    reads_as_byline,
     say_the_same,
 )
 
