@@ -750,6 +750,15 @@ BESIDE_A_STAMP = {
     "रमा कुंवर नौटियाल, गोपाल लाल निषाद, टेक डेस्क, आगरा": "one-line-head",
     "टेक डेस्क, आगरा?": "joined-head",
     "टेक डेस्क, आगरा!": "joined-head",
+    "रमेश बमराड़ा, दीपा कंडवाल और वी. डी. निषाद, अमर उजाला": "one-line-head",
+    "दीपा कंडवाल और वी. डी. बमराड़ा": "one-line-head",
+    "डॉ. रमा कुंवर नौटियाल और डॉ. गोपाल निषाद": "one-line-head",
+    "के. के. शर्मा और रमा कुंवर देवी नौटियाल": "one-line-head",
+    "रमेश कुंवर बमराड़ा और दीपा कंडवाल, अमर उजाला, आगरा": "one-line-head",
+    "किसान संगठन और जिला प्रशासन में टकराव, बाजार बंद, अमर उजाला, आगरा": "joined-head",
+    "रमा कुंवर देवी लाल नौटियाल और गोपाल कुंवर निषाद, अमर उजाला": "joined-head",
+    "किसान संगठन और जिला प्रशासन आमने सामने": "joined-head",
+    "पानी के दाम बढ़े और बिजली भी महंगी हुई": "joined-head",
 }
 
 
@@ -767,6 +776,9 @@ LONG_LINES = {
     f"{LONG_HEADLINE} न्यूज डेस्क, अमर उजाला, नई दिल्ली नगर चौक": "above-byline",
     f"{LONG_HEADLINE.replace(',', ' और')} न्यूज डेस्क, अमर उजाला": "above-byline",
     f"{LONG_HEADLINE}, आगरा, मथुरा": "above-byline",
+    f"{LONG_HEADLINE}, न्यूज डेस्क, अमर उजाला, आगरा": "joined-head",
+    "हाईवे पर हादसा, तीन घायल, एक गंभीर, वाहन चालक फरार, अमर उजाला, आगरा": "joined-head",
+    f"{LONG_HEADLINE} न्यूज डेस्क, , अमर उजाला": "joined-head",
 }
 
 
@@ -774,6 +786,31 @@ LONG_LINES = {
 def test_a_headline_that_ends_in_a_byline_is_told(line: str, rule: str) -> None:
     """The publisher's name between commas, or behind them, ends no headline."""
     assert rule == parse(f"{line}\n{STAMP}\n{LONG}").segments[0].rule
+
+
+LONG_BYLINES = {
+    "रमा नौटियाल, भूपेश कांडपाल, राजेश्वरी नैथानी, अमर उजाला, देहरादून": Byline(
+        authors=("रमा नौटियाल", "भूपेश कांडपाल", "राजेश्वरी नैथानी"),
+        publisher="अमर उजाला",
+        place="देहरादून",
+    ),
+    "न्यूज डेस्क, अमर उजाला, अंबेडकरनगर/सुल्तानपुर/प्रतापगढ़/अमेठी/रायबरेली": Byline(
+        desk="न्यूज डेस्क", publisher="अमर उजाला", place="अंबेडकरनगर/सुल्तानपुर/प्रतापगढ़/अमेठी/रायबरेली"
+    ),
+    "रमेश कुंवर बमराड़ा, दीपा कंडवाल और वी. के. निषाद, अमर उजाला, हल्द्वानी": Byline(
+        authors=("रमेश कुंवर बमराड़ा", "दीपा कंडवाल", "वी. के. निषाद"),
+        publisher="अमर उजाला",
+        place="हल्द्वानी",
+    ),
+}
+
+
+@pytest.mark.parametrize("between", ["\n", " ", ", "], ids=["two lines", "one line", "a comma"])
+@pytest.mark.parametrize(("line", "byline"), LONG_BYLINES.items(), ids=LONG_BYLINES)
+def test_a_long_byline_is_one_on_any_line(line: str, byline: Byline, between: str) -> None:
+    """Who and where may fill a line; an initial is no word of a name, and no small word."""
+    story = parse(f"{HEAD}\n{line}{between}{STAMP}\n{LONG}")
+    assert (HEAD, byline, ()) == (story.headline, story.byline, story.diagnostics)
 
 
 CROWD, BRIDGE = "नदी किनारे भीड़", "पुल पर भीड़"

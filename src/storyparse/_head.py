@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from storyparse._dialect import Dialect
 from storyparse._looks import look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
@@ -94,14 +95,10 @@ def _part_joined(page: Page, limit: int) -> None:
     """Part a headline from the byline that shares its line, as far as the header's title tells."""
     title = page.header.title if page.header else None
     dialect = page.tables.dialect
-    words = dialect.byline
     for index, piece in enumerate(page.pieces[:limit]):
         rest = piece.text[len(title) :].strip() if title and piece.text.startswith(title) else ""
         if not rest or piece.role not in (None, Role.BYLINE):
-            joined = (piece.role is Role.BYLINE and not reads_as_byline(piece.text, words)) or (
-                piece.role is None and ends_in_byline(piece.text, words)
-            )
-            if joined:
+            if _hides_headline(piece, dialect):
                 piece.settle(Role.STRAY, "joined-head")
                 return
             continue
@@ -113,6 +110,16 @@ def _part_joined(page: Page, limit: int) -> None:
             Piece(piece.line, piece.raw[cut:], rest, Role.BYLINE, piece.rule or "byline"),
         ]
         return
+
+
+def _hides_headline(piece: Piece, dialect: Dialect) -> bool:
+    """Tell a line that a byline ends, or would be, but that holds more than who and where."""
+    text = piece.text
+    if piece.role is None:
+        more = ends_in_byline(text, dialect.byline)
+    else:
+        more = piece.role is Role.BYLINE and not reads_as_byline(text, dialect.byline)
+    return more and not names_who(text, dialect) and not is_person(text, dialect)
 
 
 def _titled(page: Page, limit: int) -> int | None:

@@ -32,6 +32,7 @@ _MOST_NAMES: Final = 4
 """A person has no more names than this."""
 _MOST_OF_WRITER: Final = 3
 _LONGEST_DATELINE: Final = 4
+_INITIAL: Final = pattern(r"(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}+\.")
 _DEVANAGARI: Final = pattern(r"[\p{Script_Extensions=Devanagari}&&\p{L}]", regex.V1)
 _DATELINE: Final = pattern(r"[\p{L}\p{M}. ]{2,40}+(?:[/,] ?[\p{L}\p{M}. ]{2,40}+)?+ ?।")
 
@@ -51,13 +52,15 @@ def is_person(text: str, dialect: Dialect) -> bool:
     """
     if len(text) > _LONGEST_NAME:
         return False
-    names = [words_of(spelled(name)) for name in people(text, dialect.byline)]
+    said = people(text, dialect.byline)
+    names = [words_of(spelled(name)) for name in said]
     known = words(dialect.language)
     return (
         bool(names)
         and 2 <= len(names[-1]) <= _MOST_NAMES
         and names[-1][-1] in known.surnames
-        and all([len(name) <= _MOST_NAMES and known.common.isdisjoint(name) for name in names])
+        and all([len(name) <= _MOST_NAMES for name in names])
+        and all([known.common.isdisjoint(words_of(spelled(_in_full(name)))) for name in said])
         and look(text, dialect.language).shape is Shape.PLAIN
     )
 
@@ -94,7 +97,9 @@ def names_who(text: str, dialect: Dialect) -> bool:
         >>> names_who("टेक डेस्क", AMAR_UJALA), names_who("टेक डेस्क की सलाह", AMAR_UJALA)
         (True, False)
     """
-    return is_byline(text, dialect.byline) and _small(dialect).isdisjoint(words_of(spelled(text)))
+    if not is_byline(text, dialect.byline):
+        return False
+    return _small(dialect).isdisjoint(words_of(spelled(_in_full(text))))
 
 
 @lru_cache(maxsize=64)
@@ -159,15 +164,29 @@ def is_byline(text: str, words: BylineWords) -> bool:
         or (told.count(True) == 1 and _opens_title(fields))
     ):
         return False
-    # People, whom an and may join, stand before what is known; a place after it is short.
+    # People stand before what is known; a place after it is short.
     turn = told.index(True)
-    return all(
-        [
-            len(part.text.split())
-            <= (_LONGEST_PLACE if index > turn and not told[index] else _LONGEST_PART)
-            for index, part in enumerate(parts)
-        ]
-    ) and (not told[-1] or text[-1] not in "।.")
+    return (
+        all([_names_people(part.text, words) for part in parts[:turn]])
+        and all(
+            [
+                len(part.text.split()) <= (_LONGEST_PART if known else _LONGEST_PLACE)
+                for part, known in zip(parts[turn:], told[turn:], strict=True)
+            ]
+        )
+        and (not told[-1] or text[-1] not in "।.")
+    )
+
+
+def _names_people(text: str, words: BylineWords) -> bool:
+    """Tell whether a part is as short as a name, or as several that an and joins."""
+    names = [_in_full(name).split() for name in people(text, words)]
+    return all([len(name) <= (_LONGEST_PART if len(names) == 1 else _MOST_NAMES) for name in names])
+
+
+def _in_full(text: str) -> str:
+    """Give a line without what is short for a name or a title, and may be a small word: के. डॉ."""
+    return _INITIAL.sub(" ", text) if "." in text else text
 
 
 def _is_whole(field: Sequence[Part]) -> bool:
@@ -205,9 +224,9 @@ def reads_as_byline(text: str, words: BylineWords) -> bool:
     parts = [part for field in fields_of(text, words) for part in field]
     told = any([part.kind != "unknown" for part in parts])
     return (
-        all([len(part.text.split()) <= _LONGEST_PART for part in parts])
+        all([len(_in_full(part.text).split()) <= _LONGEST_PART for part in parts])
         and text[-1] not in "?!"
-        and (told or len(text.split()) <= _LONGEST_UNTOLD)
+        and (told or len(_in_full(text).split()) <= _LONGEST_UNTOLD)
     )
 
 
