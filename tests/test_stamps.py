@@ -117,3 +117,21 @@ def test_a_clock_line_that_names_no_time_is_told() -> None:
     story = parse(f"{TOP}लाइव अपडेट\n02:39 AM, 31-Jun-2020\nनहर के किनारे टीम पहुंची।\n")
     assert ["timestamp-unreadable"] == [trouble.code for trouble in story.diagnostics]
     assert [None] == [section.posted_at for section in story.sections]
+
+
+@pytest.mark.parametrize(
+    ("clock", "time"),
+    [
+        ("02:10 PM, 28-Feb-2026", "2026-02-28T14:10:00+05:30"),
+        ("02:10 PM, 31-Feb-2026", None),
+        ("25:10 PM, 28-Feb-2026", None),
+    ],
+)
+def test_a_heading_below_a_clock_line_is_its_entrys(clock: str, time: str | None) -> None:
+    """Whether the time can be read makes no other section; a second heading opens one."""
+    entry = f"{clock}\nबैठक शुरू\nनहर के किनारे टीम पहुंची।\nदूसरी बैठक\nगांव के लोग भी आए।\n"
+    story = parse(f"{TOP}लाइव अपडेट\n{entry}")
+    assert [("बैठक शुरू", time, 1), ("दूसरी बैठक", time, 1)] == [
+        (each.heading, each.posted_at and each.posted_at.isoformat(), len(each.paragraphs))
+        for each in story.sections
+    ]

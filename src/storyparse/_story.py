@@ -39,6 +39,8 @@ class _Draft:
     heading: str | None = None
     slide: int | None = None
     posted_at: datetime | None = None
+    entry: bool = False
+    """A counter or a clock line opened it."""
     paragraphs: list[str] = Factory(list)
     photos: list[Photo] = Factory(list)
     links: list[RelatedLink] = Factory(list)
@@ -99,19 +101,18 @@ class _Parts:
 
     def put_slide(self, piece: Piece) -> None:
         self.open = True
-        self.drafts.append(_Draft(slide=number_in(piece.values["number"])))
+        self.drafts.append(_Draft(slide=number_in(piece.values["number"]), entry=True))
 
     def put_timestamp(self, piece: Piece) -> None:
         if "posted" in piece.values:
             self.open = True
-            self.drafts.append(_Draft(posted_at=self.times.posted.get(piece)))
+            self.drafts.append(_Draft(posted_at=self.times.posted.get(piece), entry=True))
 
     def put_heading(self, piece: Piece) -> None:
         """Put a heading: on the entry or slide just opened, else on a section of its own."""
         self.open = True
         last = self.drafts[-1]
-        entry = last.slide is not None or last.posted_at is not None
-        if entry and last.heading is None and not last.paragraphs:
+        if last.entry and last.heading is None and not last.paragraphs:
             last.heading = piece.text
         else:
             self.drafts.append(_Draft(piece.text, last.slide, last.posted_at))
