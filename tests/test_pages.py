@@ -842,6 +842,76 @@ def test_a_caption_around_a_counter_needs_no_credit() -> None:
     assert expected == [(segment.role, segment.rule) for segment in parse(page).segments[2:]]
 
 
+POLICE, HANDOUT = "- फोटो : पुलिस", "- फोटो : वन विभाग"
+PHOTOS = {
+    "a photo twice in a row": (
+        f"{CROWD}\n{POLICE}\n{CROWD}।\n{POLICE}।\n{LONG}",
+        [(CROWD, "पुलिस")],
+        "caption credit caption credit paragraph",
+    ),
+    "a photo three times, an advertisement between": (
+        f"{CROWD}\n{POLICE}\n{CROWD}\n{POLICE}\nविज्ञापन\n\n{CROWD}\n{POLICE}\n{LONG}",
+        [(CROWD, "पुलिस")],
+        "caption credit caption credit furniture blank caption credit paragraph",
+    ),
+    "in one line, then in two": (
+        f"{CROWD} {POLICE}\n{CROWD}\n{POLICE}\n{LONG}",
+        [(CROWD, "पुलिस")],
+        "caption credit caption credit paragraph",
+    ),
+    "in two lines, then in one": (
+        f"{CROWD}\n{POLICE}\n{CROWD} {POLICE}\n{LONG}",
+        [(CROWD, "पुलिस")],
+        "caption credit caption credit paragraph",
+    ),
+    "in one line twice, the caption alone between": (
+        f"{CROWD} {POLICE}\n{CROWD}\n{CROWD} {POLICE}\n{LONG}",
+        [(CROWD, "पुलिस")],
+        "caption credit caption caption credit paragraph",
+    ),
+    "two photos of one caption": (
+        f"{CROWD}\n{POLICE}\n{CROWD}\n{HANDOUT}\n{LONG}",
+        [(CROWD, "पुलिस"), (CROWD, "वन विभाग")],
+        "caption credit caption credit paragraph",
+    ),
+    "two photos of one credit": (
+        f"{CROWD}\n{POLICE}\n{BRIDGE}\n{POLICE}\n{LONG}",
+        [(CROWD, "पुलिस"), (BRIDGE, "पुलिस")],
+        "caption credit caption credit paragraph",
+    ),
+    "a photo again behind text": (
+        f"{CROWD}\n{POLICE}\n{LONG}\n{CROWD}\n{POLICE}\n{NEXT}",
+        [(CROWD, "पुलिस"), (CROWD, "पुलिस")],
+        "caption credit paragraph caption credit paragraph",
+    ),
+    "a photo on each of two slides": (
+        f"1 of 2\n{CROWD}\n{POLICE}\n2 of 2\n{CROWD}\n{POLICE}\n{LONG}",
+        [(CROWD, "पुलिस"), (CROWD, "पुलिस")],
+        "slide caption credit slide caption credit paragraph",
+    ),
+    "a caption again as a heading": (
+        f"{CROWD}\n{POLICE}\n{CROWD}\n{LONG}",
+        [(CROWD, "पुलिस")],
+        "caption credit heading paragraph",
+    ),
+    "a credit alone below a photo": (
+        f"{CROWD}\n{POLICE}\n{POLICE}\n{LONG}",
+        [(CROWD, "पुलिस"), (None, "पुलिस")],
+        "caption credit credit paragraph",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "photos", "roles"), PHOTOS.values(), ids=PHOTOS)
+def test_a_photo_counts_once(
+    body: str, photos: list[tuple[str | None, str | None]], roles: str
+) -> None:
+    """Printed twice in a row it is one; its caption stands straight above its credit."""
+    story = parse(f"{HEAD}\n{BYLINE}\n{body}")
+    assert photos == [(photo.caption, photo.credit) for photo in story.photos]
+    assert roles == " ".join(segment.role for segment in story.segments[2:])
+
+
 def test_an_unknown_month_is_no_time() -> None:
     """A stamp of the usual shape with a month of no name is said to be unreadable."""
     story = parse(f"{HEAD}\n{BYLINE}\nUpdated Wed, 18 Foo 2026 11:35 AM IST\n{LONG}")

@@ -1,7 +1,8 @@
 """Which plain lines are captions: a page marked line by line in, its photos' captions told.
 
 A line straight above a credit is its caption. A line that prints a caption again near it, or
-around a gallery's counter, is a copy: the same photo, counted once.
+around a gallery's counter, is a copy, and so is a photo printed twice in a row: the same photo,
+counted once.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ _REACH: Final = 24
 """Pieces among which a caption's copies are looked for."""
 _CREDIT: Final = Role.CREDIT
 _SLIDE: Final = Role.SLIDE
+_COPY: Final = "caption-repeated"
+_PASSED: Final = (Role.BLANK, Role.FURNITURE)
 _BETWEEN_COPIES: Final = (Role.BLANK, Role.SLIDE, Role.FURNITURE)
 
 
@@ -64,14 +67,29 @@ def _tell_caption(page: Page, index: int) -> None:
     if at is None:
         return
     above = pieces[at]
-    if above.role is None and _can_caption(page, above, credit):
+    copy = above.rule == _COPY
+    if copy or (above.role is None and _can_caption(page, above, credit)):
         above.settle(Role.CAPTION, "caption-above-credit")
     elif above.role is not Role.CAPTION or above.line != credit.line:
         return
     above.values = {**above.values, "credited": "yes"}
     credit.values = {**credit.values, "caption": above.text}
+    if _is_again(pieces, at, credit):
+        above.settle(Role.CAPTION, _COPY)
+        credit.settle(_CREDIT, "credit-repeated")
     _tell_copies(above.text, reversed(pieces[max(0, at - _REACH) : at]), _BETWEEN_COPIES)
     _tell_copies_below(pieces, index, above.text)
+
+
+def _is_again(pieces: list[Piece], at: int, credit: Piece) -> bool:
+    """Tell whether the photo straight above a caption is the same: its caption and its credit."""
+    at -= 1
+    while at >= 0 and (pieces[at].role in _PASSED or pieces[at].rule == _COPY):
+        at -= 1
+    if at < 0 or pieces[at].role is not _CREDIT:
+        return False
+    values = pieces[at].values
+    return all([alike(values.get(name, ""), credit.values[name]) for name in ("caption", "holder")])
 
 
 def _tell_copies_below(pieces: list[Piece], index: int, caption: str) -> None:
@@ -86,7 +104,7 @@ def _tell_copies_below(pieces: list[Piece], index: int, caption: str) -> None:
         elif piece.role is not Role.BLANK:
             break
     for piece in copies:
-        piece.settle(Role.CAPTION, "caption-repeated")
+        piece.settle(Role.CAPTION, _COPY)
 
 
 def _can_caption(page: Page, above: Piece, credit: Piece) -> bool:
@@ -106,7 +124,7 @@ def _tell_copies(caption: str, pieces: Iterable[Piece], passed: tuple[Role, ...]
     """Settle the copies of a caption among the pieces next to it."""
     for piece in pieces:
         if piece.role is None and alike(piece.text, caption):
-            piece.settle(Role.CAPTION, "caption-repeated")
+            piece.settle(Role.CAPTION, _COPY)
         elif piece.role not in passed:
             return
 
@@ -123,7 +141,7 @@ def _tell_uncredited(pieces: list[Piece], index: int) -> None:
         and len(below.text) <= _LONGEST
         and alike(above.text, below.text)
     ):
-        above.settle(Role.CAPTION, "caption-repeated")
+        above.settle(Role.CAPTION, _COPY)
         below.settle(Role.CAPTION, "caption-around-counter")
         _tell_copies_below(pieces, then, below.text)
 

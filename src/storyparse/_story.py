@@ -125,9 +125,9 @@ class _Parts:
             self.drafts[-1].links.append(link)
 
     def put_credit(self, piece: Piece) -> None:
-        """Put the photo that a credit stands for."""
+        """Put the photo that a credit stands for, unless it is a copy."""
         values = piece.values
-        if "holder" in values:
+        if "holder" in values and piece.rule != "credit-repeated":
             holder = values["holder"].rstrip("। ") or None
             self._put_photo(Photo(caption=values.get("caption"), credit=holder))
 
