@@ -894,6 +894,41 @@ PHOTOS = {
         [(CROWD, "पुलिस")],
         "caption credit heading paragraph",
     ),
+    "a credit without a name": (
+        f"{CROWD}\n- फोटो :\n{LONG}",
+        [(CROWD, None)],
+        "caption credit paragraph",
+    ),
+    "a credit without a name, in one line": (
+        f"{CROWD} - फोटो :\n{LONG}",
+        [(CROWD, None)],
+        "caption credit paragraph",
+    ),
+    "a credit that is a danda": (
+        f"{CROWD}\n- फोटो : ।\n{LONG}",
+        [(CROWD, None)],
+        "caption credit paragraph",
+    ),
+    "a credit without a name, twice": (
+        f"{CROWD}\n- फोटो :\n{CROWD}\n- फोटो :\n{LONG}",
+        [(CROWD, None)],
+        "caption credit caption credit paragraph",
+    ),
+    "a credit without a name below a paragraph": (
+        f"{LONG * 2}\n- फोटो :\n{NEXT}",
+        [],
+        "paragraph credit paragraph",
+    ),
+    "a word without a name below a short line": (
+        f"{CROWD}\nफोटो :\n{LONG}",
+        [],
+        "heading heading paragraph",
+    ),
+    "the gallery's photographers": (
+        f"{CROWD}\nसभी फोटोज- रमा नौटियाल\n{LONG}",
+        [],
+        "heading credit paragraph",
+    ),
     "a credit alone below a photo": (
         f"{CROWD}\n{POLICE}\n{POLICE}\n{LONG}",
         [(CROWD, "पुलिस"), (None, "पुलिस")],

@@ -128,8 +128,9 @@ class _Parts:
         """Put the photo that a credit stands for, unless it is a copy."""
         values = piece.values
         if "holder" in values and piece.rule != "credit-repeated":
-            holder = values["holder"].rstrip("। ") or None
-            self._put_photo(Photo(caption=values.get("caption"), credit=holder))
+            caption, holder = values.get("caption"), values["holder"].rstrip("। ")
+            if caption or holder:
+                self._put_photo(Photo(caption=caption, credit=holder or None))
 
     def put_caption(self, piece: Piece) -> None:
         """Put a caption's photo, unless it is a copy, or its credit does."""
