@@ -11,12 +11,12 @@ from typing import Final
 
 from storyparse._byline import people
 from storyparse._captions import alike, key
-from storyparse._head import letters
 from storyparse._headings import judge
 from storyparse._looks import LONGEST, Line, look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._shapes import MARKED, Shape
+from storyparse._title import letters
 from storyparse._view import view
 from storyparse._who import is_dateline, is_person, names_who, names_writer
 from storyparse._words import words

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from storyparse._dialect import Language
-from storyparse._head import letters
 from storyparse._model import Role
 from storyparse._page import Page
 from storyparse._patterns import pattern
+from storyparse._title import letters
 from storyparse._view import view
 
 _TEXT: Final = frozenset({Role.HEADLINE, Role.SUMMARY, Role.PARAGRAPH, Role.HEADING, Role.STRAY})

@@ -9,20 +9,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from storyparse._dialect import Dialect
 from storyparse._looks import look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._patterns import pattern
-from storyparse._view import view
+from storyparse._title import find_title, letters, part_joined
 from storyparse._who import (
-    ends_in_byline,
     in_script,
     is_dateline,
     is_person,
     names_who,
     names_writer,
-    reads_as_byline,
     say_the_same,
 )
 
@@ -34,19 +31,8 @@ _REACH: Final = 60
 """Pieces within which the top of a page must show itself."""
 _TEXT_ABOVE: Final = 3
 """More paragraphs than this above a stamp, and it is not the head's."""
-_NOT_LETTERS: Final = pattern(r"[^\p{L}\p{M}\p{N}]++")
 _JSON: Final = pattern(r"[\"{}]\s*+\w{0,40}+\"?\s*+[:,]")
 """A line of a header that is cut off: no headline."""
-
-
-def letters(text: str) -> str:
-    """Give what is compared of two headlines: letters, vowel signs and digits, nothing else.
-
-    Example:
-        >>> letters("UP: बारिश…") == letters("Up – बारिश")
-        True
-    """
-    return _NOT_LETTERS.sub("", view(text)).casefold()
 
 
 def is_prose(text: str) -> bool:
@@ -65,8 +51,8 @@ def read_head(page: Page) -> int:
     """
     pieces = page.pieces
     limit = _limit(pieces)
-    _part_joined(page, limit)
-    headline = _titled(page, limit)
+    part_joined(page, limit)
+    headline = find_title(page, limit)
     below = 0 if headline is None else headline + 1
     anchor = _anchor(page, limit, below)
     if anchor is None:
@@ -89,58 +75,6 @@ def _limit(pieces: list[Piece]) -> int:
         if piece.role in _BELOW or "posted" in piece.values:
             return index
     return min(len(pieces), _REACH)
-
-
-def _part_joined(page: Page, limit: int) -> None:
-    """Part a headline from the byline that shares its line, as far as the header's title tells."""
-    title = page.header.title if page.header else None
-    dialect = page.tables.dialect
-    for index, piece in enumerate(page.pieces[:limit]):
-        rest = piece.text[len(title) :].strip() if title and piece.text.startswith(title) else ""
-        if not rest or piece.role not in (None, Role.BYLINE):
-            if _hides_headline(piece, dialect):
-                piece.settle(Role.STRAY, "joined-head")
-                return
-            continue
-        if piece.role is None and not names_who(rest, dialect):
-            continue
-        cut = piece.raw.index(rest, piece.raw.index(piece.text) + len(title or ""))
-        page.pieces[index : index + 1] = [
-            Piece(piece.line, piece.raw[:cut], title or "", Role.HEADLINE, "joined-head"),
-            Piece(piece.line, piece.raw[cut:], rest, Role.BYLINE, piece.rule or "byline"),
-        ]
-        return
-
-
-def _hides_headline(piece: Piece, dialect: Dialect) -> bool:
-    """Tell a line that a byline ends, or would be, but that holds more than who and where."""
-    text = piece.text
-    if piece.role is None:
-        more = ends_in_byline(text, dialect.byline)
-    else:
-        more = piece.role is Role.BYLINE and not reads_as_byline(text, dialect.byline)
-    return more and not names_who(text, dialect) and not is_person(text, dialect)
-
-
-def _titled(page: Page, limit: int) -> int | None:
-    """The index of the line that equals the header's title."""
-    title = page.header.title if page.header else None
-    if not title:
-        return None
-    want = ""
-    for index in range(limit):
-        piece = page.pieces[index]
-        if piece.role is Role.HEADLINE:
-            return index
-        if piece.role is not None or len(piece.text) > 2 * len(title):
-            continue
-        if piece.text != title:
-            want = want or letters(title)
-            if not want or letters(piece.text) != want:
-                continue
-        piece.settle(Role.HEADLINE, "title")
-        return index
-    return None
 
 
 def _anchor(page: Page, limit: int, below: int) -> int | None:

@@ -1,0 +1,80 @@
+"""Which line is the header's title: a page in, its headline told as far as the header tells it.
+
+The line that equals the title is the headline, whatever its shape: `पढ़ें: …` above the byline is no
+link then. A headline that shares its line with the byline is parted from it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from storyparse._dialect import Dialect
+from storyparse._model import Role
+from storyparse._page import Page, Piece
+from storyparse._patterns import pattern
+from storyparse._view import view
+from storyparse._who import ends_in_byline, is_person, names_who, reads_as_byline
+
+_NOT_LETTERS: Final = pattern(r"[^\p{L}\p{M}\p{N}]++")
+
+
+def letters(text: str) -> str:
+    """Give what is compared of two headlines: letters, vowel signs and digits, nothing else.
+
+    Example:
+        >>> letters("UP: बारिश…") == letters("Up – बारिश")
+        True
+    """
+    return _NOT_LETTERS.sub("", view(text)).casefold()
+
+
+def part_joined(page: Page, limit: int) -> None:
+    """Part a headline from the byline that shares its line, as far as the header's title tells."""
+    title = page.header.title if page.header else None
+    dialect = page.tables.dialect
+    for index, piece in enumerate(page.pieces[:limit]):
+        rest = piece.text[len(title) :].strip() if title and piece.text.startswith(title) else ""
+        if not rest or piece.role not in (None, Role.BYLINE):
+            if _hides_headline(piece, dialect):
+                piece.settle(Role.STRAY, "joined-head")
+                return
+            continue
+        if piece.role is None and not names_who(rest, dialect):
+            continue
+        cut = piece.raw.index(rest, piece.raw.index(piece.text) + len(title or ""))
+        page.pieces[index : index + 1] = [
+            Piece(piece.line, piece.raw[:cut], title or "", Role.HEADLINE, "joined-head"),
+            Piece(piece.line, piece.raw[cut:], rest, Role.BYLINE, piece.rule or "byline"),
+        ]
+        return
+
+
+def _hides_headline(piece: Piece, dialect: Dialect) -> bool:
+    """Tell a line that a byline ends, or would be, but that holds more than who and where."""
+    text = piece.text
+    if piece.role is None:
+        more = ends_in_byline(text, dialect.byline)
+    else:
+        more = piece.role is Role.BYLINE and not reads_as_byline(text, dialect.byline)
+    return more and not names_who(text, dialect) and not is_person(text, dialect)
+
+
+def find_title(page: Page, limit: int) -> int | None:
+    """The index of the line that equals the header's title."""
+    title = page.header.title if page.header else None
+    if not title:
+        return None
+    want = ""
+    for index in range(limit):
+        piece = page.pieces[index]
+        if piece.role is Role.HEADLINE:
+            return index
+        if piece.role is not None or len(piece.text) > 2 * len(title):
+            continue
+        if piece.text != title:
+            want = want or letters(title)
+            if not want or letters(piece.text) != want:
+                continue
+        piece.settle(Role.HEADLINE, "title")
+        return index
+    return None
