@@ -12,6 +12,7 @@ STAMP = "Updated Wed, 18 Feb 2026 11:35 AM IST"
 LONG = "वन विभाग की टीम ने दो घंटे की मशक्कत के बाद मगरमच्छ को पकड़कर नदी में छोड़ दिया। " * 2
 NEXT = "ग्रामीणों ने बताया कि नहर में पानी कम होने से मगरमच्छ गांव की ओर आ गया था। " * 2
 BODY = f"कैसे पकड़ा\n{LONG}\nक्यों आया\n{NEXT}"
+NL = "\n"
 LINE = "गांव के लोगों ने पूरे दिन नहर के किनारे जमा होकर टीम का काम देखा और तालियां बजाकर उसका हौसला बढ़ाया।"
 
 PAGES = {
@@ -529,6 +530,79 @@ def test_each_line_of_a_head_has_its_evidence(head: str, expected: str) -> None:
     segments = [each for each in parse(f"{head}\n{NEXT}").segments if each.role is not Role.HEADER]
     told = " ".join([f"{each.role}:{each.rule}" for each in segments])
     assert f"{expected} paragraph:prose" == told
+
+
+SHAPED = {
+    "a link": "पढ़ें: इस सप्ताह की दस बड़ी खबरें",
+    "a link with another title": "ये भी पढ़ें: राहत का एलान",
+    "a credit of the whole gallery": "सभी तस्वीरें- मेले का नजारा",
+    "a credit": "फोटो : मेले का नजारा",
+    "a caption and a credit": "मेले का नजारा - फोटो : अमर उजाला",
+    "furniture": "मुख्य बातें",
+    "a republisher's name": "by election result",
+    "an advertisement's counter": "विज्ञापन7 दिन चलेगा मेला",
+}
+
+
+@pytest.mark.parametrize("title", SHAPED.values(), ids=SHAPED)
+@pytest.mark.parametrize("below", [BYLINE, STAMP, "विस्तार", "1 of 3"])
+@pytest.mark.parametrize("end", ["", "!"])
+def test_the_line_that_equals_the_title_is_the_headline(title: str, end: str, below: str) -> None:
+    """Above the byline, whatever its shape; there is no link and no photo then."""
+    header = f'{{"_id":"1","title_hn":"{title} "}}'
+    story = parse(f"विज्ञापन\n{header}\n{title}{end}\n{below}\n{LONG}")
+    assert (f"{title}{end}", (), ()) == (story.headline, story.photos, story.related_links)
+    assert ["furniture:furniture", "header:header", "headline:title"] == [
+        f"{segment.role}:{segment.rule}" for segment in story.segments[:3]
+    ]
+
+
+def test_a_headline_of_a_links_shape_may_hold_bad_bytes() -> None:
+    """They show as U+FFFD in the headline, too."""
+    title = "पढ़ें: राहत".encode() + b" \xff"
+    page = b'{"_id":"1","title_hn":"%b"}\n%b\n%b' % (title, title, BYLINE.encode())
+    assert "पढ़ें: राहत \ufffd" == parse(page).headline
+
+
+NOT_THE_TITLE = {
+    "no title": (f"पढ़ें: राहत का एलान\n{BYLINE}", "related byline"),
+    "another title": (f"{TITLED}पढ़ें: राहत का एलान\n{BYLINE}", "header related byline"),
+    "a title that it only opens with": (
+        f"{TITLED}{HEAD} - फोटो : पुलिस\n{BYLINE}",
+        "header caption credit byline",
+    ),
+    "a link to another story above the headline": (
+        f'{{"_id":"1","title_hn":"पढ़ें: राहत का एलान"}}\nपढ़ें: नहर\nपढ़ें: राहत का एलान\n{BYLINE}',
+        "header related headline byline",
+    ),
+    "a title without letters": (
+        f'{{"_id":"1","title_hn":"…"}}\n- फोटो :\n{BYLINE}',
+        "header credit byline",
+    ),
+    "the second of two": (
+        (
+            '{"_id":"1","title_hn":"पढ़ें: राहत का एलान"}\nपढ़ें राहत का एलान\n'
+            f"पढ़ें: राहत का एलान\n{BYLINE}"
+        ),
+        "header headline related byline",
+    ),
+    "a link below the byline": (
+        f'{{"_id":"1","title_hn":"पढ़ें: राहत का एलान"}}\n{BYLINE}\nपढ़ें: राहत का एलान',
+        "header byline related",
+    ),
+    "a label": ('{"_id":"1","title_hn":"सार"}\nसार', "header label"),
+    "a link below sixty lines": (
+        f'{{"_id":"1","title_hn":"पढ़ें: राहत का एलान"}}{NL * 60}पढ़ें: राहत का एलान',
+        " ".join(["header", *["blank"] * 59, "related"]),
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "roles"), NOT_THE_TITLE.values(), ids=NOT_THE_TITLE)
+def test_a_line_that_does_not_equal_the_title_is_what_its_shape_says(head: str, roles: str) -> None:
+    """Nor is one that stands below the head, or below a line that equals it."""
+    body = "summary" if "label" in roles else "paragraph"
+    assert f"{roles} {body}" == " ".join(each.role for each in parse(f"{head}\n{LONG}").segments)
 
 
 BYLINES = {

@@ -2,7 +2,7 @@
 
     bytes/text ─▶ lines ─▶ page ─▶ story
                   _lines   _page   _story
-                             _captions, _head, _place, _body   what a line is by where it stands
+                       _title, _captions, _head, _place, _body what a line is by where it stands
                              _times, _checks                   what is wrong with it
 
 A reader starts here. What a line says of itself stands in the dialect; each stage below reads the
@@ -29,6 +29,7 @@ from storyparse._place import apply_weak_rules, tell_other_stories, tell_zones
 from storyparse._rules import tables
 from storyparse._story import assemble
 from storyparse._times import read_times
+from storyparse._title import claim_title
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
 MAX_SIZE = 4 * 1024 * 1024
@@ -115,6 +116,7 @@ def check(story: Story) -> None:
 def read_dump(lines: Sequence[str], first: int, dialect: Dialect) -> Story:
     """Read the lines of one dump, the first of which has this number in its source."""
     page = mark(lines, first, tables(dialect))
+    claim_title(page)
     tell_captions(page)
     below_head = read_head(page)
     apply_weak_rules(page, below_head)

@@ -12,9 +12,15 @@ from storyparse._dialect import Dialect
 from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._patterns import pattern
-from storyparse._view import view
+from storyparse._view import sound, stripped, view
 from storyparse._who import ends_in_byline, is_person, names_who, reads_as_byline
 
+_SHAPED: Final = frozenset({None, Role.CAPTION, Role.CREDIT, Role.FURNITURE, Role.RELATED})
+"""What a line may be by its shape, and be the headline all the same."""
+_STOPS: Final = frozenset({Role.BYLINE, Role.EDITOR, Role.TIMESTAMP, Role.LABEL, Role.SLIDE})
+"""What a headline stands above."""
+_REACH: Final = 60
+"""Pieces within which a headline stands."""
 _NOT_LETTERS: Final = pattern(r"[^\p{L}\p{M}\p{N}]++")
 
 
@@ -26,6 +32,43 @@ def letters(text: str) -> str:
         True
     """
     return _NOT_LETTERS.sub("", view(text)).casefold()
+
+
+def claim_title(page: Page) -> None:
+    """Settle the first line that equals the header's title, though its shape is another's.
+
+    Args:
+        page: The page, its lines marked by what they say of themselves and by nothing else.
+    """
+    title = page.header.title if page.header else None
+    pieces = page.pieces
+    plain = next((piece.text for piece in pieces if piece.role is None), None)
+    # Nearly always it is the first plain line; else few titles have a shape.
+    if not title or plain == title or page.tables.settle(title) is None:
+        return
+    at = 0
+    while at < min(_REACH, len(pieces)) and pieces[at].role not in _STOPS:
+        end = at + 1
+        while end < len(pieces) and pieces[end].line == pieces[at].line:
+            end += 1
+        first = pieces[at]
+        raw = "".join([piece.raw for piece in pieces[at:end]])
+        text = sound(stripped(raw))
+        if first.role in _SHAPED and _equals(text, title):
+            pieces[at:end] = [Piece(first.line, raw, text, Role.HEADLINE, "title")]
+            return
+        if first.role is None and names_who(first.text, page.tables.dialect):
+            return
+        at = end
+
+
+def _equals(text: str, title: str) -> bool:
+    if text == title:
+        return True
+    if not len(title) <= 2 * len(text) <= 4 * len(title):
+        return False
+    want = letters(title)
+    return bool(want) and letters(text) == want
 
 
 def part_joined(page: Page, limit: int) -> None:
