@@ -683,6 +683,57 @@ def test_each_part_of_a_byline_is_told(line: str, byline: Byline) -> None:
     assert byline == parse(f"{HEAD}\n{line}\n{STAMP}\n{LONG}").byline
 
 
+EDITORS = {
+    "रेखा_अ": "रेखा_अ",
+    "pooja_m": "pooja_m",
+    "anand123": "anand123",
+    "_pooja, गोपाल।": "_pooja, गोपाल",
+    "@रेखा7 |": "@रेखा7",
+}
+
+
+@pytest.mark.parametrize(("name", "editor"), EDITORS.items(), ids=EDITORS)
+@pytest.mark.parametrize("between", [" ", "\n"], ids=["one line", "two lines"])
+def test_an_editor_may_have_a_users_name(name: str, editor: str, between: str) -> None:
+    """Digits and low lines may stand in a word of it."""
+    story = parse(f"{HEAD}\n{BYLINE}\nPublished by: {name}{between}{STAMP}\n{LONG}")
+    assert story.byline
+    assert (editor, ["editor", "timestamp", "paragraph"]) == (
+        story.byline.editor,
+        [each.role for each in story.segments[2:]],
+    )
+
+
+@pytest.mark.parametrize(
+    ("rest", "role"), [("287 Views", "furniture"), ("विज्ञापन7", "furniture"), ("7 दिन", "heading")]
+)
+def test_a_number_behind_an_editor_is_no_name(rest: str, role: str) -> None:
+    """What follows the name is read on its own."""
+    story = parse(f"{HEAD}\n{BYLINE}\nPublished by: रेखा {rest}\n{LONG}")
+    assert ["editor", role, "paragraph"] == [each.role for each in story.segments[2:]]
+
+
+CRUMBS = {
+    "।": "timestamp",
+    " |": "timestamp",
+    "\u200b": "timestamp",
+    " …\u200b |": "timestamp",
+    " विज्ञापन": "timestamp furniture",
+    " 287 Views": "timestamp furniture",
+    " सार": "timestamp label",
+    " विज्ञापन7 ।": "timestamp furniture",
+}
+
+
+@pytest.mark.parametrize(("crumb", "roles"), CRUMBS.items(), ids=map(ascii, CRUMBS))
+def test_a_rest_without_a_letter_belongs_to_what_stands_before(crumb: str, roles: str) -> None:
+    """A sign behind a stamp is no paragraph; what has a letter or a digit is read on its own."""
+    story = parse(f"{HEAD}\n{BYLINE}\n{STAMP}{crumb}\n{LONG}")
+    assert roles == " ".join([each.role for each in story.segments[2:-1]])
+    assert f"{STAMP}{crumb}\n" == "".join([each.raw for each in story.segments[2:-1]])
+    assert "2026-02-18" == f"{story.updated_at:%Y-%m-%d}"
+
+
 ALONE = {
     "a place": (f"{STAMP}\nनई दिल्ली।", Byline(place="नई दिल्ली")),
     "an editor": (f"{HEAD}\nPublished by: रेखा अवाना", Byline(editor="रेखा अवाना")),

@@ -134,6 +134,9 @@ def _cut(page: Page, line: int, raw: str, text: str, found: Reading | None) -> N
                 add(Piece(line, part, stripped(part), role, found.rule, found.values, found.opens))
         if rest is None:
             return
+        if not any(map(str.isalnum, rest)):  # Signs that nothing follows belong to what they close.
+            page.pieces[-1].raw += rest
+            return
         raw, text = rest, stripped(rest)
         found = page.tables.settle(text)
     add(Piece(line, raw, text))

@@ -46,7 +46,7 @@ _EDITOR_OPENS = r"(?:(?i:Published\ by)|द्वारा\ प्रकाश�
 _EDITOR = (
     rf"(?P<editor>{_EDITOR_OPENS}\ ?"  # Published by:
     rf"(?P<name>(?:(?!{_STAMP_OPENS}|विज्ञापन)"
-    rf"[{_LETTER}.'’@&/-]{{1,30}}+(?:\ ?,?\ ?)){{1,6}}+)?+(?:\ ?।)?+)"
+    rf"[{_LETTER}_.'’@&/-][{_LETTER}\d_.'’@&/-]{{0,29}}+(?:\ ?,?\ ?)){{1,6}}+)?+(?:\ ?[।|])?+)"
 )
 _GLUED = r"(?:(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)(?=[ऀ-ॿ]))?+"
 _WHO = rf"(?P<byline>(?:(?!{_EDITOR_OPENS}|{_STAMP_OPENS}).){{1,300}}+)"
