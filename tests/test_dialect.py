@@ -237,3 +237,42 @@ def test_a_dialect_may_know_no_line_by_heart() -> None:
     story = parse("पहला पैरा यहां है।\nविस्तार\nदूसरा पैरा यहां है।", dialect=dialect)
     roles = ["paragraph", "heading", "paragraph"]
     assert roles == [segment.role for segment in story.segments]
+
+
+FURNITURE = ("75 वर्षों से आपके साथ", "[ad_1]", "भाग 2/8", "7")
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("75 वर्षों से आपके साथ", "furniture"),
+        ("8 वर्षों से आपके साथ", "furniture"),
+        ("२०२६ वर्षों से आपके साथ", "furniture"),
+        ("७५  वर्षो से आपके साथ", "furniture"),
+        ("75 वर्षों से बंद पड़ी मिल", "heading-above-text"),
+        ("वर्षों से आपके साथ", "heading-above-text"),
+        ("75वें वर्ष में आपके साथ", "heading-above-text"),
+        ("[ad_3]", "furniture"),
+        ("[ad_]", "never-code"),
+        ("[ad_x]", "never-code"),
+        ("भाग 3/12", "furniture"),
+        ("भाग 3/12/4", "never-score"),
+        ("भाग 3", "heading-above-text"),
+        ("7", "furniture"),
+        ("8", "never-number"),
+    ],
+)
+def test_a_number_in_furniture_stands_for_any(line: str, rule: str) -> None:
+    """All else of the line is as it is listed; a line of figures alone is that number."""
+    dialect = attrs.evolve(AMAR_UJALA, furniture=FURNITURE)
+    below = "वन विभाग की टीम ने दो घंटे की मशक्कत के बाद मगरमच्छ को पकड़कर नदी में छोड़ दिया। " * 2
+    story = parse(f"पहला पैरा यहां है।\n{line}\n{below}", dialect=dialect)
+    assert rule == story.segments[1].rule
+
+
+def test_a_number_in_a_label_is_that_number() -> None:
+    """A label is its whole line, to the last figure."""
+    label = Label(text="भाग 2", opens=Role.PARAGRAPH)
+    dialect = attrs.evolve(AMAR_UJALA, labels=(label,), furniture=("भाग एक",))
+    story = parse("भाग 2\nभाग 3\nपाठ यहां है।", dialect=dialect)
+    assert ["label", "heading", "paragraph"] == [each.role for each in story.segments]

@@ -278,7 +278,7 @@ class Dialect:
         time_zone: The zone of every time on its pages.
         header: The keys of its JSON header.
         labels: Lines that open a zone.
-        furniture: Whole lines of page furniture.
+        furniture: Whole lines of page furniture; a number in one stands for any number.
         rules: Shapes of lines; the first that matches counts.
         weak_rules: Shapes tried only on lines that nothing else claims.
         byline: The words of its bylines.

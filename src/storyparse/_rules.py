@@ -27,6 +27,7 @@ NO_VALUES: Final[dict[str, str]] = {}
 _ORDER: Final = attrgetter("order")
 _REMEMBERED: Final = 20_000
 _NOTHING: Final[tuple[bool, list[CompiledRule]]] = (False, [])
+_NUMBER: Final = re.compile(r"\d++")
 _OPENING: Final = 40
 _TAIL: Final = ":-,;.।?!…»›\"'’”“‘()"
 _DIGITS: Final = "0123456789०१२३४५६७८९"
@@ -133,6 +134,7 @@ class Tables:
         "_exact_words",
         "_longest",
         "_needles",
+        "_numbered",
         "_seen",
         "_unopened",
         "dialect",
@@ -142,11 +144,15 @@ class Tables:
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
         self._exact: dict[str, Reading] = {}
+        furniture = Reading("furniture", [(0, Role.FURNITURE)])
         for text in dialect.furniture:
-            self._learn(text, Reading("furniture", [(0, Role.FURNITURE)]))
+            self._learn(text, furniture)
+        folded = map(_folded, map(view, dialect.furniture))
+        # Without a letter, any number would be furniture.
+        self._numbered = {text: furniture for text in folded if any(map(str.isalpha, text))}
         for label in dialect.labels:
             self._learn(label.text, Reading("label", [(0, Role.LABEL)], label.opens))
-        self._exact_words = {_first_word(text) for text in self._exact}
+        self._exact_words = {_folded(_first_word(text)) for text in self._exact}
         rules = [CompiledRule(rule, order) for order, rule in enumerate(dialect.rules)]
         pairs = list(zip(dialect.rules, rules, strict=True))
         self._by_word: dict[str, list[CompiledRule]] = {}
@@ -169,9 +175,7 @@ class Tables:
     def _learn(self, text: str, exact: Reading) -> None:
         self._exact[text] = self._exact[view(text)] = exact
 
-    def settle(  # noqa: C901 -- asked of every line: one look after the other, the cheap ones first.
-        self, text: str, *, joined: bool = True
-    ) -> Reading | None:
+    def settle(self, text: str, *, joined: bool = True) -> Reading | None:
         """Read what a line says of itself.
 
         Args:
@@ -199,7 +203,7 @@ class Tables:
         if not rules and (not in_table or size > 2 * self._longest):
             return None
         seen = view(text if size <= REACH else text[:REACH])
-        if in_table and (exact := self._exact.get(seen)) is not None:
+        if in_table and (exact := self._exact.get(seen) or self._numbered.get(_folded(seen))):
             return exact
         for rule in rules:
             reading = rule.read(text, seen)
@@ -214,9 +218,14 @@ class Tables:
             rules = sorted({*rules, *self._unopened}, key=_ORDER)
         if len(self._seen) >= _REMEMBERED:
             self._seen.clear()
-        in_table = first in self._exact_words
+        in_table = _folded(first) in self._exact_words
         known = self._seen[word] = (in_table, rules) if in_table or rules else _NOTHING
         return known
+
+
+def _folded(text: str) -> str:
+    """A text with one number for any."""
+    return _NUMBER.sub("0", text)
 
 
 def _first_word(text: str) -> str:

@@ -266,7 +266,7 @@ FURNITURE: Final = (
     "बेहतर अनुभव के लिए अपनी सेटिंग्स में जाकर हाई मोड चुनें।",
     "बेहतर अनुभव के लिए एप का उपयोग करें", "आपका शहर Close", "संबंधित खबरें", "Live",
     "About Us", "Advertise with us", "Careers", "Contact Us", "Privacy Policy",
-    "Terms And Conditions", "Disclaimer", "[ad_1]", "[ad_2]", "Source link",
+    "Terms And Conditions", "Disclaimer", "[ad_1]", "Source link",
     "Leave a comment", "Leave a Comment", "Leave a Reply", "No comments:", "Post a Comment",
     "Comments", "Related Posts",
 )
