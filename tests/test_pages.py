@@ -1072,6 +1072,42 @@ def test_a_photo_counts_once(
     assert roles == " ".join(segment.role for segment in story.segments[2:])
 
 
+LINKS = {
+    "ये भी पढ़ें:- नहर में नाव": ("ये भी पढ़ें", "नहर में नाव"),
+    "ये भी पढ़ें :- नहर में नाव": ("ये भी पढ़ें", "नहर में नाव"),
+    "ये भी पढ़ेंः– नहर में नाव": ("ये भी पढ़ें", "नहर में नाव"),
+    "यह भी पढ़ें:-नहर में नाव": ("यह भी पढ़ें", "नहर में नाव"),
+    "पढ़ें: - नहर में नाव": ("पढ़ें", "नहर में नाव"),
+    "पढ़ें: - 5 तस्वीरें": ("पढ़ें", "5 तस्वीरें"),
+    "ये भी पढ़ें:-5 तस्वीरें": ("ये भी पढ़ें", "5 तस्वीरें"),
+    "पढ़ें: -5 डिग्री पहुंचा पारा": ("पढ़ें", "-5 डिग्री पहुंचा पारा"),
+    "Also Read:- Boat in the canal": ("Also Read", "Boat in the canal"),
+    "ये भी पढ़ें: नहर: - नाव": ("ये भी पढ़ें", "नहर: - नाव"),
+    "ये भी पढ़ें:-": ("ये भी पढ़ें", None),
+}
+
+
+@pytest.mark.parametrize(("line", "link"), LINKS.items(), ids=LINKS)
+def test_a_colon_and_a_dash_part_a_link_from_its_title(
+    line: str, link: tuple[str, str | None]
+) -> None:
+    """Both belong to neither; a dash before a figure is a minus."""
+    story = parse(f"{HEAD}\n{BYLINE}\n{LONG}\n{line}\n{NEXT}")
+    assert [link] == [(each.label, each.title) for each in story.related_links]
+
+
+@pytest.mark.parametrize("colon", [":", " :", ":-", " :-"])
+def test_a_colon_and_a_dash_stand_before_a_name(colon: str) -> None:
+    """They belong to neither an editor nor a credit."""
+    story = parse(
+        f"{HEAD}\n{BYLINE}\nPublished by{colon} रेखा अवाना\n{STAMP}\n{LONG}\n{CROWD}\n"
+        f"- फोटो{colon} पुलिस\n{BRIDGE} - फोटो{colon}पुलिस\n{NEXT}"
+    )
+    assert story.byline
+    assert "रेखा अवाना" == story.byline.editor
+    assert [(CROWD, "पुलिस"), (BRIDGE, "पुलिस")] == [(p.caption, p.credit) for p in story.photos]
+
+
 def test_an_unknown_month_is_no_time() -> None:
     """A stamp of the usual shape with a month of no name is said to be unreadable."""
     story = parse(f"{HEAD}\n{BYLINE}\nUpdated Wed, 18 Foo 2026 11:35 AM IST\n{LONG}")

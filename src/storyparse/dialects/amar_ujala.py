@@ -42,7 +42,7 @@ _STAMP_OPENS = rf"(?:Updated|Published|अपडेटेड)\ (?=[{_LETTER}\d])
 
 # ── Bylines and editors ──────────────────────────────────────────────────────────────────────
 
-_EDITOR_OPENS = r"(?:(?i:Published\ by)|द्वारा\ प्रकाशित)\ ?:"
+_EDITOR_OPENS = r"(?:(?i:Published\ by)|द्वारा\ प्रकाशित)\ ?:-?+"
 _EDITOR = (
     rf"(?P<editor>{_EDITOR_OPENS}\ ?"  # Published by:
     rf"(?P<name>(?:(?!{_STAMP_OPENS}|विज्ञापन)"
@@ -126,7 +126,7 @@ RULES: Final = (
             rf"|(?:और\ )?{_READ}"
             r"|(?i:Also\ Read|Read\ Also|Read\ More)"
             rf")(?:\ ?:\ ?|\ -\ ?|-\ |(?:(?<=भी\ पढ़ें)|(?<=भी\ पढ़िए))(?:-|{_DOTS}(?=[^\ ])))"
-            r"(?P<title>.{1,400}+)?+)"
+            r"(?:(?<=:)-\ ?|(?<=:\ )-(?!\d)\ ?)?+(?P<title>.{1,400}+)?+)"  # :- T, not : -5 डिग्री
         ),
     ),
     Rule(
@@ -141,8 +141,8 @@ RULES: Final = (
         longest=150,
         opens=("-", "-फोटो", "फोटो"),
         pattern=(
-            r"(?P<credit>(?:-\ ?|(?=फोटो\ ?:\ ?[^।?!]{1,50}+।?\Z))"
-            r"फोटो\ ?:\ ?(?P<holder>.{0,120}+))"
+            r"(?P<credit>(?:-\ ?|(?=फोटो\ ?:-?+\ ?[^।?!]{1,50}+।?\Z))"
+            r"फोटो\ ?:-?+\ ?(?P<holder>.{0,120}+))"
         ),
     ),
     # ताजमहल - फोटो : अमर उजाला
@@ -152,7 +152,7 @@ RULES: Final = (
         holds=("फोटो",),
         pattern=(
             r"(?P<caption>(?:(?!\ ?-\ ?फोटो\ ?:).){1,400}+)\ ?"
-            r"(?P<credit>-\ ?फोटो\ ?:\ ?(?P<holder>.{0,120}+))"
+            r"(?P<credit>-\ ?फोटो\ ?:-?+\ ?(?P<holder>.{0,120}+))"
         ),
     ),
     # सभी फोटोज- NAME/NAME, अमर उजाला, गोरखपुर
