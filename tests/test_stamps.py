@@ -41,6 +41,21 @@ def read(stamp: str) -> tuple[str | None, list[str]]:
         ("Updated February 18, 2026 11:35 PM IST", "2026-02-18T23:35:00+05:30"),
         ("Updated Wed, February 18, 2026 23:35 IST", "2026-02-18T23:35:00+05:30"),
         ("Updated १८ फरवरी २०२६ ११:३५ AM IST", "2026-02-18T11:35:00+05:30"),
+        ("Updated Wed 18 Feb 2026 11:35 AM IST", "2026-02-18T11:35:00+05:30"),
+        ("Updated Wednesday 18 February 2026 11:35 AM IST", "2026-02-18T11:35:00+05:30"),
+        ("Updated Tues 17 Feb 2026 11:35 AM IST", "2026-02-17T11:35:00+05:30"),
+        ("Updated बुधवार 18 फरवरी 2026 11:35 AM IST", "2026-02-18T11:35:00+05:30"),
+        ("Updated Wed , 18 Feb 2026 11:35 AM IST", "2026-02-18T11:35:00+05:30"),
+        ("Updated Wed February 18, 2026 11:35 AM IST", "2026-02-18T11:35:00+05:30"),
+        ("Updated Wed 18 Feb 2026, 23:35", "2026-02-18T23:35:00+05:30"),
+        ("updated Wed, 18 Feb 2026 11:35 AM IST", "2026-02-18T11:35:00+05:30"),
+        ("updated wed 18 feb 2026 11:35 am ist", "2026-02-18T11:35:00+05:30"),
+        ("UPDATED WED, 18 FEB 2026 11:35 AM IST", "2026-02-18T11:35:00+05:30"),
+        ("published 18 feb 2026 11:35 am ist", "2026-02-18T11:35:00+05:30"),
+        ("Updated: Wed, 18 Feb 2026 11:35 AM IST", "2026-02-18T11:35:00+05:30"),
+        ("Published : Wed 18 Feb 2026 11:35 AM IST", "2026-02-18T11:35:00+05:30"),
+        ("Updated: Wed, February 18, 2026 23:35 IST", "2026-02-18T23:35:00+05:30"),
+        ("अपडेटेड: बुधवार, 18 फरवरी 2026 11:35 AM IST", "2026-02-18T11:35:00+05:30"),
     ],
 )
 def test_a_stamp_is_read(stamp: str, time: str) -> None:
@@ -62,6 +77,11 @@ def test_a_stamp_is_read(stamp: str, time: str) -> None:
         "Updated Feb 18, 2026 99:99 IST",
         "Updated Wed, 18 Feb 2026 11:35 AM GMT",
         "Updated 18 Feb 2026 11:35 AM +01:00",
+        "Updated Wed 31 Feb 2026 11:35 AM IST",
+        "Updated Wed 18 Feb",
+        "updated wed, 18 feb",
+        "Updated: Wed, 18 Feb 11:35 AM IST",
+        "Updated: बुधवार 18 फरवरी",
     ],
 )
 def test_a_stamp_that_names_no_time_is_told(stamp: str) -> None:
@@ -89,6 +109,17 @@ def test_of_a_wrong_weekday_the_date_wins(stamp: str, time: str) -> None:
         "Last updated: 13/03/2021 08:30 PM IST",
         "Publish Date: Fri, 23 Jan 2026 01:31:37 PM (IST)",
         "Updated: Nov 6, 2025 13:15",
+        "Updated: Nov 6, 2025 01:15 PM IST",
+        "Updated: 6 Nov 2025 01:15 PM IST",
+        "Updated on 21 Jan 2026 09:00 AM IST",
+        "Updated on Wed, 21 Jan 2026 09:00 AM IST",
+        "updated on: Wed 21 Jan 2026 09:00 AM IST",
+        "Last Updated: Wed, 21 Jan 2026 09:00 AM IST",
+        "Last Updated Wed, 21 Jan 2026 09:00 AM IST",
+        "अमर उजाला, LAST UPDATED: WED, 21 JAN 2026 09:00 AM IST",
+        "Updated: नया नियम लागू",
+        "Updated Sun का नया अंक",
+        "Updated Sunny 18",
         "Updated का बटन दबाने पर नया पन्ना खुलता है",
     ],
 )
@@ -134,4 +165,22 @@ def test_a_heading_below_a_clock_line_is_its_entrys(clock: str, time: str | None
     assert [("बैठक शुरू", time, 1), ("दूसरी बैठक", time, 1)] == [
         (each.heading, each.posted_at and each.posted_at.isoformat(), len(each.paragraphs))
         for each in story.sections
+    ]
+
+
+@pytest.mark.parametrize("kind", ["Updated Wed,", "Updated Wed", "updated Wed,", "Updated: Wed,"])
+@pytest.mark.parametrize("between", [" ", ", "])
+def test_a_stamp_of_any_form_may_share_its_line(kind: str, between: str) -> None:
+    """Byline and editor stop where it opens."""
+    stamp = f"{kind} 18 Feb 2026 11:35 AM IST"
+    head = TOP.rstrip("\n")
+    told = [
+        parse(f"{line}{between}{stamp}\nविस्तार\nनहर के किनारे टीम पहुंची।")
+        for line in (head, f"{head} Published by: रेखा अवाना", f"{head}\nPublished by: रेखा अवाना")
+    ]
+    assert [(None, "आगरा"), ("रेखा अवाना", "आगरा"), ("रेखा अवाना", "आगरा")] == [
+        (story.byline.editor, story.byline.place) for story in told if story.byline
+    ]
+    assert ["2026-02-18T11:35:00+05:30"] * 3 == [
+        story.updated_at.isoformat() for story in told if story.updated_at
     ]

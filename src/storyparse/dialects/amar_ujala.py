@@ -18,27 +18,31 @@ _WORD = rf"[{_LETTER}]{{1,30}}+"
 
 # ── Time stamps ──────────────────────────────────────────────────────────────────────────────
 
-_UPDATED = r"(?P<updated>Updated|अपडेटेड)"  # the machine-translated page's, too
-_PUBLISHED = r"(?P<published>Published)"
+_WEEKDAY = (
+    r"(?:(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?i:[a-z]{3,6}+|rs|s)?+"  # Wed · Thurs · Wednesday
+    r"|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)(?:वार)?+)"
+)
+_COLON = rf"\ ?:\ ?(?={_WEEKDAY}[\ ,])"  # Updated: Wed, not Updated: Nov, which is another paper's
+_KIND = (  # Updated, also the machine-translated page's; not another paper's Last Updated
+    r"(?<!(?i:last)\ )(?:(?P<updated>(?i:Updated)|अपडेटेड)|(?P<published>(?i:Published)))"
+    rf"(?:\ |{_COLON})"
+)
 _CLOCK = r"(?P<hour>\d{1,2}+):(?P<minute>\d\d)\ ?(?P<half>[AaPp][Mm])"  # 11:35 AM
 _STAMP = (
-    r"(?P<timestamp>"
-    rf"(?:{_UPDATED}|{_PUBLISHED})\ "  # Updated
-    rf"(?P<weekday>{_WORD}),\ ?"  # Wed,
+    rf"(?P<timestamp>{_KIND}(?={_WORD}\ ?,|{_WEEKDAY}\ )(?P<weekday>{_WORD})\ ?,?\ ?"  # Wed,
     rf"(?P<day>\d{{1,2}}+)\ (?P<month>{_WORD})\ (?P<year>\d{{4}}),?\ "  # 18 Feb 2026
-    rf"{_CLOCK}\ IST)"  # 11:35 AM IST
+    rf"{_CLOCK}\ (?i:IST))"  # 11:35 AM IST
 )
 # Anything else that opens as a stamp does: read if all of it can be, else said to be unreadable.
 _ODD_STAMP = (
-    r"(?P<timestamp>"
-    rf"(?:{_UPDATED}|{_PUBLISHED})\ "
-    r"(?P<moment>"
-    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)(?:वार|[a-z]{3,6}+)?+,"  # Wed,
+    rf"(?P<timestamp>{_KIND}(?P<moment>"
+    rf"(?:{_WEEKDAY}(?:\ ?,|\ (?=(?:{_WORD}\ )?\d))"  # Wed, · Wed 18
     rf"|\d{{1,2}}+\ {_WORD},?\ \d{{4}}"  # 18 Feb 2026
     rf"|{_WORD}\ \d{{1,2}}+,\ \d{{4}}"  # February 18, 2026
     r").{0,60}+))"
 )
-_STAMP_OPENS = rf"(?:Updated|Published|अपडेटेड)\ (?=[{_LETTER}\d])"
+_STAMP_OPENS = rf"(?:(?i:Updated|Published)|अपडेटेड)(?:\ (?=[{_LETTER}\d])|{_COLON})"
+_STAMPS = ("Updated", "updated", "UPDATED", "Published", "published", "PUBLISHED", "अपडेटेड")
 
 # ── Bylines and editors ──────────────────────────────────────────────────────────────────────
 
@@ -66,14 +70,11 @@ RULES: Final = (
         pattern=rf"{_EDITOR}\ ?(?:{_STAMP})?+{_GOES_ON}",
     ),
     Rule(
-        name="stamp",
-        opens=("Updated", "Published", "अपडेटेड"),
+        name="stamp", opens=_STAMPS,
         pattern=_STAMP + _GOES_ON,
     ),
     Rule(
-        name="odd-stamp",
-        longest=100,
-        opens=("Updated", "Published", "अपडेटेड"),
+        name="odd-stamp", opens=_STAMPS, longest=100,
         pattern=_ODD_STAMP,
     ),
     # One line for the whole head: न्यूज डेस्क, अमर उजाला, आगरा, Updated Sun, 20 Sep 2020 05:31 PM IST
