@@ -109,6 +109,30 @@ PAGES = {
         f"{LINE}\n{STAMP}\n{LONG}",
         "headline timestamp paragraph",
     ),
+    "a special correspondent above the byline": (
+        f"{HEAD}\nविशेष संवाददाता\n{BYLINE}\n{LONG}",
+        "headline byline byline paragraph",
+    ),
+    "a line above the byline that tells of a correspondent": (
+        f"{HEAD}\nधरने पर संवाददाता\n{BYLINE}\n{LONG}",
+        "headline subheadline byline paragraph",
+    ),
+    "a correspondent and a verb above the byline": (
+        f"{HEAD}\nनाराज हुए संवाददाता\n{BYLINE}\n{LONG}",
+        "headline subheadline byline paragraph",
+    ),
+    "a team above the byline": (
+        f"{HEAD}\nजांच टीम\n{BYLINE}\n{LONG}",
+        "headline subheadline byline paragraph",
+    ),
+    "a name of a listed surname above the byline": (
+        f"{HEAD}\nरमा देवी शर्मा\n{BYLINE}\n{LONG}",
+        "headline byline byline paragraph",
+    ),
+    "a title above the byline that a surname ends": (
+        f"{HEAD}\nबातचीत को तैयार ठाकुर\n{BYLINE}\n{LONG}",
+        "headline subheadline byline paragraph",
+    ),
     "an author above the byline": (
         f"{HEAD}\nरमा नौटियाल\n{BYLINE}\n{LONG}",
         "headline byline byline paragraph",
@@ -674,6 +698,16 @@ BYLINES = {
     "अमर उजाला ब्यूरो\nगांव पौड़ी": Byline(desk="अमर उजाला ब्यूरो", place="गांव पौड़ी"),
     "रमा नौटियाल, भाषा, आगरा": Byline(authors=("रमा नौटियाल",), agency="भाषा", place="आगरा"),
     "संवाद न्यूज एजेंसी बलिया": Byline(agency="संवाद न्यूज एजेंसी", place="बलिया"),
+    "विशेष संवाददाता\nन्यूज डेस्क, अमर उजाला, मेरठ": Byline(
+        authors=("विशेष संवाददाता",), desk="न्यूज डेस्क", publisher="अमर उजाला", place="मेरठ"
+    ),
+    "विशेष संवाददाता\nरमा नौटियाल, न्यूज डेस्क, मेरठ": Byline(
+        authors=("रमा नौटियाल",), desk="न्यूज डेस्क", place="मेरठ"
+    ),
+    "स्टाफ रिपोर्टर, न्यूज डेस्क, मेरठ": Byline(desk="स्टाफ रिपोर्टर", place="मेरठ"),
+    "Special Correspondent\nन्यूज डेस्क, मेरठ": Byline(
+        authors=("Special Correspondent",), desk="न्यूज डेस्क", place="मेरठ"
+    ),
 }
 
 

@@ -43,6 +43,7 @@ class _Vocabulary:
             | names("desk", words.desk_endings)
             | names("agency", words.agency_endings)
         )
+        self.writers = frozenset(names("writer", words.writers))
         self.sizes = sorted({ending.count(" ") + 1 for ending in self.endings}, reverse=True)
         self.publishers = sorted(names("publisher", words.publishers), key=len, reverse=True)
 
@@ -165,8 +166,10 @@ def read_byline(
         editor: The handling editor.
 
     Returns:
-        The byline; of two desks, agencies or publishers the first counts.
+        The byline; of two desks, agencies or publishers the first counts. Who wrote by what they
+        are, विशेष संवाददाता, stands for a desk where there is none, else for an author.
     """
+    writers = _vocabulary(words).writers
     found: dict[str, str] = {}
     authors: list[str] = []
     places: list[str] = []
@@ -177,12 +180,18 @@ def read_byline(
         places = places or [place for place in there if ":" not in place]
         authors += [part.text for part in parts[:turn] if part.kind == "unknown"]
         for part in parts:
-            if part.kind != "unknown":
-                found.setdefault("desk" if part.kind == "staff" else part.kind, part.text)
+            kind = part.kind
+            if kind == "staff":
+                kind = "writer" if view(part.text).split()[-1].casefold() in writers else "desk"
+            if kind != "unknown":
+                found.setdefault(kind, part.text)
+    writer = found.get("writer")
+    if writer and "desk" in found and not authors:
+        authors.append(writer)
     place = ", ".join(places) or dateline
     return Byline(
         authors=tuple([name for author in authors for name in people(author, words)]),
-        desk=found.get("desk"),
+        desk=found.get("desk", writer),
         agency=found.get("agency"),
         publisher=found.get("publisher"),
         place=place,

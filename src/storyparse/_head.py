@@ -245,7 +245,11 @@ def _settle_above(page: Page, headline: int | None, anchor: int) -> None:
             page.note("headline-repeated", piece.line, f"the headline again: {piece.text!r}")
         elif _is_twin(page, index):
             piece.settle(Role.STRAY, "latin-above-byline")
-        elif names_who(piece.text, dialect) or is_person(piece.text, dialect):
+        elif (
+            names_who(piece.text, dialect)
+            or is_person(piece.text, dialect)
+            or names_writer(piece.text, dialect)
+        ):
             piece.settle(Role.BYLINE, "byline")
         elif not in_script(piece.text):
             piece.settle(Role.STRAY, "latin-above-byline")
