@@ -7,7 +7,20 @@ from typing import Any
 import attrs
 import pytest
 
-from storyparse import AMAR_UJALA, Byline, BylineWords, Calendar, Label, Role, Rule, parse
+from storyparse import (
+    AMAR_UJALA,
+    Byline,
+    BylineWords,
+    Calendar,
+    Dialect,
+    HeaderKeys,
+    Label,
+    Language,
+    Role,
+    Rule,
+    parse,
+    stream,
+)
 
 
 def test_a_group_that_is_no_role_and_no_value_is_refused() -> None:
@@ -27,6 +40,119 @@ def test_a_pattern_that_does_not_compile_is_refused_when_it_is_used() -> None:
     rule = Rule(name="open", pattern=r"(?P<label>(")
     with pytest.raises(ValueError, match="rule 'open': its pattern does not compile"):
         parse("पाठ", dialect=attrs.evolve(AMAR_UJALA, rules=(rule,)))
+
+
+WRONG: dict[str, tuple[type, dict[str, Any], str]] = {
+    "furniture in one text": (
+        Dialect,
+        {"furniture": "ऐप खोलें"},
+        "Dialect.furniture: want tuple[str, ...], got 'ऐप खोलें'",
+    ),
+    "a list of furniture": (
+        Dialect,
+        {"furniture": ["ऐप खोलें"]},
+        "Dialect.furniture: want tuple[str, ...], got ['ऐप खोलें']",
+    ),
+    "furniture that is no text": (
+        Dialect,
+        {"furniture": ("ऐप खोलें", 7)},
+        "Dialect.furniture: want tuple[str, ...], got ('ऐप खोलें', 7)",
+    ),
+    "labels that are texts": (
+        Dialect,
+        {"labels": ("सार",)},
+        "Dialect.labels: want tuple[Label, ...], got ('सार',)",
+    ),
+    "rules that are texts": (
+        Dialect,
+        {"rules": ("तार",)},
+        "Dialect.rules: want tuple[Rule, ...], got ('तार',)",
+    ),
+    "weak rules that are one rule": (
+        Dialect,
+        {"weak_rules": Rule(name="wire", pattern="(?P<stray>तार)")},
+        "Dialect.weak_rules: want tuple[Rule, ...], got Rule(name='wire', pattern='(?P<stray>तार)'",
+    ),
+    "a time zone's name": (
+        Dialect,
+        {"time_zone": "IST"},
+        "Dialect.time_zone: want tzinfo, got 'IST'",
+    ),
+    "no name": (Dialect, {"name": None}, "Dialect.name: want str, got None"),
+    "a language's name": (
+        Dialect,
+        {"language": "हिंदी"},
+        "Dialect.language: want Language, got 'हिंदी'",
+    ),
+    "a label's zone in a word": (
+        Label,
+        {"text": "सार", "opens": "summary"},
+        "Label.opens: want Role, got 'summary'",
+    ),
+    "a label's near words in one text": (
+        Label,
+        {"text": "सार", "opens": Role.SUMMARY, "continues": "सारण"},
+        "Label.continues: want tuple[str, ...], got 'सारण'",
+    ),
+    "a pattern that is compiled": (
+        Rule,
+        {"name": "wire", "pattern": b"(?P<stray>a)"},
+        "Rule.pattern: want str, got b'(?P<stray>a)'",
+    ),
+    "a rule's first words in one text": (
+        Rule,
+        {"name": "wire", "pattern": "(?P<stray>तार)", "opens": "तार"},
+        "Rule.opens: want tuple[str, ...], got 'तार'",
+    ),
+    "a rule's length in words": (
+        Rule,
+        {"name": "wire", "pattern": "(?P<stray>तार)", "longest": "40"},
+        "Rule.longest: want int, got '40'",
+    ),
+    "publishers in one text": (
+        BylineWords,
+        {"publishers": "नया सवेरा"},
+        "BylineWords.publishers: want tuple[str, ...], got 'नया सवेरा'",
+    ),
+    "a key that is no text": (HeaderKeys, {"id": 7}, "HeaderKeys.id: want str, got 7"),
+    "a language's words in one text": (
+        Language,
+        {"name": "हिंदी", "verbs": "है"},
+        "Language.verbs: want tuple[str, ...], got 'है'",
+    ),
+    "months without other names": (
+        Calendar,
+        {"months": ("Jan",) * 12, "weekdays": (("Mon",),) * 7},
+        "Calendar.months: want tuple[tuple[str, ...], ...], got ('Jan', 'Jan'",
+    ),
+    "halves of three": (
+        Calendar,
+        {"months": (("Jan",),) * 12, "weekdays": (("Mon",),) * 7, "halves": (("AM",),) * 3},
+        "Calendar.halves: want tuple[tuple[str, ...], tuple[str, ...]], got (('AM',), ('AM',)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("made", "values", "message"), WRONG.values(), ids=WRONG)
+def test_a_value_of_another_type_is_refused(
+    made: type, values: dict[str, Any], message: str
+) -> None:
+    """It is said at once which field it is, what it holds and what it should."""
+    fields = attrs.fields_dict(Dialect)
+    if made is Dialect:
+        values = {name: getattr(AMAR_UJALA, name) for name in fields} | values
+    with pytest.raises(TypeError) as refused:
+        made(**values)
+    assert str(refused.value).startswith(message)
+
+
+@pytest.mark.parametrize("found", ["AMAR_UJALA", None, Dialect, {"name": "अमर उजाला"}], ids=repr)
+def test_what_is_no_dialect_is_refused(found: Any) -> None:  # noqa: ANN401
+    """Both ways of reading say what they want, before they read."""
+    want = f"dialect: want a storyparse.Dialect, got {type(found).__name__}"
+    for read in (parse, stream):
+        with pytest.raises(TypeError, match=want):
+            read("पाठ", dialect=found)
 
 
 def test_a_label_opens_the_summary_or_the_body() -> None:

@@ -16,6 +16,7 @@ import regex
 from attrs import Attribute, field, frozen
 
 from storyparse._model import Role
+from storyparse._typed import typed
 
 VALUES: Final = frozenset(
     {
@@ -44,7 +45,7 @@ _GROUP: Final = regex.compile(r"\(\?P<(\w+)>")
 _CUTS: Final = frozenset(role.value for role in Role) - {"header", "blank"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Label:
     """A line that only opens a zone of the page.
 
@@ -88,7 +89,7 @@ def _names_groups(rule: Rule, _: Attribute[str], pattern: str) -> None:
         raise ValueError(message)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Rule:
     r"""A shape of line that says of itself what it is.
 
@@ -96,8 +97,8 @@ class Rule:
     segments, each from its start to the next one's; its other groups are the values read:
     `updated`, `published` or `posted` (which time it is), then `weekday`, `day`, `month`,
     `year`, `hour`, `minute`, `half` or, for an unusual order, `moment`; an editor's `name`; a
-    credit's `holder`; a link's `pointer` and `title`; a counter's `number`; `rest` is read
-    again as a line of its own.
+    credit's `holder`, empty where it names none; a link's `pointer` and `title`; a counter's
+    `number`; `rest` is read again as a line of its own.
 
     Args:
         name: The rule's name, which its segments carry.
@@ -119,7 +120,7 @@ class Rule:
     longest: int = 330
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class HeaderKeys:
     """The keys of a page's JSON header, by the field of `Header` that they fill.
 
@@ -139,7 +140,9 @@ class HeaderKeys:
     category_slug: str = "slug"
 
 
-@frozen(kw_only=True, eq=False)  # Told apart by identity: what is made of it is kept under it.
+@frozen(
+    kw_only=True, eq=False, field_transformer=typed
+)  # Told apart by identity: what is made of it is kept under it.
 class BylineWords:
     """The words that tell the parts of a byline apart.
 
@@ -169,7 +172,7 @@ class BylineWords:
     joiners: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, field_transformer=typed)
 class Calendar:
     """The words of a time stamp.
 
@@ -198,7 +201,7 @@ class Calendar:
             raise ValueError(message)
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, field_transformer=typed)
 class Language:
     """A language's words, by what they tell of a short line; papers of one language share it.
 
@@ -269,7 +272,7 @@ class Language:
     ago: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, field_transformer=typed)
 class Dialect:
     """A publisher's habits, as data.
 

@@ -48,14 +48,14 @@ def parse(source: str | bytes, *, dialect: Dialect = AMAR_UJALA) -> Story:
         with the copy is in the diagnostics; no text makes this raise.
 
     Raises:
-        TypeError: The source is neither text nor bytes.
+        TypeError: The source is neither text nor bytes, or the dialect is none.
 
     Example:
         >>> story = parse("नहर में मिला मगरमच्छ\nन्यूज डेस्क, अमर उजाला, आगरा\nगांव में हड़कंप है।")
         >>> story.headline, story.byline.place
         ('नहर में मिला मगरमच्छ', 'आगरा')
     """
-    return read_dump(cut(decoded(source)), 1, dialect)
+    return read_dump(cut(decoded(source)), 1, _checked(dialect))
 
 
 def stream(
@@ -76,14 +76,24 @@ def stream(
         whole source.
 
     Raises:
-        TypeError: The chunks are one text, or neither text nor bytes, or some of each.
+        TypeError: The chunks are one text, or neither text nor bytes, or some of each; or the
+            dialect is none.
         ValueError: The size is less than one.
 
     Example:
         >>> [story.header.id for story in stream(['{"_id": "1"}\n{"_', 'id": "2"}'])]
         ['1', '2']
     """
-    return read_dumps(dumps(chunks, dialect.header.id, max_size), dialect, max_size)
+    found = dumps(chunks, _checked(dialect).header.id, max_size)
+    return read_dumps(found, dialect, max_size)
+
+
+def _checked(dialect: Dialect) -> Dialect:
+    """Give a dialect, or say that it is none."""
+    if not isinstance(dialect, Dialect):
+        message = f"dialect: want a storyparse.Dialect, got {type(dialect).__name__}"
+        raise TypeError(message)
+    return dialect
 
 
 def read_dumps(found: Iterable[Dump], dialect: Dialect, max_size: int) -> Iterator[Story]:
