@@ -242,6 +242,9 @@ def ends_in_byline(text: str, words: BylineWords) -> bool:
     tail = text[-_TAIL:]
     if len(text) <= _TAIL or tail.count(",") < 2:
         return False
+    seen = view(tail).casefold()
+    if not any([view(name).casefold() in seen for name in words.publishers]):
+        return False
     fields = fields_of(tail, words)[-3:]
     return (
         len(fields) == 3
