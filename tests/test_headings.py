@@ -408,6 +408,37 @@ def test_lines_that_stand_together(marked: tuple[str, ...]) -> None:
     assert want == [segment.raw.strip() for segment in told if segment.role is Role.HEADING]
 
 
+SIGNED = {
+    "an agency above a heading": ("संवाद", f"करंट से मौत\n{TEXT}", "agency-below-text"),
+    "an agency above text": ("संवाद", TEXT, "agency-below-text"),
+    "an agency in brackets": ("(संवाद)", TEXT, "agency-below-text"),
+    "an agency of several words": ("संवाद न्यूज एजेंसी", TEXT, "agency-below-text"),
+    "an agency and a place": ("संवाद न्यूज एजेंसी, आगरा", TEXT, "agency-below-text"),
+    "two agencies": ("पीटीआई/भाषा", TEXT, "agency-below-text"),
+    "a desk": ("ब्यूरो", f"करंट से मौत\n{TEXT}", "agency-below-text"),
+    "a desk of the publisher's": ("अमर उजाला ब्यूरो", TEXT, "agency-below-text"),
+    "an ordinary word above a heading": ("भाषा", f"करंट से मौत\n{TEXT}", "agency-below-text"),
+    "an ordinary word above text": ("भाषा", TEXT, "heading-above-text"),
+    "an agency's word in a title": ("एजेंसियां सतर्क", TEXT, "heading-above-text"),
+    "a desk's word in a title": ("ब्यूरो की छापेमारी", TEXT, "heading-above-text"),
+    "an ordinary word in a title": ("भाषा विवाद", TEXT, "heading-above-text"),
+}
+
+
+@pytest.mark.parametrize(("line", "below", "rule"), SIGNED.values(), ids=SIGNED)
+def test_who_sent_a_text_stands_below_it(line: str, below: str, rule: str) -> None:
+    """An agency or a desk alone below a text closes it, and opens nothing."""
+    story = parse(f"{measure.HEAD}{TEXT}\n{line}\n{below}")
+    assert rule == story.segments[measure.HEAD.count("\n") + 1].rule
+
+
+def test_who_sent_a_text_stands_between_two_briefs() -> None:
+    """It stays in the text, and the heading below it is no less one."""
+    story = parse(f"{measure.HEAD}{TEXT}\nचेन लूटी\n{TEXT}\nसंवाद\nकरंट से मौत\nसंवाद\n{TEXT}")
+    told = [(section.heading, section.paragraphs) for section in story.sections[1:]]
+    assert [("चेन लूटी", (TEXT, "संवाद")), ("करंट से मौत", (TEXT,))] == told
+
+
 LINKS = {
     "a dash and a space": ("ये भी पढ़ें- राहत की सूची", "related"),
     "a dash alone": ("ये भी पढ़ें-राहत की सूची", "related"),

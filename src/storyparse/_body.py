@@ -18,7 +18,7 @@ from storyparse._page import Page, Piece
 from storyparse._shapes import MARKED, Shape
 from storyparse._title import letters
 from storyparse._view import view
-from storyparse._who import is_dateline, is_person, names_who, names_writer
+from storyparse._who import is_dateline, is_person, names_who, names_writer, signs
 from storyparse._words import words
 
 _HEADING: Final = Role.HEADING
@@ -170,7 +170,13 @@ def _settle(page: Page, stretch: list[Piece]) -> None:
         line = lines[at]
         if not line.short or line.prose:
             continue
-        why = _byline_below(page, lines[at - 1], line, lines[at + 1])
+        above, below = lines[at - 1], lines[at + 1]
+        if above.prose or not above.short:
+            if signs(line, page.tables.dialect, above_text=below.prose or not below.short):
+                stretch.pop(at).settle(_PARAGRAPH, "agency-below-text")
+                del lines[at]
+            continue
+        why = _byline_below(page, above, line, below)
         if why == _BY_DATELINE:
             digest = _is_digest(page, lines) if digest is None else digest
             why = None if digest else why
@@ -188,9 +194,7 @@ def _byline_below(page: Page, title: Line, line: Line, text: Line) -> str | None
     opens the text tells: `लखनऊ। …`. Gives the rule's name.
     """
     if (
-        not title.short
-        or title.prose
-        or title.shape in MARKED
+        title.shape in MARKED
         or not (text.prose or not text.short)
         or len(line.text) > _LONGEST_BYLINE
     ):

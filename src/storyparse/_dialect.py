@@ -155,6 +155,7 @@ class BylineWords:
         writers: Those of them that, ending a line of two or three words, tell who wrote: संवाददाता.
         agencies: Names of news agencies.
         agency_endings: Last words of an agency's name.
+        ordinary: Those of these names that are ordinary words, and may head a text: भाषा.
         joiners: Words that stand between two people's names: और.
 
     Example:
@@ -169,6 +170,7 @@ class BylineWords:
     writers: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     agency_endings: tuple[str, ...] = ()
+    ordinary: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
 
 

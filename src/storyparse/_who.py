@@ -16,7 +16,7 @@ from attrs import astuple
 
 from storyparse._byline import Part, fields_of, people
 from storyparse._dialect import BylineWords, Dialect, Language
-from storyparse._looks import look
+from storyparse._looks import Line, look
 from storyparse._patterns import pattern
 from storyparse._shapes import Shape
 from storyparse._view import view
@@ -32,6 +32,7 @@ _MOST_NAMES: Final = 4
 """A person has no more names than this."""
 _MOST_OF_WRITER: Final = 3
 _LONGEST_DATELINE: Final = 4
+_BRACKETS: Final = "()[] "
 _INITIAL: Final = pattern(r"(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}+\.")
 _DEVANAGARI: Final = pattern(r"[\p{Script_Extensions=Devanagari}&&\p{L}]", regex.V1)
 _DATELINE: Final = pattern(r"[\p{L}\p{M}. ]{2,40}+(?:[/,] ?[\p{L}\p{M}. ]{2,40}+)?+ ?।")
@@ -109,6 +110,31 @@ def _small(dialect: Dialect) -> frozenset[str]:
     listed = words_of(spelled(" ".join(chain(*astuple(dialect.byline)))))
     small = known.postpositions | known.conjunctions | known.questions | known.pointers
     return small.difference(listed)
+
+
+def signs(line: Line, dialect: Dialect, *, above_text: bool) -> bool:
+    """Tell whether a line below a text, in brackets or not, only says who sent it: (संवाद).
+
+    Above a text of its own, an agency's name that is an ordinary word may be a heading: भाषा.
+    """
+    known = dialect.byline
+    if "/" not in line.seen and _known_words(known).isdisjoint(line.words):
+        return False  # As nearly every line.
+    text = line.text.strip(_BRACKETS)
+    return names_who(text, dialect) and not (above_text and _is_ordinary(text, known))
+
+
+@lru_cache(maxsize=64)
+def _known_words(known: BylineWords) -> frozenset[str]:
+    names = (known.publishers, known.desks, known.desk_endings, known.agencies)
+    return frozenset(words_of(spelled(" ".join(chain(*names, known.agency_endings)))))
+
+
+def _is_ordinary(text: str, known: BylineWords) -> bool:
+    """Tell whether every name of a byline that its dialect knows is an ordinary word."""
+    parts = [part for field in fields_of(text, known) for part in field]
+    names = [view(part.text) for part in parts if part.kind != "unknown"]
+    return set(names).issubset(map(view, known.ordinary))
 
 
 def is_dateline(text: str, language: Language) -> bool:
