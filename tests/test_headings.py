@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from storyparse import Role, parse
+from storyparse import RelatedLink, Role, parse
 from storyparse._headings import judge
 from storyparse._looks import look
 from storyparse.dialects.hindi import HINDI
@@ -444,6 +444,22 @@ LINKS = {
     "a dash alone": ("ये भी पढ़ें-राहत की सूची", "related"),
     "small letters": ("also read: राहत की सूची", "related"),
     "a word with a hyphen": ("पढ़े-लिखे युवा भी कतार में", "heading"),
+    "no title": ("यह भी पढ़ें", "related"),
+    "no title, and a mark": ("ये भी पढ़ें:", "related"),
+    "no title, and dots": ("इसे भी पढ़ें...", "related"),
+    "news in the pointer": ("ये खबरें भी पढ़ें", "related"),
+    "what to look at": ("यह भी देखें", "related"),
+    "a related story": ("संबंधित खबर", "related"),
+    "the whole story, here": ("यहां पढ़ें पूरी खबर", "related"),
+    "the whole story here": ("पूरी खबर यहां पढ़ें", "related"),
+    "English, no title": ("Also Read", "related"),
+    "what must be read": ("Must Read: राहत की सूची", "related"),
+    "what to know": ("यह भी जानें", "heading"),
+    "what to know too": ("यह भी जानिए", "heading"),
+    "a reason": ("ये भी है एक वजह", "heading"),
+    "what to read, without भी": ("पढ़ें किसने क्या कहा", "heading"),
+    "the whole affair": ("जानें पूरा मामला", "heading"),
+    "related news in a title": ("संबंधित खबर का असर", "heading"),
 }
 
 
@@ -452,6 +468,12 @@ def test_a_link_is_no_heading(line: str, role: str) -> None:
     """What points to another story is told however its dash stands."""
     story = parse(f"{measure.HEAD}{TEXT}\n{line}\n{TEXT}")
     assert Role(role) is story.segments[-2].role
+
+
+def test_a_link_without_a_title_has_its_label() -> None:
+    """A pointer alone on its line gives a link whose title is absent."""
+    story = parse(f"{measure.HEAD}{TEXT}\nये भी पढ़ें...\n{TEXT}")
+    assert (RelatedLink(label="ये भी पढ़ें", title=None),) == story.related_links
 
 
 def test_the_last_line_is_no_heading() -> None:

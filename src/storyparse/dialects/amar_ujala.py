@@ -61,7 +61,14 @@ _GOES_ON = r"(?:\ ?(?P<rest>.+))?"
 _READ = r"(?:पढ़ें|पढ़े|पढ़िए)"
 _DOTS = r"\ ?(?:\.{2,3}|…)\ ?"
 _A_STORY = r"(?:खबर|स्टोरी|रिपोर्ट)"
-_FULL_STORY = rf"(?:{_READ}\ (?:पूरी|यह|ये)\ {_A_STORY}|(?:पूरी|यह)\ {_A_STORY}\ {_READ})"
+_HERE = r"(?:यहां\ )?"
+_FULL_STORY = rf"{_HERE}{_READ}\ (?:पूरी|यह|ये)\ {_A_STORY}|(?:पूरी|यह)\ {_A_STORY}\ {_HERE}{_READ}"
+_THIS_TOO = r"(?:ये|यह|इसे|इन्हें|इसको)\ (?:खबर(?:ें)?\ )?भी"
+_ALSO = r"(?i:Also\ Read|Read\ Also|Read\ More)"
+_LINK_OPENS = (
+    *("ये", "यह", "इसे", "इन्हें", "इसको", "और", "पढ़ें", "पढ़े", "पढ़िए"),
+    *("Also", "ALSO", "also", "Read", "READ", "read", "Must", "MUST"),
+)
 
 RULES: Final = (
     Rule(
@@ -114,27 +121,26 @@ RULES: Final = (
         name="counter", opens=("0",), longest=20,
         pattern=r"(?P<slide>(?P<number>\d{1,4}+)\ of\ \d{1,4}+)",  # 2 of 8
     ),
+    # पढ़ें पूरी खबर · ये भी पढ़ें · Also Read: the title, if any, stands elsewhere
+    Rule(
+        name="link-alone",
+        longest=60,
+        opens=(*_LINK_OPENS, "पूरी", "यहां", "संबंधित"),
+        pattern=(
+            rf"(?P<related>(?P<pointer>{_FULL_STORY}|{_THIS_TOO}\ (?:{_READ}|देखें)|{_ALSO}"
+            r"|संबंधित\ खबर)\ ?[.…।:-]{0,4}+)"
+        ),
+    ),
     # ये भी पढ़ें: T · यह भी पढ़ें- T · ये भी पढ़ें-T · ये भी पढ़ें...T · Also Read: T · पढ़ें: T (titles hold colons)
     Rule(
         name="link",
-        opens=(
-            *("ये", "यह", "इसे", "इन्हें", "इसको", "और"),
-            *("पढ़ें", "पढ़े", "पढ़िए", "Also", "ALSO", "also", "Read", "READ", "read"),
-        ),
+        opens=_LINK_OPENS,
         pattern=(
             r"(?P<related>(?P<pointer>"
-            rf"(?:(?:ये|यह|इसे|इन्हें|इसको)\ )(?:खबर\ )?भी\ (?:{_READ}|देखें|जानें)"
-            rf"|(?:और\ )?{_READ}"
-            r"|(?i:Also\ Read|Read\ Also|Read\ More)"
+            rf"{_THIS_TOO}\ (?:{_READ}|देखें|जानें)|(?:और\ )?{_READ}|{_ALSO}|(?i:Must\ Read)"
             rf")(?:\ ?:\ ?|\ -\ ?|-\ |(?:(?<=भी\ पढ़ें)|(?<=भी\ पढ़िए))(?:-|{_DOTS}(?=[^\ ])))"
             r"(?:(?<=:)-\ ?|(?<=:\ )-(?!\d)\ ?)?+(?P<title>.{1,400}+)?+)"  # :- T, not : -5 डिग्री
         ),
-    ),
-    Rule(
-        name="full-story",
-        longest=60,
-        opens=("पढ़ें", "पढ़े", "पढ़िए", "पूरी", "यह"),
-        pattern=rf"(?P<related>(?P<pointer>{_FULL_STORY})\ ?[.…।]{{0,4}}+)",
     ),
     # - फोटो : X · – फोटो: X · -फोटो : X · - फोटो : · फोटो : Social Media
     Rule(
@@ -188,12 +194,6 @@ RULES: Final = (
         longest=160,
         opens=("©", "Copyright"),
         pattern=r"(?P<furniture>(?:©|Copyright).{0,150}+)",
-    ),
-    Rule(
-        name="city",
-        longest=30,
-        opens=("आपका",),
-        pattern=r"(?P<furniture>आपका\ शहर(?:\ Close)?)",
     ),
     # A republisher's own source, time and name: • Source: www.amarujala.com
     Rule(
@@ -265,7 +265,7 @@ FURNITURE: Final = (
     "पढ़ें अमर उजाला ई-पेपर Free में", "कहीं भी, कभी भी।",
     "70 वर्षों से करोड़ों पाठकों की पसंद",
     "बेहतर अनुभव के लिए अपनी सेटिंग्स में जाकर हाई मोड चुनें।",
-    "बेहतर अनुभव के लिए एप का उपयोग करें", "आपका शहर Close", "संबंधित खबरें", "Live",
+    "बेहतर अनुभव के लिए एप का उपयोग करें", "आपका शहर", "आपका शहर Close", "संबंधित खबरें", "Live",
     "About Us", "Advertise with us", "Careers", "Contact Us", "Privacy Policy",
     "Terms And Conditions", "Disclaimer", "[ad_1]", "Source link",
     "Leave a comment", "Leave a Comment", "Leave a Reply", "No comments:", "Post a Comment",
