@@ -515,6 +515,51 @@ STRETCHES = {
     ),
     "two questions": (["पानी कब आएगा?", "बिजली कब आएगी?"], ["kicker", "heading-above-text"]),
     "words below one another": (["पानी", "बिजली", "सड़क"], ["row", "row", "row"]),
+    "titles with a colon and words below them": (
+        ["लक्षण:", "बुखार", "उल्टी", "कारण:"],
+        ["title-of-list", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a question of one word below words": (
+        ["बुखार", "उल्टी", "क्यों?"],
+        ["row", "row-above-heading", "heading-above-text"],
+    ),
+    "questions of one word": (["कब?", "कहां?", "क्यों?"], ["title-of-list", "row", "row"]),
+    "titles of one noun and words below them": (
+        ["सामग्री", "बेसन", "घी", "नमक", "विधि"],
+        ["title-of-list", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a title of one noun above words and more": (
+        ["लक्षण", "बुखार", "तेज सिरदर्द", "खांसी"],
+        ["title-of-list", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "words without a title": (["बेसन", "घी", "नमक"], ["row", "row", "row"]),
+    "names of one word": (["रामकली", "सोनू", "विमला"], ["row", "row", "row"]),
+    "a table's columns": (["देश", "स्वर्ण", "रजत"], ["row", "row", "row"]),
+    "a table's columns that titles may end in": (
+        ["टीम", "बेसन", "घी", "नमक"],
+        ["row", "row", "row", "row"],
+    ),
+    "columns that are all such nouns": (["नियम", "शर्तें", "शुल्क"], ["row", "row", "row"]),
+    "a title of one noun above one word": (["विधि", "नमक"], ["row", "row"]),
+    "a title of one noun between longer rows": (
+        ["आरोपियों के नाम", "राजू सिंह", "असलम खां", "बरामदगी", "दो तमंचे", "चार कारतूस", "एक बाइक"],
+        [
+            *["title-of-list", "row", "row-above-heading", "title-between-rows"],
+            *["row", "row", "last-row"],
+        ],
+    ),
+    "a noun between words": (
+        ["ये मिला", "नकदी", "शुल्क", "राशन", "तिरपाल"],
+        ["title-of-list", "row", "row", "row", "row"],
+    ),
+    "a thing between longer rows": (
+        ["ये मिला", "दो तमंचे", "दस्तावेज", "चार कारतूस", "एक बाइक और नकदी", "पुलिस टीम को मिला इनाम"],
+        ["title-of-list", "row", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a list, and the heading below it that ends in a noun": (
+        ["आवश्यक दस्तावेज", "निवास प्रमाण पत्र", "बैंक पासबुक", "चयन प्रक्रिया"],
+        ["title-of-list", "row", "row-above-heading", "heading-above-text"],
+    ),
     "a list under a colon": (
         ["इन गांवों में पानी:", "रामपुर", "शिवपुर", "हरिपुर"],
         ["title-of-list", "row", "row", "row"],
@@ -530,7 +575,7 @@ STRETCHES = {
     ),
     "a list, and steps under a title": (
         ["सामग्री", "आटा", "पानी", "विधि यह है", "1. आटा गूंधें", "2. पानी डालें"],
-        ["row", "row", "row-above-heading", "title-between-rows", "row", "row"],
+        ["title-of-list", "row", "row-above-heading", "title-between-rows", "row", "row"],
     ),
     "a title with a colon between a number and a colon": (
         ["1. पानी", "इन गांवों में पानी:", "पानी:"],
@@ -807,6 +852,14 @@ ENDS = {
     "words above two numbers": (
         ["31,204", "गांव के लोगों को मुआवजा", "31,204", "45,100"],
         ["never-number", "title-between-rows", "never-number", "never-number"],
+    ),
+    "a title of one noun above the last word": (
+        ["विधि", "नमक"],
+        ["row", "last-line"],
+    ),
+    "a title of one noun above a word and text": (
+        ["विधि", "नमक", "दोनों आरोपियों को पकड़ लिया।", "***"],
+        ["row", "row", "prose", "never-sign"],
     ),
     "words below a sentence": (
         ["दोनों आरोपियों को पकड़ लिया।", "बचाव के उपाय", "सूखा राशन"],

@@ -10,7 +10,7 @@ from storyparse.dialects.hindi import HINDI
 
 MARKS = (
     *("prose", "sentence", "verbal", "leads", "open", "hangs", "title", "name", "points"),
-    *("surnamed", "acts", "is_clause", "calls", "lists", "says", "introduces"),
+    *("surnamed", "acts", "is_clause", "calls", "lists", "opens_section", "says", "introduces"),
 )
 
 
@@ -98,6 +98,9 @@ LINES = {
     "'कब मिलेगा मुआवजा?'": "title points acts is_clause calls",
     "मुआवजे की सूची…": "title points lists",
     "खीर बनाने की सामग्री": "lists",
+    "सामग्री": "lists opens_section",
+    "सामग्री:": "title points lists opens_section introduces",
+    "टीम": "lists",
     # What closes as prose does.
     "मुआवजे की सूची.": "prose lists",
     "मुआवजे की सूची..": "lists",
@@ -116,8 +119,8 @@ LINES = {
     # Signs written for a browser are read as signs.
     "मुआवजे की सूची&hellip;": "title points lists",
     # More than nouns.
-    "नहर से बचाव": "is_clause",
-    "नहर का बचाव": "",
+    "नहर से खतरा": "is_clause",
+    "नहर का खतरा": "",
     # A line of signs says nothing.
     "***": "",
     "…": "",

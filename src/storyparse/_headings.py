@@ -143,7 +143,9 @@ def _entitles(line: Line) -> bool:
 
 
 def _differs(line: Line, above: Line) -> bool:
-    """Tell a heading of two parts from a row like the one above it."""
+    """Tell a heading of two parts, or of a word that titles, from a row like the one above it."""
+    if line.shape is Shape.CELL:
+        return _titles(line) and not _titles(above)
     if line.shape not in _PAIRS:
         return False
     if (line.title and not above.title) or (line.says() and not above.says()):
@@ -152,10 +154,22 @@ def _differs(line: Line, above: Line) -> bool:
     return longer and line.acts() and not above.acts()
 
 
-def _heads_rows(line: Line, below: Line) -> bool:
+def _titles(cell: Line) -> bool:
+    """Tell whether a line of one word titles what stands below it: विधि, कारण:."""
+    return cell.opens_section() or cell.end in ("?", ":", "-")
+
+
+def _heads_rows(lines: Sequence[Line], index: int) -> bool:
     """Tell a title that a noun ends (सूची) from a row, or a cell of a column's head."""
+    line, below = lines[index], lines[index + 1]
     row = below.shape in _UNMARKED and below.words[-1:] != line.words[-1:]
-    return row and (len(line.words) > 1 or below.shape is not Shape.CELL) and line.lists()
+    if not row or not line.lists():
+        return False
+    if len(line.words) > 1 or below.shape is not Shape.CELL:
+        return True
+    second = lines[index + 2] if index + 2 < len(lines) else _NOWHERE
+    listed = second.short and not second.prose and second.shape in _UNMARKED
+    return listed and line.opens_section() and not below.lists()
 
 
 def _parts_lists(lines: Sequence[Line], index: int, start: int) -> bool:
@@ -273,11 +287,15 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     if below.shape is shape and shape in MARKED:
         return False, "row"
     differs = below.shape in _ROWS and shape not in _ROWS  # The line is no row, the next is one.
-    if first and (line.title or _heads_rows(line, below)) and not above.introduces():
+    if first and (line.title or _heads_rows(lines, index)) and not above.introduces():
         return True, "title-of-list"
     if first and differs:
         return True, "title-above-rows"
-    if first or len(words) < 2:
+    if first:
+        return False, "row"
+    if line.opens_section() and Shape.CELL not in (above.shape, below.shape):
+        return True, "title-between-rows"
+    if len(words) < 2:
         return False, "row"
     regular = index + 2 < len(lines) and below.shape is lines[index + 2].shape
     if differs and regular and (below.shape in _STEPS or above.shape in MARKED):

@@ -86,6 +86,10 @@ class Line:
         """Tell whether it ends in a noun that ends a list's title: सूची."""
         return bool(self.words) and self.words[-1] in self.known.title_nouns
 
+    def opens_section(self) -> bool:
+        """Tell a single word that names a part of a text: विधि."""
+        return len(self.words) == 1 and self.words[0] in self.known.section_nouns
+
     def says(self) -> bool:
         """Tell whether the first of its two parts ends in a verb: X बोले- T."""
         left = words_of(_JOINT.split(self.seen, 1)[0])

@@ -41,6 +41,7 @@ class Words:
         self.pointers = _set(language.pointers)
         self.demonstratives = self.determiners & self.pointers
         self.title_nouns = _set(language.title_nouns)
+        self.section_nouns = _set(language.section_nouns)
         self.lead_ins = _set(language.lead_ins)
         self.first_words = {phrase.split(" ", 1)[0] for phrase in self.openers | self.lead_ins}
         self.leading_verbs = _set(language.leading_verbs)
