@@ -11,6 +11,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from storyparse._lists import (
+    NOWHERE,
+    PAIRS,
+    UNMARKED,
+    ends_list,
+    ends_verse,
+    heads_rows,
+    parts_lists,
+    stands_out,
+)
 from storyparse._looks import BRIEF_PROSE, Line
 from storyparse._shapes import MARKED, NEVER, Shape
 from storyparse._words import spelled, words_of
@@ -25,14 +35,9 @@ _WHOLE: Final = 5
 _VERSE: Final = 8
 """So many lines of verse are looked at."""
 _SENTENCES: Final = frozenset({"sentence", "sentence-above-heading"})
-_MANY: Final = 4
-"""Of so many rows one may be longer than the others."""
 _QUOTE: Final = Shape.QUOTE
 _ROWS: Final = MARKED | {_QUOTE}
 _LISTED: Final = (MARKED | {Shape.CELL}) - {Shape.QUANTITY}
-_PAIRS: Final = (Shape.PAIR, Shape.DASHED)
-_UNMARKED: Final = frozenset({Shape.PLAIN, Shape.CELL, Shape.LATIN, Shape.QUANTITY, Shape.FIGURE})
-"""Shapes of the rows of a list that no mark tells."""
 _STEPS: Final = frozenset(
     {
         Shape.BULLET,
@@ -47,7 +52,6 @@ _STEPS: Final = frozenset(
 )
 """Shapes of rows that want a title, wherever it stands."""
 
-_NOWHERE: Final = Line("", short=False)
 _GOES_ON: Final = frozenset({"cut-sentence", "cut-at-postposition"})
 
 
@@ -94,92 +98,6 @@ def _start(lines: Sequence[Line], index: int) -> int:
     return index
 
 
-def _ends_list(lines: Sequence[Line], index: int, start: int) -> bool:
-    """Tell the last row of an unmarked list, or of verse, from the heading of the text below it.
-
-    A title or a line that leads on opens the rows; the last one is about as long as they are, and
-    no more of a clause.
-    """
-    line, at = lines[index], index
-    after = lines[start].leads  # The line that leads on may be short itself.
-    led = after or (start > 0 and lines[start - 1].introduces())
-    top = start + after
-    while at > top and lines[at - 1].shape in _UNMARKED and (led or _is_row(lines[at - 1], line)):
-        at -= 1
-    opened = at == top if led else at > top and not line.title and _entitles(lines[at - 1])
-    rows = lines[at:index]
-    if not opened or len(rows) < 2 or line.end in ("?", ":"):
-        return False
-    if line.lists() and rows[-1].words[-1:] != line.words[-1:]:
-        return False
-    counts = sorted([len(row.words) for row in rows])
-    most = counts[-2] if len(rows) >= _MANY else counts[-1]
-    spare = led or any([not set(line.words).isdisjoint(row.words) for row in rows])
-    if not max(2, counts[0] - led) <= len(line.words) <= most + spare:
-        return False
-    return not line.is_clause() or any([row.is_clause() for row in rows])
-
-
-def _ends_verse(rows: Sequence[Line], line: Line) -> bool:
-    """Tell the last line of verse without a title: clauses of like length, some with verbs."""
-    counts = [len(row.words) for row in rows]
-    return (
-        len(rows) > 2
-        and all([row.shape in _UNMARKED and row.end not in ("?", ":") for row in rows])
-        and 2 * sum([row.verbal for row in rows]) >= len(rows)
-        and max(counts) - min(counts) <= 3
-        and min(counts) - 1 <= len(line.words) <= max(counts) + 1
-    )
-
-
-def _is_row(line: Line, last: Line) -> bool:
-    """Tell a row from the title of the list that a line ends; rows may share a title's noun."""
-    return not _entitles(line) or (not line.title and line.words[-1:] == last.words[-1:])
-
-
-def _entitles(line: Line) -> bool:
-    """Tell whether a list may stand below a line."""
-    return line.title or line.leads or line.lists()
-
-
-def _differs(line: Line, above: Line) -> bool:
-    """Tell a heading of two parts, or of a word that titles, from a row like the one above it."""
-    if line.shape is Shape.CELL:
-        return _titles(line) and not _titles(above)
-    if line.shape not in _PAIRS:
-        return False
-    if (line.title and not above.title) or (line.says() and not above.says()):
-        return True
-    longer = len(line.words) > len(above.words) + 1 and not line.verbal
-    return longer and line.acts() and not above.acts()
-
-
-def _titles(cell: Line) -> bool:
-    """Tell whether a line of one word titles what stands below it: विधि, कारण:."""
-    return cell.opens_section() or cell.end in ("?", ":", "-")
-
-
-def _heads_rows(lines: Sequence[Line], index: int) -> bool:
-    """Tell a title that a noun ends (सूची) from a row, or a cell of a column's head."""
-    line, below = lines[index], lines[index + 1]
-    row = below.shape in _UNMARKED and below.words[-1:] != line.words[-1:]
-    if not row or not line.lists():
-        return False
-    if len(line.words) > 1 or below.shape is not Shape.CELL:
-        return True
-    second = lines[index + 2] if index + 2 < len(lines) else _NOWHERE
-    listed = second.short and not second.prose and second.shape in _UNMARKED
-    return listed and line.opens_section() and not below.lists()
-
-
-def _parts_lists(lines: Sequence[Line], index: int, start: int) -> bool:
-    """Tell a title between two unmarked lists: its wording, which no row near it has."""
-    if index < start + 3 or index + 2 >= len(lines) or not _entitles(lines[start]):
-        return False
-    near = (*lines[index - 2 : index], *lines[index + 1 : index + 3])
-    return all([row.shape in _UNMARKED and not row.prose and not row.calls() for row in near])
-
-
 def _cut_off(lines: Sequence[Line], index: int) -> bool:
     """Tell whether the text below takes up a line that a postposition ends.
 
@@ -216,7 +134,7 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
         Whether it is a heading, and the evidence.
     """
     line = lines[index]
-    above = lines[index - 1] if index else _NOWHERE
+    above = lines[index - 1] if index else NOWHERE
     shape, end, words = line.shape, line.end, line.words
     quoted = shape is _QUOTE
     first = above.prose or not above.short  # No short line stands straight above.
@@ -260,18 +178,18 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
         return False, "speaker-below-quote"
 
     # Text below: a heading, unless the line only goes on a list.
-    if shape in _PAIRS and (
+    if shape in PAIRS and (
         above.shape is Shape.SPEECH or (text and below.short and below.shape is shape)
     ):
         return False, "row"
     if text:
-        if not first and above.shape is shape and shape in _LISTED and not _differs(line, above):
+        if not first and above.shape is shape and shape in _LISTED and not stands_out(line, above):
             return False, "row"
-        if not first and shape in _UNMARKED and _ends_list(lines, index, start):
+        if not first and shape in UNMARKED and ends_list(lines, index, start):
             return False, "last-row"
         if line.verbal and not (first or line.title) and shape is Shape.PLAIN:
             verse = lines[max(start, index - _VERSE) : index]
-            if _ends_verse(verse, line):
+            if ends_verse(verse, line):
                 return False, "last-row"
         return True, "heading-above-text"
 
@@ -287,7 +205,7 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     if below.shape is shape and shape in MARKED:
         return False, "row"
     differs = below.shape in _ROWS and shape not in _ROWS  # The line is no row, the next is one.
-    if first and (line.title or _heads_rows(lines, index)) and not above.introduces():
+    if first and (line.title or heads_rows(lines, index)) and not above.introduces():
         return True, "title-of-list"
     if first and differs:
         return True, "title-above-rows"
@@ -300,8 +218,8 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     regular = index + 2 < len(lines) and below.shape is lines[index + 2].shape
     if differs and regular and (below.shape in _STEPS or above.shape in MARKED):
         return True, "title-between-rows"
-    if line.title and above.shape in MARKED and (shape not in MARKED or _differs(line, above)):
+    if line.title and above.shape in MARKED and (shape not in MARKED or stands_out(line, above)):
         return True, "title-between-rows"
-    if shape is Shape.PLAIN and line.calls() and _parts_lists(lines, index, start):
+    if shape is Shape.PLAIN and line.calls() and parts_lists(lines, index, start):
         return True, "title-between-lists"
     return False, "row"
