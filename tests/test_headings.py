@@ -439,6 +439,60 @@ def test_who_sent_a_text_stands_between_two_briefs() -> None:
     assert [("चेन लूटी", (TEXT, "संवाद")), ("करंट से मौत", (TEXT,))] == told
 
 
+QUOTED = "'हमें तीन दिन से पानी नहीं मिला है। टैंकर भी नहीं आता।'"
+SPEAKERS = {
+    "a name and an office": (TEXT, "दीपक सिंह, एसडीएम", "speaker-below-text"),
+    "an office of several words": (TEXT, "दीपक सिंह, जेई लोनिवि", "speaker-below-text"),
+    "an office that the last word tells": (TEXT, "दीपक सिंह, युवा किसान", "speaker-below-text"),
+    "a name of one word": (TEXT, "रमाशंकर, थाना प्रभारी", "speaker-below-text"),
+    "a title before the name": (TEXT, "डॉ. एके बमराड़ा, सीएमओ लखनऊ", "speaker-below-text"),
+    "a dash": (TEXT, "सुरेश कुमार- एसपी सिटी", "speaker-below-text"),
+    "brackets": (TEXT, "सुरेश कुमार (एसपी सिटी)", "speaker-below-text"),
+    "a place below a quotation": (QUOTED, "सुनीता देवी, रामनगर", "speaker-below-text"),
+    "a name below a quotation": (QUOTED, "सुनीता देवी", "speaker-below-text"),
+    "a quotation with its danda behind": (
+        "'हमें तीन दिन से पानी नहीं मिला है'।",
+        "सुनीता देवी",
+        "speaker-below-text",
+    ),
+    "a name below no quotation": (TEXT, "सुनीता देवी", "heading-above-text"),
+    "a place below no quotation": (TEXT, "सुनीता देवी, रामनगर", "heading-above-text"),
+    "a title below a quotation": (QUOTED, "खर्च कम, मुनाफा ज्यादा", "heading-above-text"),
+    "two clauses": (TEXT, "सीवर चोक, घरों में घुसा पानी", "heading-above-text"),
+    "a clause with a verb": (TEXT, "दीपक सिंह, किसान मिले", "heading-above-text"),
+    "a clause with a postposition": (TEXT, "दीपक सिंह, किसान का दर्द", "heading-above-text"),
+    "a clause and an office": (TEXT, "कार पलटी, किसान घायल", "heading-above-text"),
+    "places": (TEXT, "दिल्ली, मुंबई, कोलकाता", "heading-above-text"),
+    "offices and names": (TEXT, "अध्यक्ष रोहन, सचिव मोहन", "heading-above-text"),
+    "a postposition before the comma": (
+        TEXT,
+        "ठेकेदार को नोटिस, जेई निलंबित",
+        "heading-above-text",
+    ),
+    "what an officer told": (TEXT, "पुलिस के हाथ लगे सुराग: डीएसपी", "heading-above-text"),
+    "five names": (TEXT, "राम दीपक सुरेश मोहन सिंह, किसान", "heading-above-text"),
+    "ten words": (
+        TEXT,
+        "दीपक सिंह, एसडीएम रामनगर, मेला प्रभारी, कुंभ मेला कंट्रोल रूम",
+        "heading-above-text",
+    ),
+    "nothing behind the comma": (TEXT, "दीपक सिंह, (…)", "heading-above-text"),
+}
+
+
+@pytest.mark.parametrize(("above", "line", "rule"), SPEAKERS.values(), ids=SPEAKERS)
+def test_who_said_a_text_stands_below_it(above: str, line: str, rule: str) -> None:
+    """A name and an office below what was said are no heading of the text below them."""
+    told = [look(text, HINDI) for text in (above, line, TEXT)]
+    assert (rule == "heading-above-text", rule) == judge(told)[1]
+
+
+def test_a_name_and_an_office_may_head_the_first_text() -> None:
+    """With nothing above that they may have said, they are a heading."""
+    told = [look(text, HINDI) for text in ("दीपक सिंह, एसडीएम", TEXT)]
+    assert (True, "heading-above-text") == judge(told)[0]
+
+
 LINKS = {
     "a dash and a space": ("ये भी पढ़ें- राहत की सूची", "related"),
     "a dash alone": ("ये भी पढ़ें-राहत की सूची", "related"),

@@ -10,7 +10,17 @@ from storyparse.dialects.hindi import HINDI
 
 MARKS = (
     *("prose", "sentence", "verbal", "leads", "open", "hangs", "title", "name", "points"),
-    *("surnamed", "acts", "is_clause", "calls", "lists", "opens_section", "says", "introduces"),
+    *(
+        "surnamed",
+        "acts",
+        "is_clause",
+        "calls",
+        "lists",
+        "opens_section",
+        "says",
+        "introduces",
+        "is_quoted",
+    ),
 )
 
 
@@ -95,7 +105,7 @@ LINES = {
     "उस पार": "points",
     "कब मिलेगा मुआवजा": "title points acts is_clause calls",
     "हालांकि कब मिलेगा मुआवजा": "title acts is_clause",
-    "'कब मिलेगा मुआवजा?'": "title points acts is_clause calls",
+    "'कब मिलेगा मुआवजा?'": "title points acts is_clause calls is_quoted",
     "मुआवजे की सूची…": "title points lists",
     "खीर बनाने की सामग्री": "lists",
     "सामग्री": "lists opens_section",
@@ -105,8 +115,11 @@ LINES = {
     "मुआवजे की सूची.": "prose lists",
     "मुआवजे की सूची..": "lists",
     "मुआवजे की सूची जारी।": "prose",
-    "“मुआवजे की सूची जारी।”": "prose",
-    "“मुआवजे की सूची जारी.”": "prose",
+    "“मुआवजे की सूची जारी।”": "prose is_quoted",
+    "“मुआवजे की सूची जारी.”": "prose is_quoted",
+    "“मुआवजे की सूची जारी”।": "prose is_quoted",
+    "“मुआवजे की सूची” जारी।": "prose",
+    "मुआवजे की “सूची जारी।”": "prose",
     "- मुआवजे की सूची।": "lists",
     # Two parts, of which the first says who speaks; what a line introduces.
     "विधायक बोले- पुल बनेगा": "verbal acts is_clause says",

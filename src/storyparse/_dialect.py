@@ -237,6 +237,8 @@ class Language:
         rates: What joins a price and its measure: प्रति.
         units: Measures that follow a price with nothing between: किलो.
         surnames: Words that end a person's name: शर्मा.
+        honorifics: Words that open one: डॉ.
+        offices: Words that tell what a person is: एसडीएम, थाना, प्रभारी, किसान.
         reporters: Words that join a reported clause: कि.
         ago: What follows the number in how long ago something was: घंटे पहले.
 
@@ -272,6 +274,8 @@ class Language:
     rates: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
 

@@ -22,6 +22,7 @@ from storyparse._lists import (
     stands_out,
 )
 from storyparse._looks import BRIEF_PROSE, Line
+from storyparse._patterns import pattern
 from storyparse._shapes import MARKED, NEVER, Shape
 from storyparse._words import spelled, words_of
 
@@ -30,6 +31,9 @@ _KICKER: Final = 6
 _SPEAKER: Final = 9
 _CUT: Final = 4
 """A line cut at a postposition has so many words or more."""
+_MOST_NAMES: Final = 4
+_PARTED: Final = pattern(r"(?P<name>[^,(-]{2,40}+)(?:,|-|\()(?P<role>[^?!:]{2,60}+)")
+"""Who, and what they are: NAME, ROLE · NAME- ROLE · NAME (ROLE)."""
 _WHOLE: Final = 5
 """A first sentence of so many words goes on with no line above it."""
 _VERSE: Final = 8
@@ -118,6 +122,33 @@ def _cut_off(lines: Sequence[Line], index: int) -> bool:
     )
 
 
+def _said(line: Line, above: Line) -> bool:
+    """Tell who said the text above: NAME, ROLE; below a quotation the name or the place will do.
+
+    What a comma, a dash or a bracket parts else is a heading: खर्च कम, मुनाफा ज्यादा.
+    """
+    quoted = above.is_quoted()
+    if quoted and line.surnamed:
+        return True
+    parted = _PARTED.fullmatch(line.seen)
+    if parted is None or len(line.words) > _SPEAKER:
+        return False
+    known = line.known
+    name, role = words_of(parted["name"]), words_of(parted["role"])
+    if (
+        not (0 < len(name) <= _MOST_NAMES and role)
+        or not known.common.isdisjoint(name)
+        or not known.offices.isdisjoint(name)
+        or not known.postpositions.isdisjoint(role)
+        or any([known.is_verb(word) for word in (*name, *role)])
+    ):
+        return False
+    offices = [word in known.offices for word in role]
+    if name[-1] in known.surnames or name[0] in known.honorifics:
+        return quoted or offices[0] or offices[-1]
+    return all(offices)
+
+
 def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its evidence and verdict.
     lines: Sequence[Line], index: int, start: int, *, heads: bool, told: bool
 ) -> tuple[bool, str]:
@@ -176,6 +207,8 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
         and (line.name or "," in line.text)
     ):
         return False, "speaker-below-quote"
+    if first and index and _said(line, above):
+        return False, "speaker-below-text"
 
     # Text below: a heading, unless the line only goes on a list.
     if shape in PAIRS and (

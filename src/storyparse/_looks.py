@@ -27,6 +27,8 @@ _STATES: Final = 7
 """From so many words on, two verbs at the end make a sentence."""
 _TAIL: Final = 6
 _JOINT: Final = re.compile(" -|- |:")
+_OPENERS: Final = frozenset("\"'“‘")
+_QUOTES: Final = frozenset("\"'”’")
 _CLOSERS: Final = " \"'”’“‘)]»"
 
 
@@ -94,6 +96,10 @@ class Line:
         """Tell whether the first of its two parts ends in a verb: X बोले- T."""
         left = words_of(_JOINT.split(self.seen, 1)[0])
         return bool(left) and left[-1] in self.known.leading_verbs
+
+    def is_quoted(self) -> bool:
+        """Tell whether it is wholly quoted, its danda within or behind."""
+        return self.text[:1] in _OPENERS and self.text[-2:].rstrip(" ।.")[-1:] in _QUOTES
 
     def introduces(self) -> bool:
         """Tell whether a colon or a dash ends it, closing quotes and brackets left out."""

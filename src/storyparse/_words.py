@@ -48,6 +48,8 @@ class Words:
         self.reporters = _set(language.reporters)
         self.speakers = _set(language.speakers)
         self.surnames = _set(language.surnames)
+        self.honorifics = _set(language.honorifics)
+        self.offices = _set(language.offices)
         self.common = (
             self.openers
             | self.verbs
