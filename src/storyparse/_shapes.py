@@ -82,7 +82,8 @@ _MARKS: Final = (
     (Shape.STAMP, r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),
     (Shape.STAMP, r".*?(?:\d{1,2}:\d\d.*\d{4}|\d{4}.*\d{1,2}:\d\d)"),
     (Shape.STAMP, r".*?\d{1,3}\ <ago>(?!\ \p{Devanagari})"),  # not 15 दिन पहले हुई थी शादी
-    (Shape.ADDRESS, r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|https?:|www\.|\bpin\b)"),
+    # mela@example.in · A post shared by Mela (@mela)
+    (Shape.ADDRESS, r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|\(@\w|https?:|www\.|\bpin\b)"),
     (Shape.ADDRESS, rf".*?(?<!\d)(?!{_YEARS})\+?\d[\d\ -]{{6,16}}\d"),  # 05522-240011
     (Shape.NUMBERED, r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
     (Shape.MENU, r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps

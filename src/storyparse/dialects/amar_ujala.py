@@ -269,7 +269,7 @@ FURNITURE: Final = (
     "About Us", "Advertise with us", "Careers", "Contact Us", "Privacy Policy",
     "Terms And Conditions", "Disclaimer", "[ad_1]", "Source link",
     "Leave a comment", "Leave a Comment", "Leave a Reply", "No comments:", "Post a Comment",
-    "Comments", "Related Posts",
+    "Comments", "Related Posts", "View this post on Instagram",
 )
 
 AMAR_UJALA: Final = Dialect(
