@@ -618,6 +618,70 @@ STRETCHES = {
         ["आवश्यक दस्तावेज", "निवास प्रमाण पत्र", "बैंक पासबुक", "चयन प्रक्रिया"],
         ["title-of-list", "row", "row-above-heading", "heading-above-text"],
     ),
+    "titles in two scripts": (
+        [
+            *["Selection Process: चयन प्रक्रिया", "लिखित परीक्षा", "साक्षात्कार"],
+            *["Application Fees: आवेदन शुल्क", "सामान्य: 500 गुना", "एससी: 250 गुना"],
+        ],
+        [
+            *["title-above-rows", "row", "row-above-heading"],
+            *["title-between-rows", "row", "row"],
+        ],
+    ),
+    "a title in two scripts above pairs": (
+        ["Important Dates: जरूरी तिथियां", "आवेदन शुरू: 1 मई", "अंतिम तिथि: 31 मई"],
+        ["title-above-rows", "row", "row"],
+    ),
+    "a title in two scripts below pairs": (
+        ["वेतन: 25,000", "पद: 40", "Selection Process: चयन प्रक्रिया"],
+        ["row", "row-above-heading", "heading-above-text"],
+    ),
+    "pairs that open in another script": (
+        ["Exam Mode: केवल ऑनलाइन", "Exam Fee: नहीं लगेगा", "Last Date: अंतिम दिन"],
+        ["row", "row", "row"],
+    ),
+    "measures that open in another script": (
+        ["Display Size: बहुत बड़ी", "Battery: 5000"],
+        ["row", "row"],
+    ),
+    "days between pairs": (
+        ["सोमवार", "गणित: कक्षा 10", "मंगलवार", "विज्ञान: कक्षा 12", "संस्कृत: कक्षा 12"],
+        ["title-above-rows", "row-above-heading", "title-between-rows", "row", "row"],
+    ),
+    "months between pairs": (
+        [
+            *["कुश्ती: मेरठ में", "टेनिस: दिल्ली में", "जून-जुलाई"],
+            *["फुटबाल: आगरा में", "हॉकी: झांसी में"],
+        ],
+        ["row", "row-above-heading", "title-between-rows", "row", "row"],
+    ),
+    "months, one below the other": (["मई", "जून", "जुलाई"], ["row", "row", "row"]),
+    "another word between pairs": (
+        ["ब्रेड- 6", "मक्खन", "आलू- 4", "प्याज- 2"],
+        ["row", "row", "row", "row"],
+    ),
+    "a question between steps and unlike rows": (
+        ["शिविर में जाएं", "फार्म भरें", "किससे करें संपर्क?", "नियंत्रण कक्ष - 155261", "mela@example.in"],
+        ["row", "row-above-heading", "title-between-rows", "row", "never-address"],
+    ),
+    "questions above a row": (
+        [
+            "शिविर में जाएं",
+            "क्या मिलेगा मुआवजा?",
+            "किससे करें संपर्क?",
+            "नियंत्रण कक्ष - 155261",
+            "mela@example.in",
+        ],
+        ["row", "row", "row", "row", "never-address"],
+    ),
+    "a title that an inflected word opens": (
+        ["इनसे करें परहेज", "मसालेदार खाना", "लाल मांस", "तली चीजें"],
+        ["title-of-list", "row", "row", "last-row"],
+    ),
+    "a title that a stressed word opens": (
+        ["यहीं लगेंगे शिविर", "रामलीला मैदान", "टाउन हाल", "पंचायत घर"],
+        ["title-of-list", "row", "row", "last-row"],
+    ),
     "a list under a colon": (
         ["इन गांवों में पानी:", "रामपुर", "शिवपुर", "हरिपुर"],
         ["title-of-list", "row", "row", "row"],

@@ -9,7 +9,19 @@ from storyparse._looks import look
 from storyparse.dialects.hindi import HINDI
 
 MARKS = (
-    *("prose", "sentence", "verbal", "leads", "open", "hangs", "title", "name", "points"),
+    *(
+        "prose",
+        "sentence",
+        "verbal",
+        "leads",
+        "open",
+        "hangs",
+        "title",
+        "name",
+        "points",
+        "foreign",
+        "glossed",
+    ),
     *(
         "surnamed",
         "acts",
@@ -111,6 +123,21 @@ LINES = {
     "सामग्री": "lists opens_section",
     "सामग्री:": "title points lists opens_section introduces",
     "टीम": "lists",
+    "सोमवार": "opens_section",
+    "जून-जुलाई": "opens_section",
+    "जून-भादो": "",
+    "जून जुलाई": "name",
+    # One thing in two scripts, and two things.
+    "Selection Process: चयन का तरीका": "foreign glossed",
+    "Fees: आवेदन शुल्क": "lists foreign glossed",
+    "Mode: ऑनलाइन": "foreign",
+    "Mode: केवल ऑनलाइन": "foreign",
+    "Exam Mode: ऑनलाइन": "foreign",
+    "Display Size: 6.7 इंच": "foreign",
+    "Exam Date: 31 मई": "foreign",
+    "Exam Date: १२ मई": "foreign",
+    "2020 IPL: नया नियम": "lists",
+    "परीक्षा का केंद्र: नया शहर": "",
     # What closes as prose does.
     "मुआवजे की सूची.": "prose lists",
     "मुआवजे की सूची..": "lists",

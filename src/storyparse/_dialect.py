@@ -227,6 +227,7 @@ class Language:
         pointers: Words by which a title points at what stands below: ये, ऐसे.
         title_nouns: Nouns that end the title of a list: सूची.
         section_nouns: Those of them that name a part of a text, and hardly a row: विधि.
+        dates: Words that date such a part: जनवरी, सोमवार.
         lead_ins: Words that lead into what follows and are no title: आइए जानते हैं.
         leading_verbs: Verbs after which a colon or dash leads on: है, कहा.
         exchanges: Marks of a question or an answer: प्रश्न, जवाब.
@@ -264,6 +265,7 @@ class Language:
     pointers: tuple[str, ...] = ()
     title_nouns: tuple[str, ...] = ()
     section_nouns: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
     lead_ins: tuple[str, ...] = ()
     leading_verbs: tuple[str, ...] = ()
     exchanges: tuple[str, ...] = ()

@@ -235,6 +235,8 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     # Short lines below: the title of a list, or one more row of it.
     if end == ":" and below.end != ":":
         return True, "title-of-list"
+    if line.glossed and not (above.foreign or below.foreign):
+        return True, "title-above-rows" if first else "title-between-rows"
     if below.shape is shape and shape in MARKED:
         return False, "row"
     differs = below.shape in _ROWS and shape not in _ROWS  # The line is no row, the next is one.
@@ -245,6 +247,8 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     if first:
         return False, "row"
     if line.opens_section() and Shape.CELL not in (above.shape, below.shape):
+        return True, "title-between-rows"
+    if end == "?" and above.end != "?" and below.shape in MARKED and shape not in MARKED:
         return True, "title-between-rows"
     if len(words) < 2:
         return False, "row"

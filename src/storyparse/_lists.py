@@ -66,7 +66,7 @@ def _is_row(line: Line, last: Line) -> bool:
 
 def _entitles(line: Line) -> bool:
     """Tell whether a list may stand below a line."""
-    return line.title or line.leads or line.lists()
+    return line.title or line.leads or line.glossed or line.lists()
 
 
 def stands_out(line: Line, above: Line) -> bool:
@@ -75,6 +75,8 @@ def stands_out(line: Line, above: Line) -> bool:
         return _titles(line) and not _titles(above)
     if line.shape not in PAIRS:
         return False
+    if line.glossed and not above.foreign:
+        return True
     if (line.title and not above.title) or (line.says() and not above.says()):
         return True
     longer = len(line.words) > len(above.words) + 1 and not line.verbal

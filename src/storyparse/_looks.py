@@ -26,6 +26,7 @@ _BRIEF: Final = 3
 _STATES: Final = 7
 """From so many words on, two verbs at the end make a sentence."""
 _TAIL: Final = 6
+_GLOSSED: Final = re.compile("([a-z][a-z.&'/ -]{1,40}+): ?([^0-9०-९a-z:]{2,60}+)")
 _JOINT: Final = re.compile(" -|- |:")
 _OPENERS: Final = frozenset("\"'“‘")
 _QUOTES: Final = frozenset("\"'”’")
@@ -61,6 +62,10 @@ class Line:
     """It opens with a determiner, or points as a title does and no connective opens it: इन."""
     known: Words
     """The words it is looked at with; none where it is too long for a heading."""
+    foreign = False
+    """The first of its two parts is in another script: Mode: ऑनलाइन."""
+    glossed = False
+    """It says one thing in two scripts: Age Limit: आयु सीमा."""
     surnamed = False
     """It ends in a surname."""
 
@@ -89,8 +94,11 @@ class Line:
         return bool(self.words) and self.words[-1] in self.known.title_nouns
 
     def opens_section(self) -> bool:
-        """Tell a single word that names a part of a text: विधि."""
-        return len(self.words) == 1 and self.words[0] in self.known.section_nouns
+        """Tell a single word that names a part of a text, or dates it: विधि, जून-जुलाई."""
+        if len(self.words) != 1:
+            return False
+        word = self.words[0]
+        return word in self.known.section_nouns or self.known.dates.issuperset(word.split("-"))
 
     def says(self) -> bool:
         """Tell whether the first of its two parts ends in a verb: X बोले- T."""
@@ -170,6 +178,10 @@ def _hear(line: Line, bare: str, known: Words) -> None:
         or not known.pointers.isdisjoint(said[:4])
         or not known.demonstratives.isdisjoint(said[-3:-1])
     )
+    if line.shape is Shape.PAIR and "a" <= line.seen[0] <= "z":
+        line.foreign = True
+        parts = _GLOSSED.fullmatch(line.seen)
+        line.glossed = parts is not None and (line.lists() or (" " in parts[1] and " " in parts[2]))
     line.points = said[0] in known.determiners or (line.title and not opens)
     line.sentence = (
         (verbal and not closed and (_opened if opens else _stated)(line, known))

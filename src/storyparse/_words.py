@@ -42,6 +42,7 @@ class Words:
         self.demonstratives = self.determiners & self.pointers
         self.title_nouns = _set(language.title_nouns)
         self.section_nouns = _set(language.section_nouns)
+        self.dates = _set(language.dates)
         self.lead_ins = _set(language.lead_ins)
         self.first_words = {phrase.split(" ", 1)[0] for phrase in self.openers | self.lead_ins}
         self.leading_verbs = _set(language.leading_verbs)
