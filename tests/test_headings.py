@@ -682,6 +682,38 @@ STRETCHES = {
         ["यहीं लगेंगे शिविर", "रामलीला मैदान", "टाउन हाल", "पंचायत घर"],
         ["title-of-list", "row", "row", "last-row"],
     ),
+    "a kicker below bullets": (
+        ["- नाव मिले", "- राशन मिले", "कब-कब टूटी नहर की पटरी?", "1952"],
+        ["never-bullet", "never-bullet", "kicker", "heading-above-text"],
+    ),
+    "a kicker below steps": (
+        ["Step 1: सूची खोलें", "स्रोत और संदर्भ", "राहत का एलान"],
+        ["never-step", "kicker", "heading-above-text"],
+    ),
+    "a kicker below dashes": (
+        ["----------", "स्रोत और संदर्भ", "राहत का एलान"],
+        ["never-sign", "kicker", "heading-above-text"],
+    ),
+    "a line below dots": (
+        [".", "मास्टर जी बेहोश", "राहत का एलान"],
+        ["never-sign", "row-above-heading", "heading-above-text"],
+    ),
+    "a line that a verb ends below bullets": (
+        ["- नाव मिले", "नाव नहीं मिली", "राहत का एलान"],
+        ["never-bullet", "row-above-heading", "heading-above-text"],
+    ),
+    "seven words below bullets": (
+        ["- नाव मिले", "नहर के पास के सभी बड़े पुल", "राहत का एलान"],
+        ["never-bullet", "row-above-heading", "heading-above-text"],
+    ),
+    "a row with a dash below bullets": (
+        ["- नाव मिले", "राशन - दस किलो", "राहत का एलान"],
+        ["never-bullet", "row-above-heading", "heading-above-text"],
+    ),
+    "the last word of a list above a heading": (
+        ["सामग्री", "बेसन", "नमक", "कैसे बनाएं"],
+        ["title-of-list", "row", "row-above-heading", "heading-above-text"],
+    ),
     "a list under a colon": (
         ["इन गांवों में पानी:", "रामपुर", "शिवपुर", "हरिपुर"],
         ["title-of-list", "row", "row", "row"],

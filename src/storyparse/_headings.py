@@ -55,6 +55,8 @@ _STEPS: Final = frozenset(
     }
 )
 """Shapes of rows that want a title, wherever it stands."""
+_SET_OFF: Final = frozenset({Shape.BULLET, Shape.STEP, Shape.SIGN})
+"""Shapes that a line without a mark does not go on."""
 
 _GOES_ON: Final = frozenset({"cut-sentence", "cut-at-postposition"})
 
@@ -122,15 +124,32 @@ def _cut_off(lines: Sequence[Line], index: int) -> bool:
     )
 
 
+def _is_set_off(line: Line, above: Line) -> bool:
+    """Tell a kicker below marked rows or a line of dashes, which it does not go on.
+
+    What ends in a verb may be speech, and jokes have lines of dots.
+    """
+    return (
+        above.shape in _SET_OFF
+        and above.end not in (".", "…")
+        and line.shape in UNMARKED
+        and len(line.words) <= _KICKER
+        and not line.verbal
+    )
+
+
 def _said(line: Line, above: Line) -> bool:
     """Tell who said the text above: NAME, ROLE; below a quotation the name or the place will do.
 
     What a comma, a dash or a bracket parts else is a heading: खर्च कम, मुनाफा ज्यादा.
     """
+    seen = line.seen
+    if not (line.surnamed or "," in seen or "-" in seen or "(" in seen):
+        return False  # As nearly every line.
     quoted = above.is_quoted()
     if quoted and line.surnamed:
         return True
-    parted = _PARTED.fullmatch(line.seen)
+    parted = _PARTED.fullmatch(seen)
     if parted is None or len(line.words) > _SPEAKER:
         return False
     known = line.known
@@ -228,7 +247,7 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
 
     # A heading below: a kicker.
     if heads:
-        if first and (len(words) <= _KICKER or not line.verbal):
+        if (first and (len(words) <= _KICKER or not line.verbal)) or _is_set_off(line, above):
             return True, "kicker"
         return False, "row-above-heading"
 
