@@ -32,6 +32,8 @@ TEXT = (
     "तीन दिन में पूरा कर लिया जाएगा। इसके बाद मुआवजे की सूची पंचायत भवन पर चस्पा होगी।"
 )
 
+LATER = "उधर नहर विभाग के अभियंता ने बताया कि पटरी की मरम्मत रात में ही शुरू करा दी गई थी।"
+
 
 @pytest.mark.parametrize("half", measure.HALVES)
 def test_headings_are_told_on_both_halves(half: str) -> None:
@@ -441,6 +443,26 @@ def test_who_sent_a_text_stands_between_two_briefs() -> None:
     story = parse(f"{measure.HEAD}{TEXT}\nचेन लूटी\n{TEXT}\nसंवाद\nकरंट से मौत\nसंवाद\n{TEXT}")
     told = [(section.heading, section.paragraphs) for section in story.sections[1:]]
     assert [("चेन लूटी", (TEXT, "संवाद")), ("करंट से मौत", (TEXT,))] == told
+
+
+WRITTEN = {
+    "a correspondent below two words": ("कवि सम्मेलन", "कार्यालय संवाददाता", "byline-below-heading"),
+    "an agency below two words": ("पशु मेला", "संवाद", "byline-below-heading"),
+    "an agency of any name": ("पशु मेला शुरू", "एजेंसी", "byline-below-heading"),
+    "a bureau": ("पशु मेला", "अमर उजाला ब्यूरो", "byline-below-heading"),
+    "a person below a title": ("सीएनजी पर भी असर", "रवींद्र कौल", "byline-below-heading"),
+    "a person below what may be a name": ("यात्री परेशान", "रवींद्र कौल", "heading-above-text"),
+    "an ordinary word below what may be a name": ("राम सिंह", "भाषा", "heading-above-text"),
+    "a correspondent's meeting": ("राम सिंह", "संवाददाता सम्मेलन", "heading-above-text"),
+    "a correspondent below a quotation": ("'कवि मिले'", "कार्यालय संवाददाता", "speaker-below-quote"),
+}
+
+
+@pytest.mark.parametrize(("title", "line", "rule"), WRITTEN.values(), ids=WRITTEN)
+def test_who_wrote_a_brief_stands_below_its_heading(title: str, line: str, rule: str) -> None:
+    """A byline that no title can be needs no long heading above it."""
+    story = parse(f"{measure.HEAD}{TEXT}\n{title}\n{line}\n{LATER}")
+    assert rule == story.segments[-2].rule
 
 
 QUOTED = "'हमें तीन दिन से पानी नहीं मिला है। टैंकर भी नहीं आता।'"

@@ -17,8 +17,14 @@ from storyparse._model import Role
 from storyparse._page import Page, Piece
 from storyparse._shapes import MARKED, Shape
 from storyparse._title import letters
-from storyparse._view import view
-from storyparse._who import is_dateline, is_person, names_who, names_writer, signs
+from storyparse._who import (
+    is_dateline,
+    is_ordinary,
+    is_person,
+    names_who,
+    names_writer,
+    signs,
+)
 from storyparse._words import words
 
 _HEADING: Final = Role.HEADING
@@ -205,12 +211,14 @@ def _byline_below(page: Page, title: Line, line: Line, text: Line) -> str | None
         title.name and not any([is_verb(word) for word in title.words])
     )
     if names_who(line.text, dialect):
-        sure = not a_name or _is_sure(line.text, page) or _opens_in_place(page, text)
+        sure = not a_name or not is_ordinary(line.text, dialect) or _opens_in_place(page, text)
         return _BY_HEADING if sure else None
-    if a_name or title.shape is Shape.QUOTE:
+    if title.shape is Shape.QUOTE:
         return None
-    if is_person(line.text, dialect) or names_writer(line.text, dialect):
+    if names_writer(line.text, dialect) or (not a_name and is_person(line.text, dialect)):
         return _BY_HEADING
+    if a_name:
+        return None
     people_alone = (
         len(title.words) >= _FULL_TITLE
         and _opens_in_place(page, text)
@@ -228,14 +236,6 @@ def _is_digest(page: Page, lines: Sequence[Line]) -> bool:
             if above.prose or not above.short
         ]
     )
-
-
-def _is_sure(text: str, page: Page) -> bool:
-    """Tell a byline that no heading can be: it holds the publisher's name, or an agency's whole."""
-    known = page.tables.dialect.byline
-    seen = view(text).casefold()
-    names = (*known.publishers, *known.agencies, *known.desks)
-    return any([" " in name and view(name).casefold() in seen for name in names])
 
 
 def _opens_in_place(page: Page, text: Line) -> bool:

@@ -117,11 +117,10 @@ def signs(line: Line, dialect: Dialect, *, above_text: bool) -> bool:
 
     Above a text of its own, an agency's name that is an ordinary word may be a heading: भाषा.
     """
-    known = dialect.byline
-    if "/" not in line.seen and _known_words(known).isdisjoint(line.words):
+    if "/" not in line.seen and _known_words(dialect.byline).isdisjoint(line.words):
         return False  # As nearly every line.
     text = line.text.strip(_BRACKETS)
-    return names_who(text, dialect) and not (above_text and _is_ordinary(text, known))
+    return names_who(text, dialect) and not (above_text and is_ordinary(text, dialect))
 
 
 @lru_cache(maxsize=64)
@@ -130,11 +129,17 @@ def _known_words(known: BylineWords) -> frozenset[str]:
     return frozenset(words_of(spelled(" ".join(chain(*names, known.agency_endings)))))
 
 
-def _is_ordinary(text: str, known: BylineWords) -> bool:
-    """Tell whether every name of a byline that its dialect knows is an ordinary word."""
-    parts = [part for field in fields_of(text, known) for part in field]
+def is_ordinary(text: str, dialect: Dialect) -> bool:
+    """Tell whether all names that are known of a byline are ordinary words, too.
+
+    Example:
+        >>> from storyparse import AMAR_UJALA
+        >>> is_ordinary("भाषा", AMAR_UJALA), is_ordinary("संवाद", AMAR_UJALA)
+        (True, False)
+    """
+    parts = [part for field in fields_of(text, dialect.byline) for part in field]
     names = [view(part.text) for part in parts if part.kind != "unknown"]
-    return set(names).issubset(map(view, known.ordinary))
+    return set(names).issubset(map(view, dialect.byline.ordinary))
 
 
 def is_dateline(text: str, language: Language) -> bool:
