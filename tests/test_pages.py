@@ -792,6 +792,26 @@ AGAIN = {
         f"{LONG}\n{HEAD} {'!' * 8}\n{NEXT}",
         "prose heading-above-text prose",
     ),
+    "the headline as the first line of a poem": (
+        f"{HEAD}\nएक दिया फिर जलता है\nकोई पानी पर चलता है",
+        "row row last-line",
+    ),
+    "the headline above one line of verse": (
+        f"{HEAD}\nएक दिया फिर जलता है\n{LONG}",
+        "headline-repeated heading-above-text prose",
+    ),
+    "the headline above marked lines": (
+        f"{HEAD}\n- एक दिया\n- दो नावें",
+        "headline-repeated never-bullet never-bullet",
+    ),
+    "the headline above one line": (
+        f"{HEAD}\nएक दिया फिर जलता है",
+        "headline-repeated last-line",
+    ),
+    "the headline further down a poem": (
+        f"एक दिया फिर जलता है\n{HEAD}\nकोई पानी पर चलता है",
+        "row headline-repeated last-line",
+    ),
     "the summary": (
         f"सार\n{LINE}\nविस्तार\n{LINE}\n{NEXT}",
         "label below-label label summary-repeated prose",

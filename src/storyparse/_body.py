@@ -12,6 +12,7 @@ from typing import Final
 from storyparse._byline import people
 from storyparse._captions import alike, key
 from storyparse._headings import judge
+from storyparse._lists import UNMARKED
 from storyparse._looks import LONGEST, Line, look
 from storyparse._model import Role
 from storyparse._page import Page, Piece
@@ -35,6 +36,8 @@ _SUMMARY: Final = Role.SUMMARY
 _SHORTEST: Final = 40
 """A text shorter than this says too little to be known again by."""
 _LONGEST_BYLINE: Final = 60
+_VERSE: Final = 3
+"""From so many short lines on a body may open with verse."""
 _TOLD_AGAIN: Final = 2
 """A second copy that holds more than the first repeats at least so many paragraphs."""
 _LONGEST_PLACE: Final = 45
@@ -56,7 +59,7 @@ def tell_copies(page: Page, start: int) -> None:
     """
     summary = page.having(_SUMMARY)
     plain = [piece for piece in page.pieces[start:] if piece.role is None]
-    _tell_headline(page, [*summary, *plain])
+    _tell_headline(page, summary, plain)
     summary, plain = _left(summary), _left(plain)
     if len({piece.text[:_OPENING] for piece in (*summary, *plain)}) < len(summary) + len(plain):
         _tell_summary(page, [*summary, *plain[: len(summary)]])
@@ -68,18 +71,30 @@ def _left(pieces: Sequence[Piece]) -> list[Piece]:
     return [piece for piece in pieces if piece.role is not _STRAY]
 
 
-def _tell_headline(page: Page, unsettled: Sequence[Piece]) -> None:
+def _tell_headline(page: Page, summary: Sequence[Piece], plain: Sequence[Piece]) -> None:
+    """Set aside the headline where it stands again, but for a poem named after its first line."""
     headline = next((piece for piece in page.pieces if piece.role is _HEADLINE), None)
     if headline is None:
         return
     length = len(headline.text)
     want = None
-    for piece in unsettled:
+    for piece in (*summary, *plain):
         if abs(len(piece.text) - length) <= 8:
             want = want or letters(headline.text)
-            if letters(piece.text) == want:
+            if letters(piece.text) == want and not (
+                piece in plain[:1] and _opens_verse(page, plain[:_VERSE])
+            ):
                 piece.settle(Role.STRAY, "headline-repeated")
                 page.note("headline-repeated", piece.line, f"the headline again: {piece.text!r}")
+
+
+def _opens_verse(page: Page, pieces: Sequence[Piece]) -> bool:
+    """Tell the first lines of a poem: short, without marks, stopped by nothing."""
+    language = page.tables.dialect.language
+    rows = [look(piece.text, language) for piece in pieces]
+    return len(rows) == _VERSE and all(
+        [row.short and not row.prose and row.shape in UNMARKED for row in rows]
+    )
 
 
 def _tell_summary(page: Page, pieces: Sequence[Piece]) -> None:
