@@ -76,7 +76,7 @@ _MARKS: Final = (
     (Shape.BULLET, rf"[-•●▪■◆►➤*·‣⁃✓✔→]|{_LETTERED}"),  # - T · (क) T
     (Shape.STEP, r"<steps>\ ?\d{1,3}\b"),  # Step 1
     (Shape.EXCHANGE, r"<exchanges>\ ?\d{0,3}\ ?(?:[:.)]|-\ )(?!\ ?[a-z]\.)"),  # Q. T, not A. K. T
-    (Shape.NOTE, r"<notes>\ ?[:-]"),
+    (Shape.NOTE, r"<notes>\ ?[:-]|\([^()]{1,88}+\)\Z"),  # नोट: T · (लेखक शिक्षक हैं)
     (Shape.CODE, r"\[|.*?(?:[{}=_\\]|;(?!\ )|[a-z],[a-z]|[a-z]\()"),  # int a; · a,b · f(x)
     # 23 Jan 2021 07:51 AM · 21:20 IST · 2 घंटे पहले
     (Shape.STAMP, r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),

@@ -181,18 +181,21 @@ RULES: Final = (
         pattern=r"(?P<furniture>(?:Home|Hindi\ News|होम)\ ?[›»>/].{0,300}+)",
     ),
     Rule(
-        name="count",
-        opens=("0",),
-        longest=40,
-        pattern=(
-            r"(?P<furniture>\d[\d,.]{0,9}+[kKmM]?+\ "
-            r"(?:Views?|Comments?|Shares?|Likes?|कविताएं|कविता))"
+        name="count", opens=("0", "No"), longest=40,
+        pattern=(  # 287 Views · 5 comments · No comments: · 32 कविताएं
+            r"(?P<furniture>\d[\d,.]{0,9}+[kKmM]?+\ (?:Views?|Shares?|Likes?|कविताएं|कविता)"
+            r"|(?:\d[\d,.]{0,9}+[kKmM]?+|No)\ (?i:Comments?):?)"
         ),
     ),
     Rule(
-        name="copyright",
-        longest=160,
-        opens=("©", "Copyright"),
+        name="continued", opens=("शेष", "जारी", "खबर", "यह"), longest=40,
+        pattern=(  # शेष पेज 4 पर · जारी... · खबर अपडेट की जा रही है...
+            r"(?P<furniture>(?:शेष\ (?:पेज|पृष्ठ)\ \d{1,2}+\ पर|जारी(?=\ ?(?:\.\.|…))"
+            r"|(?:यह\ )?खबर\ अपडेट\ (?:की\ जा|हो)\ रही\ है)\ ?[.…।]{0,4}+)"
+        ),
+    ),
+    Rule(
+        name="copyright", opens=("©", "Copyright"), longest=160,
         pattern=r"(?P<furniture>(?:©|Copyright).{0,150}+)",
     ),
     # A republisher's own source, time and name: • Source: www.amarujala.com
@@ -208,12 +211,6 @@ RULES: Final = (
             r"|पूरी\ खबर\ पढ़ें\ ?»"
             r")"
         ),
-    ),
-    Rule(
-        name="comments",
-        longest=40,
-        opens=("0", "No"),
-        pattern=r"(?P<furniture>(?:\d{1,4}+|No)\ comments?:?)",  # 5 comments
     ),
     Rule(
         name="promotion",

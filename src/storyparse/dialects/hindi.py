@@ -162,7 +162,7 @@ HINDI: Final = Language(
     notes=(
         "Written By", "Edited By", "Reported By", "Posted By", "Author", "By", "लेखक",
         "पता", "Address", "फोन", "मोबाइल", "ईमेल",
-        "नोट", "Note", "NOTE", "नोटः", "विशेष", "चेतावनी", "डिस्क्लेमर",
+        "नोट", "Note", "NOTE", "नोटः", "विशेष", "चेतावनी", "डिस्क्लेमर", "प्रस्तुति", "इनपुट",
     ),
     steps=("Step", "STEP", "स्टेप"),
     speakers=(
