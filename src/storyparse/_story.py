@@ -2,8 +2,8 @@
 
 Nothing is decided here but what belongs to what: which photo stands in which section, which
 editor goes with which byline. Values are the pieces' own text. Segments, of which every story has
-dozens, are filled in while they are open: through the constructor of a frozen class it takes four
-times as long.
+dozens, and sections are filled in while they are open: through the constructor of a frozen class it
+takes four times as long.
 """
 
 from __future__ import annotations
@@ -11,9 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from operator import attrgetter
-from typing import Any, Final
-
-from attrs import Factory, define
+from typing import Any, Final, cast
 
 from storyparse._byline import read_byline
 from storyparse._model import Byline, Photo, RelatedLink, Role, Section, Segment, Story
@@ -24,36 +22,43 @@ from storyparse._view import number_in
 _STRAY: Final = Role.STRAY
 
 
-class _OpenSegment(Segment):
-    """A segment that may still be filled in; one that is whole gets the class of its parent."""
+class _Open:
+    """What may still be filled in; once it is whole it gets the class of its other parent."""
 
     __slots__ = ()
     __setattr__ = object.__setattr__
     __delattr__ = object.__delattr__
 
 
-@define(eq=False)
-class _Draft:
-    """A section in the making."""
+class _OpenSegment(_Open, Segment):
+    __slots__ = ()
 
-    heading: str | None = None
-    slide: int | None = None
-    posted_at: datetime | None = None
-    entry: bool = False
-    """A counter or a clock line opened it."""
-    paragraphs: list[str] = Factory(list)
-    photos: list[Photo] = Factory(list)
-    links: list[RelatedLink] = Factory(list)
 
-    def finished(self) -> Section:
-        return Section(
-            heading=self.heading,
-            slide=self.slide,
-            posted_at=self.posted_at,
-            paragraphs=tuple(self.paragraphs),
-            photos=tuple(self.photos),
-            related_links=tuple(self.links),
-        )
+class _OpenSection(_Open, Section):
+    """A section that has lists where a whole one has tuples."""
+
+    __slots__ = ()
+
+
+def _opened(
+    heading: str | None = None, slide: int | None = None, posted_at: datetime | None = None
+) -> Any:  # noqa: ANN401 -- an open section, of which no type says that it has lists.
+    section: Any = object.__new__(_OpenSection)
+    section.heading = heading
+    section.slide = slide
+    section.posted_at = posted_at
+    section.paragraphs = []
+    section.photos = []
+    section.related_links = []
+    return section
+
+
+def _closed(section: Any) -> Section:  # noqa: ANN401
+    section.paragraphs = tuple(section.paragraphs)
+    section.photos = tuple(section.photos)
+    section.related_links = tuple(section.related_links)
+    section.__class__ = Section
+    return cast("Section", section)
 
 
 class _Parts:
@@ -67,8 +72,10 @@ class _Parts:
         self.summary: list[str] = []
         self.photos: list[Photo] = []
         self.links: list[RelatedLink] = []
-        self.drafts = [_Draft()]
+        self.drafts = [_opened()]
         """Sections, the last of which is at hand; the first may stay empty."""
+        self.entry = False
+        """A counter or a clock line opened the last one, which has no heading yet."""
         self.open = False
         """The body has begun."""
 
@@ -76,8 +83,8 @@ class _Parts:
     def sections(self) -> tuple[Section, ...]:
         """What is finished."""
         first = self.drafts[0]
-        empty = not (first.paragraphs or first.photos or first.links)
-        return tuple([draft.finished() for draft in self.drafts[empty:]])
+        empty = not (first.paragraphs or first.photos or first.related_links)
+        return tuple(map(_closed, self.drafts[empty:]))
 
     def put_headline(self, piece: Piece) -> None:
         self.headline = piece.text
@@ -101,28 +108,31 @@ class _Parts:
 
     def put_slide(self, piece: Piece) -> None:
         self.open = True
-        self.drafts.append(_Draft(slide=number_in(piece.values["number"]), entry=True))
+        self.drafts.append(_opened(slide=number_in(piece.values["number"])))
+        self.entry = True
 
     def put_timestamp(self, piece: Piece) -> None:
         if "posted" in piece.values:
             self.open = True
-            self.drafts.append(_Draft(posted_at=self.times.posted.get(piece), entry=True))
+            self.drafts.append(_opened(posted_at=self.times.posted.get(piece)))
+            self.entry = True
 
     def put_heading(self, piece: Piece) -> None:
         """Put a heading: on the entry or slide just opened, else on a section of its own."""
         self.open = True
         last = self.drafts[-1]
-        if last.entry and last.heading is None and not last.paragraphs:
+        if self.entry and not last.paragraphs:
             last.heading = piece.text
         else:
-            self.drafts.append(_Draft(piece.text, last.slide, last.posted_at))
+            self.drafts.append(_opened(piece.text, last.slide, last.posted_at))
+        self.entry = False
 
     def put_link(self, piece: Piece) -> None:
         values = piece.values
         link = RelatedLink(label=values.get("pointer"), title=values.get("title") or None)
         self.links.append(link)
         if self.open:
-            self.drafts[-1].links.append(link)
+            self.drafts[-1].related_links.append(link)
 
     def put_credit(self, piece: Piece) -> None:
         """Put the photo that a credit stands for, unless it is a copy."""
