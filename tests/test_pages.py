@@ -15,6 +15,14 @@ BODY = f"कैसे पकड़ा\n{LONG}\nक्यों आया\n{NEXT}
 NL = "\n"
 LINE = "गांव के लोगों ने पूरे दिन नहर के किनारे जमा होकर टीम का काम देखा और तालियां बजाकर उसका हौसला बढ़ाया।"
 
+OTHERS = (
+    "देश\nमेट्रो में सीट को लेकर यात्रियों में कहासुनी\n14 सितंबर 2024\n"
+    "शहर और राज्य\nनए हवाई अड्डे से इस दिन उड़ेगा पहला विमान\n13 सितंबर 2024"
+)
+OTHERS_TURNED = (
+    "मेट्रो में सीट को लेकर यात्रियों में कहासुनी\nदेश\n14 सितंबर 2024\n"
+    "नए हवाई अड्डे से इस दिन उड़ेगा पहला विमान\nशहर और राज्य\n13 सितंबर 2024"
+)
 PAGES = {
     "a second body that opens with a heading": (
         f"{HEAD}\n{BYLINE}\nविस्तार\n{BODY}\n{BODY}",
@@ -278,6 +286,38 @@ PAGES = {
     "a heading below a heading that ends in an ordinary word some are named": (
         f"{HEAD}\n{BYLINE}\n{LONG}\nपुलिस ने संभाला मोर्चा\nव्यापारियों की राय\n{NEXT}",
         "headline byline paragraph heading heading paragraph",
+    ),
+    "a dateline alone below a heading": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nशिक्षकों के पद खाली\nनई दिल्ली।\n{NEXT}",
+        "headline byline paragraph heading byline paragraph",
+    ),
+    "a brief sentence below a heading": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nशिक्षकों के पद खाली\nकुछ नहीं हुआ।\n{NEXT}",
+        "headline byline paragraph heading paragraph paragraph",
+    ),
+    "a place and a danda below rows": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n- नाव मिले\nनई दिल्ली।\n{NEXT}",
+        "headline byline paragraph paragraph paragraph paragraph",
+    ),
+    "a place and a danda between paragraphs": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nआगे क्या\n{LINE}\nनई दिल्ली।\n{NEXT}",
+        "headline byline paragraph heading paragraph paragraph paragraph",
+    ),
+    "a place and a danda between a heading and a short line": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nशिक्षकों के पद खाली\nनई दिल्ली।\nकब भरेंगे पद?\n{NEXT}",
+        "headline byline paragraph heading paragraph heading paragraph",
+    ),
+    "other stories, each under its category": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n{OTHERS}",
+        f"headline byline paragraph {'furniture related furniture ' * 2}".rstrip(),
+    ),
+    "other stories, each above its category": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n{OTHERS_TURNED}",
+        f"headline byline paragraph {'related furniture furniture ' * 2}".rstrip(),
+    ),
+    "another story's title and date, and no category": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n13 सितंबर 2024\nमेट्रो में सीट को लेकर हुई कहासुनी\n14 सितंबर 2024",
+        "headline byline paragraph paragraph paragraph paragraph",
     ),
     "a speaker below a quotation": (
         f"{HEAD}\n{BYLINE}\n{LONG}\n'पानी नहीं तो वोट नहीं'\nदीपा शर्मा\n{NEXT}",

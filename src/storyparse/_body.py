@@ -11,6 +11,7 @@ from typing import Final
 
 from storyparse._byline import people
 from storyparse._captions import alike, key
+from storyparse._dialect import Language
 from storyparse._headings import judge
 from storyparse._lists import UNMARKED
 from storyparse._looks import LONGEST, Line, look
@@ -189,9 +190,14 @@ def _settle(page: Page, stretch: list[Piece]) -> None:
     digest: bool | None = None
     for at in range(len(lines) - 2, 0, -1):
         line = lines[at]
-        if not line.short or line.prose:
+        if not line.short:
             continue
         above, below = lines[at - 1], lines[at + 1]
+        if line.prose:
+            if at > 1 and _places(above, line, below, language):
+                stretch.pop(at).settle(Role.BYLINE, _BY_HEADING)
+                del lines[at]
+            continue
         if above.prose or not above.short:
             if signs(line, page.tables.dialect, above_text=below.prose or not below.short):
                 stretch.pop(at).settle(_PARAGRAPH, "agency-below-text")
@@ -240,6 +246,18 @@ def _byline_below(page: Page, title: Line, line: Line, text: Line) -> str | None
         and all([look(name, dialect.language).name for name in people(line.text, dialect.byline)])
     )
     return _BY_DATELINE if people_alone else None
+
+
+def _places(above: Line, line: Line, below: Line, language: Language) -> bool:
+    """Tell a dateline alone between a heading and its text (`नई दिल्ली।`)."""
+    return (
+        above.short
+        and not above.prose
+        and above.shape not in MARKED
+        and (below.prose or not below.short)
+        and len(line.text) <= _LONGEST_PLACE
+        and is_dateline(line.text, language)
+    )
 
 
 def _is_digest(page: Page, lines: Sequence[Line]) -> bool:

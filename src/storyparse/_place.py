@@ -75,7 +75,7 @@ def tell_other_stories(page: Page, start: int) -> None:
         entry = list(islice(from_end, 3))
         if len(entry) < 3 or not _is_entry(page, *entry):
             return
-        date, title, category = entry
+        date, title, category = _in_order(*entry)
         category.settle(Role.FURNITURE, "list-category")
         title.settle(Role.RELATED, "list-title")
         title.values = {"title": title.text}
@@ -84,13 +84,30 @@ def tell_other_stories(page: Page, start: int) -> None:
 
 def _is_entry(page: Page, date: Piece, title: Piece, category: Piece) -> bool:
     """Tell whether three lines, from the last one up, are another story's date, title, category."""
-    if (category.role, title.role, date.role) != (None, None, None):
+    if (category.role, title.role, date.role) != (None, None, None) or not _dates(date.text, page):
         return False
-    if len(date.text) > _LONGEST_DATE or title.text[-1] == "।":
+    date, title, category = _in_order(date, title, category)
+    return (
+        title.text[-1] != "।"
+        and len(category.text.split()) <= _LONGEST_CATEGORY
+        and category.text[-1] not in "।?!"
+        and not _dates(category.text, page)
+    )
+
+
+def _in_order(date: Piece, title: Piece, category: Piece) -> tuple[Piece, Piece, Piece]:
+    """Give an entry's date, title and category, whichever of the two stands first."""
+    first, second = len(title.text.split()), len(category.text.split())
+    if first <= _LONGEST_CATEGORY < second:
+        return date, category, title
+    return date, title, category
+
+
+def _dates(text: str, page: Page) -> bool:
+    """Tell a line that is a date and nothing else: 14 सितंबर 2024."""
+    if len(text) > _LONGEST_DATE:
         return False
-    if len(category.text.split()) > _LONGEST_CATEGORY or category.text[-1] in "।?!":
-        return False
-    found = _DATE_LINE.fullmatch(view(date.text))
+    found = _DATE_LINE.fullmatch(view(text))
     return found is not None and month_number(found["month"], page.tables.dialect) is not None
 
 
