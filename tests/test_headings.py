@@ -715,6 +715,103 @@ STRETCHES = {
         ["यहीं लगेंगे शिविर", "रामलीला मैदान", "टाउन हाल", "पंचायत घर"],
         ["title-of-list", "row", "row", "last-row"],
     ),
+    "a list that a single word ends": (
+        ["इन मोहल्लों में नहीं आएगी बिजली", "आवास विकास कॉलोनी", "सिविल लाइंस", "नई बस्ती", "खत्रियान"],
+        ["title-of-list", "row", "row", "row", "last-row"],
+    ),
+    "two rows above a single word": (
+        ["इन मोहल्लों में नहीं आएगी बिजली", "आवास विकास कॉलोनी", "सिविल लाइंस", "खत्रियान"],
+        ["title-of-list", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a list above the word of a section": (
+        ["इन मोहल्लों में नहीं आएगी बिजली", "आवास विकास कॉलोनी", "सिविल लाइंस", "नई बस्ती", "वर्जन"],
+        ["title-of-list", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a list above a word of the text below": (
+        ["इन मोहल्लों में नहीं आएगी बिजली", "आवास विकास कॉलोनी", "सिविल लाइंस", "नई बस्ती", "मुआवजे"],
+        ["title-of-list", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a list that a hyphenated name ends": (
+        ["इन ट्रेनों का बदला रूट", "पूर्वा एक्सप्रेस", "मगध एक्सप्रेस", "जम्मूतवी-संबलपुर"],
+        ["title-of-list", "row", "row", "last-row"],
+    ),
+    "a list of numbers and names": (
+        ["इन ट्रेनों का बदला रूट", "18615 क्रियायोग एक्सप्रेस", "12873 झारखंड एक्सप्रेस", "12275 हमसफर"],
+        ["title-of-list", "row", "row", "last-row"],
+    ),
+    "a phrase below names and places": (
+        ["घायलों की सूची", "रामरतीन, निवासी जैथरी", "हेमलता, निवासी जैथरी", "पुलिस का कहना"],
+        ["title-of-list", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a row below names and places": (
+        ["घायलों की सूची", "रामरतीन, निवासी जैथरी", "हेमलता, निवासी जैथरी", "दो अन्य अज्ञात"],
+        ["title-of-list", "row", "row", "last-row"],
+    ),
+    "a phrase above a table": (
+        ["चार दिन का तापमान", "दिन अधिकतम न्यूनतम", "सोमवार 38 24", "मंगलवार 39 25", "राहत का एलान"],
+        ["title-of-list", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a phrase above dishes": (
+        ["मेथी का पराठा", "दही अचार", "मूंग दाल", "राहत का एलान"],
+        ["row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a sentence above a table": (
+        ["चार दिन का तापमान बढ़ा", "दिन अधिकतम", "सोमवार 38 24", "मंगलवार 39 25", "राहत का एलान"],
+        ["row", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "nine words above a table": (
+        [
+            "जिले के चार बड़े शहरों में चार दिन तापमान",
+            *("दिन अधिकतम", "सोमवार 38 24", "मंगलवार 39 25", "राहत का एलान"),
+        ],
+        ["row", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a phrase above one figure": (
+        ["चार दिन का तापमान", "दिन अधिकतम", "सोमवार 38 24", "राहत का एलान"],
+        ["row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a phrase above phrases with figures": (
+        ["मेथी का पराठा", "दस ग्राम के 2 पैकेट", "घी के 3 चम्मच", "नमक 5 ग्राम", "राहत का एलान"],
+        ["row", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a table's head in columns": (
+        ["पार्टी      सीटें", "जनहित पार्टी   115", "लोकमंच   42", "राहत का एलान"],
+        ["row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "two spaces by slip above rows": (
+        ["राहत  के पैकेट", "चावल 115", "राहत का एलान"],
+        ["title-above-rows", "row-above-heading", "heading-above-text"],
+    ),
+    "a kicker below rows of one shape": (
+        ["17वीं सभा: 82", "16वीं सभा: 75", "27 साल का सफर", "1996"],
+        ["row", "row-above-heading", "kicker", "heading-above-text"],
+    ),
+    "a row below rows of one shape": (
+        ["17वीं सभा: 82", "16वीं सभा: 75", "अन्य सभाएं", "राहत का एलान"],
+        ["row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a kicker below one marked row": (
+        ["16वीं सभा: 75", "27 साल का सफर", "1996"],
+        ["row", "row-above-heading", "heading-above-text"],
+    ),
+    "a title above telephone numbers": (
+        [
+            *("रामपुर", "शिवपुर", "जिला कंट्रोल रूम के नंबर"),
+            *("लखनऊ- 0522-4500000", "आगरा- 0562-2260000", "राहत का एलान"),
+        ],
+        [
+            *("row", "row-above-heading", "title-between-rows"),
+            *("never-address", "never-address", "heading-above-text"),
+        ],
+    ),
+    "a table's head above small numbers": (
+        ["रामपुर", "शिवपुर", "टीम मैच जीत हार अंक", "लखनऊ 7 6 1 12", "आगरा 7 5 2 10", "राहत का एलान"],
+        ["row", "row", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a helpline between steps and numbers": (
+        ["Step 1: सूची खोलें", "हेल्पलाइन", "0522-4500000", "राहत का एलान"],
+        ["never-step", "title-between-rows", "never-number", "heading-above-text"],
+    ),
     "a kicker below bullets": (
         ["- नाव मिले", "- राशन मिले", "कब-कब टूटी नहर की पटरी?", "1952"],
         ["never-bullet", "never-bullet", "kicker", "heading-above-text"],

@@ -17,6 +17,7 @@ from storyparse._lists import (
     UNMARKED,
     ends_list,
     ends_verse,
+    heads_figures,
     heads_rows,
     parts_lists,
     stands_out,
@@ -57,6 +58,8 @@ _STEPS: Final = frozenset(
 """Shapes of rows that want a title, wherever it stands."""
 _SET_OFF: Final = frozenset({Shape.BULLET, Shape.STEP, Shape.SIGN})
 """Shapes that a line without a mark does not go on."""
+_IN_ROWS: Final = frozenset({Shape.FIGURE, Shape.PAIR, Shape.DASHED, Shape.NUMBERED})
+"""Shapes of which two make rows that a phrase does not go on."""
 
 _GOES_ON: Final = frozenset({"cut-sentence", "cut-at-postposition"})
 
@@ -124,18 +127,18 @@ def _cut_off(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _is_set_off(line: Line, above: Line) -> bool:
+def _is_set_off(lines: Sequence[Line], index: int) -> bool:
     """Tell a kicker below marked rows or a line of dashes, which it does not go on.
 
     What ends in a verb may be speech, and jokes have lines of dots.
     """
-    return (
-        above.shape in _SET_OFF
-        and above.end not in (".", "…")
-        and line.shape in UNMARKED
-        and len(line.words) <= _KICKER
-        and not line.verbal
-    )
+    line, above = lines[index], lines[index - 1]
+    if line.shape not in UNMARKED or len(line.words) > _KICKER or line.verbal:
+        return False
+    if above.shape in _SET_OFF:
+        return above.end not in (".", "…")
+    rows = index > 1 and above.shape in _IN_ROWS and lines[index - 2].shape is above.shape
+    return rows and line.joins()
 
 
 def _said(line: Line, above: Line) -> bool:
@@ -247,7 +250,7 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
 
     # A heading below: a kicker.
     if heads:
-        if (first and (len(words) <= _KICKER or not line.verbal)) or _is_set_off(line, above):
+        if (first and (len(words) <= _KICKER or not line.verbal)) or _is_set_off(lines, index):
             return True, "kicker"
         return False, "row-above-heading"
 
@@ -261,7 +264,9 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     differs = below.shape in _ROWS and shape not in _ROWS  # The line is no row, the next is one.
     if first and (line.title or heads_rows(lines, index)) and not above.introduces():
         return True, "title-of-list"
-    if first and differs:
+    if first and heads_figures(lines, index) and not above.introduces():
+        return True, "title-of-list"
+    if first and differs and not (line.is_parted() and below.is_parted()):
         return True, "title-above-rows"
     if first:
         return False, "row"
@@ -272,7 +277,8 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     if len(words) < 2:
         return False, "row"
     regular = index + 2 < len(lines) and below.shape is lines[index + 2].shape
-    if differs and regular and (below.shape in _STEPS or above.shape in MARKED):
+    steps = below.shape in _STEPS or (below.shape is Shape.ADDRESS and line.joins())
+    if differs and regular and (steps or above.shape in MARKED):
         return True, "title-between-rows"
     if line.title and above.shape in MARKED and (shape not in MARKED or stands_out(line, above)):
         return True, "title-between-rows"

@@ -7,13 +7,19 @@ length, their wording and what stands around tell.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from storyparse._looks import Line
 from storyparse._shapes import Shape
 
+_FEW: Final = 3
+"""So many rows make a list that may end in a single word."""
 _MANY: Final = 4
 """Of so many rows one may be longer than the others."""
+_NEAR: Final = 6
+"""Lines among which a title's rows, or a heading like it, are looked for."""
+_MOST_OF_TITLE: Final = 8
 PAIRS: Final = (Shape.PAIR, Shape.DASHED)
 UNMARKED: Final = frozenset({Shape.PLAIN, Shape.CELL, Shape.LATIN, Shape.QUANTITY, Shape.FIGURE})
 """Shapes of the rows of a list that no mark tells."""
@@ -39,12 +45,50 @@ def ends_list(lines: Sequence[Line], index: int, start: int) -> bool:
         return False
     if line.lists() and rows[-1].words[-1:] != line.words[-1:]:
         return False
+    if "," not in line.seen and line.joins() and all([_is_named(row) for row in rows]):
+        return False
     counts = sorted([len(row.words) for row in rows])
     most = counts[-2] if len(rows) >= _MANY else counts[-1]
     spare = led or any([not set(line.words).isdisjoint(row.words) for row in rows])
-    if not max(2, counts[0] - led) <= len(line.words) <= most + spare:
+    size = len(line.seen.replace("-", " ").split())
+    fits = max(2, counts[0] - led) <= size <= most + spare
+    if not fits and not _measured([*rows, line]) and not _is_last_cell(lines, index, rows):
         return False
     return not line.is_clause() or any([row.is_clause() for row in rows])
+
+
+def _is_named(row: Line) -> bool:
+    """Tell a row of who and where: हेमलता, निवासी जैथरी."""
+    return "," in row.seen and not row.joins()
+
+
+def _measured(rows: Sequence[Line]) -> bool:
+    """Tell rows that all open with a quantity, however long each is: 12275 हमसफर."""
+    return all([row.shape is Shape.QUANTITY for row in rows])
+
+
+def _is_last_cell(lines: Sequence[Line], index: int, rows: Sequence[Line]) -> bool:
+    """Tell a single word that ends a list from the heading of the text below.
+
+    That names a section, its word stands in its text, or the next heading is a single word, too.
+    """
+    line = lines[index]
+    return (
+        line.shape is Shape.CELL
+        and len(rows) >= _FEW
+        and not line.opens_section()
+        and line.text not in lines[index + 1].text
+        and not _has_sibling(lines, index)
+    )
+
+
+def _has_sibling(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the next short line below a line's text is a single word above text, too."""
+    for at in range(index + 2, min(index + 2 + _NEAR, len(lines) - 1)):
+        line, below = lines[at], lines[at + 1]
+        if line.short and not line.prose:
+            return len(line.words) == 1 and (below.prose or not below.short)
+    return False
 
 
 def ends_verse(rows: Sequence[Line], line: Line) -> bool:
@@ -99,6 +143,25 @@ def heads_rows(lines: Sequence[Line], index: int) -> bool:
     second = lines[index + 2] if index + 2 < len(lines) else NOWHERE
     listed = second.short and not second.prose and second.shape in UNMARKED
     return listed and line.opens_section() and not below.lists()
+
+
+def heads_figures(lines: Sequence[Line], index: int) -> bool:
+    """Tell a table's title, a phrase, from a column's head and from a row: चार दिन का तापमान."""
+    line = lines[index]
+    if (
+        line.shape not in (Shape.PLAIN, Shape.QUANTITY)
+        or line.verbal
+        or not line.joins()
+        or len(line.words) > _MOST_OF_TITLE
+    ):
+        return False
+    rows = list(takewhile(lambda row: row.short and not row.prose, lines[index + 1 :][:_NEAR]))
+    figured = [row for row in rows if any(map(str.isdecimal, row.text))]
+    return (
+        len(rows) >= _FEW
+        and len(figured) > 1
+        and not any([row.joins() or row.verbal for row in rows[:2]])
+    )
 
 
 def parts_lists(lines: Sequence[Line], index: int, start: int) -> bool:

@@ -27,6 +27,7 @@ _STATES: Final = 7
 """From so many words on, two verbs at the end make a sentence."""
 _TAIL: Final = 6
 _GLOSSED: Final = re.compile("([a-z][a-z.&'/ -]{1,40}+): ?([^0-9०-९a-z:]{2,60}+)")
+_COLUMNS: Final = re.compile(r"\S(?:\s{2,}|\t)\S")
 _JOINT: Final = re.compile(" -|- |:")
 _OPENERS: Final = frozenset("\"'“‘")
 _QUOTES: Final = frozenset("\"'”’")
@@ -82,6 +83,14 @@ class Line:
     def is_clause(self) -> bool:
         """Tell whether more than nouns stand in it: a verb, or a postposition but the genitive."""
         return self.acts() or not self.known.relations.isdisjoint(self.words)
+
+    def joins(self) -> bool:
+        """Tell whether a postposition stands inside it, as in a phrase: चार दिन का तापमान."""
+        return not self.known.postpositions.isdisjoint(self.words[1:-1])
+
+    def is_parted(self) -> bool:
+        """Tell whether cells stand in it, parted by spaces."""
+        return _COLUMNS.search(self.text) is not None
 
     def calls(self) -> bool:
         """Tell whether it opens as the title of a list: ये, a question word."""

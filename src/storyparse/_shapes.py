@@ -36,6 +36,9 @@ _WITHIN: Final = (
 _RATE: Final = r"(?:\ ?(?:/|<rates>\ )[\p{L}\p{M}.]{1,12}|\ <units>)?"  # रुपये प्रति किलो
 _LETTERED: Final = r"\(?(?:\d{1,4}|[ivx]{1,4}|\p{L}\p{M}{0,2}+)\)\ "  # (क) · iv), not (AI)
 _YEARS: Final = r"(?:1[5-9]|20)\d\d\ ?-\ ?(?:1[5-9]|20)\d\d(?!\d)"  # 2014-2024 rings nowhere.
+_TELEPHONE: Final = (
+    r"(?:\d{8,13}|\d{2,6}[\ -]{1,2}\d{5,10}|\+?\d{1,5}[\ -]{1,2}\d{3,5}[\ -]{1,2}\d{3,6})(?!\d)"
+)
 _SCORE: Final = r"(?:\d{1,3}/\d{1,2}|\d{1,3}\*?\ ?\(\d{1,3}\*?\)|\d{1,2}-\d{1,2})"  # 71 (38)
 
 
@@ -84,7 +87,7 @@ _MARKS: Final = (
     (Shape.STAMP, r".*?\d{1,3}\ <ago>(?!\ \p{Devanagari})"),  # not 15 दिन पहले हुई थी शादी
     # mela@example.in · A post shared by Mela (@mela)
     (Shape.ADDRESS, r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|\(@\w|https?:|www\.|\bpin\b)"),
-    (Shape.ADDRESS, rf".*?(?<!\d)(?!{_YEARS})\+?\d[\d\ -]{{6,16}}\d"),  # 05522-240011
+    (Shape.ADDRESS, rf".*?(?<!\d)(?!{_YEARS}){_TELEPHONE}"),  # 05522-240011, not 7 6 1 12
     (Shape.NUMBERED, r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
     (Shape.MENU, r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps
     (Shape.PRICE, rf"[^:]{{0,40}}?(?:[:-]\ ?|\b)(?:<money>\ ?)?\d[\d,.]*+\ ?<money>{_RATE}\Z"),
