@@ -431,11 +431,13 @@ SIGNED = {
     "an agency in brackets": ("(संवाद)", TEXT, "agency-below-text"),
     "an agency of several words": ("संवाद न्यूज एजेंसी", TEXT, "agency-below-text"),
     "an agency and a place": ("संवाद न्यूज एजेंसी, आगरा", TEXT, "agency-below-text"),
+    "an agency with an English name": ("City News Agency", TEXT, "agency-below-text"),
     "two agencies": ("पीटीआई/भाषा", TEXT, "agency-below-text"),
     "a desk": ("ब्यूरो", f"करंट से मौत\n{TEXT}", "agency-below-text"),
     "a desk of the publisher's": ("अमर उजाला ब्यूरो", TEXT, "agency-below-text"),
     "an ordinary word above a heading": ("भाषा", f"करंट से मौत\n{TEXT}", "agency-below-text"),
     "an ordinary word above text": ("भाषा", TEXT, "heading-above-text"),
+    "an ordinary word above a short text": ("भाषा", "संस्कृत पढ़ाई जाएगी।", "heading-above-text"),
     "an agency's word in a title": ("एजेंसियां सतर्क", TEXT, "heading-above-text"),
     "a desk's word in a title": ("ब्यूरो की छापेमारी", TEXT, "heading-above-text"),
     "an ordinary word in a title": ("भाषा विवाद", TEXT, "heading-above-text"),
@@ -449,6 +451,12 @@ def test_who_sent_a_text_stands_below_it(line: str, below: str, rule: str) -> No
     assert rule == story.segments[measure.HEAD.count("\n") + 1].rule
 
 
+def test_who_sent_a_short_text_stands_below_it() -> None:
+    """A text is one by its danda, however short."""
+    story = parse(f"{measure.HEAD}बिजली गुल रही।\nसंवाद\n{TEXT}")
+    assert ["prose", "agency-below-text", "prose"] == [each.rule for each in story.segments[-3:]]
+
+
 def test_who_sent_a_text_stands_between_two_briefs() -> None:
     """It stays in the text, and the heading below it is no less one."""
     story = parse(f"{measure.HEAD}{TEXT}\nचेन लूटी\n{TEXT}\nसंवाद\nकरंट से मौत\nसंवाद\n{TEXT}")
@@ -458,6 +466,16 @@ def test_who_sent_a_text_stands_between_two_briefs() -> None:
 
 WRITTEN = {
     "a correspondent below two words": ("कवि सम्मेलन", "कार्यालय संवाददाता", "byline-below-heading"),
+    "a correspondent of three words": (
+        "कवि सम्मेलन",
+        "हमारे विशेष संवाददाता",
+        "byline-below-heading",
+    ),
+    "a correspondent of four words": (
+        "कवि सम्मेलन",
+        "हमारे नगर विशेष संवाददाता",
+        "heading-above-text",
+    ),
     "an agency below two words": ("पशु मेला", "संवाद", "byline-below-heading"),
     "an agency of any name": ("पशु मेला शुरू", "एजेंसी", "byline-below-heading"),
     "a bureau": ("पशु मेला", "अमर उजाला ब्यूरो", "byline-below-heading"),
@@ -474,6 +492,12 @@ def test_who_wrote_a_brief_stands_below_its_heading(title: str, line: str, rule:
     """A byline that no title can be needs no long heading above it."""
     story = parse(f"{measure.HEAD}{TEXT}\n{title}\n{line}\n{LATER}")
     assert rule == story.segments[-2].rule
+
+
+def test_who_wrote_a_short_brief_stands_below_its_heading() -> None:
+    """What stands below it is a text by its danda, however short."""
+    story = parse(f"{measure.HEAD}{TEXT}\nपशु मेला\nअमर उजाला ब्यूरो\nपारा गिरा।\n{TEXT}")
+    assert "byline-below-heading" == story.segments[-3].rule
 
 
 QUOTED = "'हमें तीन दिन से पानी नहीं मिला है। टैंकर भी नहीं आता।'"
@@ -507,7 +531,15 @@ SPEAKERS = {
         "heading-above-text",
     ),
     "what an officer told": (TEXT, "पुलिस के हाथ लगे सुराग: डीएसपी", "heading-above-text"),
+    "four names": (TEXT, "राम दीपक सुरेश सिंह, किसान", "speaker-below-text"),
     "five names": (TEXT, "राम दीपक सुरेश मोहन सिंह, किसान", "heading-above-text"),
+    "nine words": (
+        TEXT,
+        "दीपक सिंह, एसडीएम रामनगर, मेला प्रभारी, कुंभ मेला कंट्रोल",
+        "speaker-below-text",
+    ),
+    "offices alone": (TEXT, "नए एसडीएम, थाना प्रभारी", "heading-above-text"),
+    "nothing before the comma": (TEXT, "…!, किसान", "heading-above-text"),
     "ten words": (
         TEXT,
         "दीपक सिंह, एसडीएम रामनगर, मेला प्रभारी, कुंभ मेला कंट्रोल रूम",
@@ -579,6 +611,7 @@ def test_a_sentence_cut_in_two_is_two_paragraphs() -> None:
     assert ["cut-sentence", "cut-sentence-goes-on"] == [s.rule for s in story.segments[-3:-1]]
 
 
+VERSE = ("नाव किनारे डोलती है", "रात नदी से बोलती है", "एक दिया फिर जलता है")
 STRETCHES = {
     "a heading": (["राहत का एलान"], ["heading-above-text"]),
     "a quotation, alone": (["'पानी नहीं मिला'"], ["quote-above-text"]),
@@ -827,6 +860,18 @@ STRETCHES = {
     "a line below dots": (
         [".", "मास्टर जी बेहोश", "राहत का एलान"],
         ["never-sign", "row-above-heading", "heading-above-text"],
+    ),
+    "a line below an ellipsis": (
+        ["…", "मास्टर जी बेहोश", "राहत का एलान"],
+        ["row", "row-above-heading", "heading-above-text"],
+    ),
+    "a line below stars and an ellipsis": (
+        ["* * …", "मास्टर जी बेहोश", "राहत का एलान"],
+        ["never-sign", "row-above-heading", "heading-above-text"],
+    ),
+    "six words below bullets": (
+        ["- नाव मिले", "नहर के पास के सभी पुल", "राहत का एलान"],
+        ["never-bullet", "kicker", "heading-above-text"],
     ),
     "a line that a verb ends below bullets": (
         ["- नाव मिले", "नाव नहीं मिली", "राहत का एलान"],
@@ -1097,6 +1142,96 @@ STRETCHES = {
         ["नाव और नाविक", "योग्यता:", "दसवीं पास", "बारहवीं पास"],
         ["kicker", "title-of-list", "row-above-heading", "heading-above-text"],
     ),
+    "a question without a verb below rows that a line leads to": (
+        ["डीएम ने कहा:", "नाव और नाविक", "सूखा राशन", "और नावें कितनी?"],
+        ["lead-in", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a colon and no list's noun below rows that a line leads to": (
+        ["डीएम ने कहा:", "नाव और नाविक", "सूखा राशन", "राहत का काम:"],
+        ["lead-in", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a title between two lists of which a line leads to the first": (
+        ["डीएम ने कहा-", "नाव और नाविक", "सूखा राशन", "ये रास्ते बंद", "नहर का पुल", "पुरानी मंडी"],
+        ["lead-in", "row", "row-above-heading", "title-between-lists", "row", "last-row"],
+    ),
+    "the last row below a title in two scripts": (
+        ["Selection Process: चयन का तरीका", "लिखित परीक्षा", "साक्षात्कार दो बार", "कौशल परीक्षा"],
+        ["title-above-rows", "row", "row", "last-row"],
+    ),
+    "a heading below rows that hold a pair": (
+        ["इन्हें मिली जगह", "यश त्रिवेदी", "कप्तान: आरिफ खां", "पांच नए चेहरे"],
+        ["title-of-list", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a heading below rows that a pair opens": (
+        ["कप्तान: आरिफ खां", "यश त्रिवेदी", "नवनीत सैनी", "पांच नए चेहरे"],
+        ["row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "two of five rows longer than the others": (
+        [
+            "ये नाव लाए",
+            "नौकर रामबिलास काका भाई",
+            "उसका भांजा",
+            "गोलू निषाद",
+            "रामू काका",
+            "नहर पार वाले लोग",
+            "गांव के सात नाविक",
+        ],
+        ["title-of-list", "row", "row", "row", "row", "row", "last-row"],
+    ),
+    "verse that the dash of a text introduces": (
+        [
+            f"{TEXT} गांव के कवि लिखते हैं-",
+            "धूल भरे इन पांवों ने ही",
+            "धरती को आकार दिया",
+            "जिनके हाथ में छाले थे",
+            "थके हुए ये पांव",
+        ],
+        ["prose", "row", "row", "row", "last-row"],
+    ),
+    "titles with a dash and words below them": (
+        ["लक्षण:", "बुखार", "उल्टी", "कारण-"],
+        ["title-of-list", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a title below verse": (
+        [*VERSE, "इन बातों का ध्यान रखें"],
+        ["row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "nouns below verse": (
+        [*VERSE, "राहत का एलान"],
+        ["row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a clause below pairs with verbs": (
+        ["रमा: नाव चलाती है", "सीमा: घास काटती है", "दीपा: दूध बेचती है", "तीनों गांव में रहती हैं"],
+        ["row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a clause below questions": (
+        ["नाव कब चलती है?", "राशन कौन देता है?", "दवा कहां मिलती है?", "गांव में नाव पहुंची"],
+        ["title-of-list", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a clause below clauses and a colon": (
+        ["नाव किनारे डोलती है", "रात नदी से बोलती है", "सीमा की बात:", "एक दिया फिर जलता है"],
+        ["row", "row", "row-above-heading", "heading-above-text"],
+    ),
+    "a title above a sentence of seven words": (
+        ["राहत का एलान", "उन्होंने पूछा कि आज हम क्या करें"],
+        ["heading-above-text", "sentence"],
+    ),
+    "a title above a sentence of six words": (
+        ["राहत का एलान", "उन्होंने पूछा कि आज क्या करें"],
+        ["row", "sentence"],
+    ),
+    "nouns, a title and a sentence": (
+        ["नहर के किनारे बसे गांवों के सभी लोग", "राहत का एलान", "उन्होंने पूछा कि आज हम क्या करें"],
+        ["row", "row", "sentence"],
+    ),
+    "a short clause, a title and a sentence": (
+        ["नहर का पुल टूटा", "राहत का एलान", "उन्होंने पूछा कि आज हम क्या करें"],
+        ["row", "row", "sentence"],
+    ),
+    "a long clause, a title and a sentence": (
+        ["नहर के किनारे बसे गांवों का पुल टूटा", "राहत का एलान", "उन्होंने पूछा कि आज हम क्या करें"],
+        ["sentence-above-heading", "heading-above-text", "sentence"],
+    ),
     "a question below rows that a line leads to": (
         ["डीएम ने कहा:", "नाव और नाविक", "सूखा राशन", "कब मिलेगा मुआवजा?"],
         ["lead-in", "row", "row-above-heading", "heading-above-text"],
@@ -1124,6 +1259,28 @@ def test_each_line_of_a_stretch_has_its_evidence(lines: list[str], evidence: lis
     assert expected == judge([look(line, HINDI) for line in [*lines, TEXT]])
 
 
+LENGTHS = {
+    "lines of like length": ("4 4 4 4", "last-row"),
+    "a last line that is one word shorter": ("4 4 4 3", "last-row"),
+    "a last line that is two words shorter": ("4 4 4 2", "heading-above-text"),
+    "a last line that is one word longer": ("4 4 4 5", "last-row"),
+    "a last line that is two words longer": ("4 4 4 6", "heading-above-text"),
+    "lines that differ by three words": ("3 6 4 5", "last-row"),
+    "lines that differ by four words": ("2 6 4 5", "heading-above-text"),
+    "half of the lines without a verb": ("4 4- 4 4- 4", "last-row"),
+    "two in three lines without a verb": ("4 4- 5- 4", "heading-above-text"),
+    "two lines above the last": ("4 4 4", "heading-above-text"),
+}
+
+
+@pytest.mark.parametrize(("rows", "rule"), LENGTHS.values(), ids=LENGTHS)
+def test_verse_is_told_by_the_lengths_of_its_lines(rows: str, rule: str) -> None:
+    """Three clauses or more, about as long as each other, are verse, and so is the last one."""
+    lines = ["नाव " * (int(row[0]) - 1) + ("नाव" if "-" in row else "मिली") for row in rows.split()]
+    told = judge([look(line, HINDI) for line in [*lines, TEXT]])
+    assert (rule == "heading-above-text", rule) == told[-2]
+
+
 ENDS = {
     "a sentence cut at a postposition": (
         ["पुलिस ने दोपहर दो बजे तक", "दोनों आरोपियों को पकड़ लिया।"],
@@ -1144,6 +1301,14 @@ ENDS = {
     "a title of one noun above a word and text": (
         ["विधि", "नमक", "दोनों आरोपियों को पकड़ लिया।", "***"],
         ["row", "row", "prose", "never-sign"],
+    ),
+    "a title of one noun above the last two words": (
+        ["विधि", "नमक", "बेसन"],
+        ["title-of-list", "row", "last-line"],
+    ),
+    "rows without a title, and what leads on at the very end": (
+        ["नौकर रामबिलास", "उसका भांजा गोलू", "गोलू का दोस्त", TEXT, "डीएम ने ये बातें कहीं:"],
+        ["row", "row-above-heading", "heading-above-text", "prose", "last-line"],
     ),
     "words below a sentence": (
         ["दोनों आरोपियों को पकड़ लिया।", "बचाव के उपाय", "सूखा राशन"],

@@ -133,6 +133,8 @@ LINES = {
     "Mode: ऑनलाइन": "foreign",
     "Mode: केवल ऑनलाइन": "foreign",
     "Exam Mode: ऑनलाइन": "foreign",
+    "Zone: उत्तर": "foreign",
+    "A4 Size: बड़ा कागज": "foreign",
     "Display Size: 6.7 इंच": "foreign",
     "Exam Date: 31 मई": "foreign",
     "Exam Date: १२ मई": "foreign",
