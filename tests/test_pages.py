@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
 
 from storyparse import Byline, Role, parse
@@ -63,6 +65,31 @@ PAGES = {
     "a name above a dateline": (
         f"{HEAD}\nमेला प्रशासन ने मांगे पैसे\nदिनेश जखमोलान\nहरिद्वार।\n{LONG}",
         "headline subheadline byline byline paragraph",
+    ),
+    "a name above a dateline, below the header's title": (
+        (f'{{"_id":"1","title_hn":"{HEAD}"}}\n{HEAD}\nदिनेश जखमोलान\nहरिद्वार।\n{LONG}'),
+        "header headline byline byline paragraph",
+    ),
+    "a title above a dateline": (
+        f"{HEAD}\nमेला प्रशासन ने मांगे पैसे\nलखनऊ।\n{LONG}",
+        "heading heading paragraph paragraph",
+    ),
+    "a long line of the body that ends in a byline": (
+        f"{HEAD}\n{BYLINE}\nविस्तार\n{LINE.removesuffix('।')}, अमर उजाला, आगरा\n{LONG}",
+        "headline byline label paragraph paragraph",
+    ),
+    "a counter above all else": (f"1 of 2\nनदी किनारे भीड़\n{LONG}", "slide heading paragraph"),
+    "a counter below all else": (
+        f"{HEAD}\n{BYLINE}\nनदी किनारे भीड़\n1 of 2",
+        "headline byline paragraph slide",
+    ),
+    "a caption above all else": (
+        f"नदी किनारे भीड़\nनदी किनारे भीड़\n- फोटो : पुलिस\n{LONG}",
+        "caption caption credit paragraph",
+    ),
+    "a label with two spaces in it": (
+        f"{HEAD}\n{BYLINE}\nखास  बातें\n{LINE}\nविस्तार\n{LONG}",
+        "headline byline label summary label paragraph",
     ),
     "a dateline below a headline": (f"{HEAD}\nलखनऊ।\n{LONG}", "heading paragraph paragraph"),
     "a special correspondent below a heading": (
@@ -577,6 +604,14 @@ HEADS = {
         f"{HEAD}\nRohtak Bureau\nरोहतक ब्यूरो\n{STAMP}",
         "headline:above-byline stray:latin-above-byline byline:byline timestamp:stamp",
     ),
+    "a Latin bureau that the bureau says again, without a stamp": (
+        f"{HEAD}\nRohtak Bureau\nरोहतक ब्यूरो",
+        "headline:above-byline stray:latin-above-byline byline:byline",
+    ),
+    "a line between the editor and the title": (
+        f"{TITLED}Published by: रेखा अवाना\n{OTHER}\n{HEAD}",
+        "editor:editor stray:above-headline headline:title",
+    ),
     "sixty signs above the stamp": (
         f"{TITLED}{HEAD}\n{'रमेश बमराड़ा, पौड़ी'.ljust(60, 'न')}\n{STAMP}",
         "headline:title byline:byline-by-place timestamp:stamp",
@@ -616,9 +651,17 @@ def test_the_line_that_equals_the_title_is_the_headline(title: str, end: str, be
     header = f'{{"_id":"1","title_hn":"{title} "}}'
     story = parse(f"विज्ञापन\n{header}\n{title}{end}\n{below}\n{LONG}")
     assert (f"{title}{end}", (), ()) == (story.headline, story.photos, story.related_links)
-    assert ["furniture:furniture", "header:header", "headline:title"] == [
-        f"{segment.role}:{segment.rule}" for segment in story.segments[:3]
+    assert ["1 furniture:furniture", "2 header:header", "3 headline:title"] == [
+        f"{segment.line} {segment.role}:{segment.rule}" for segment in story.segments[:3]
     ]
+
+
+@pytest.mark.parametrize("page", ["{title}\n{header}\n{below}", "{header}\n{title}"])
+def test_a_headline_of_a_links_shape_may_open_or_close_its_page(page: str) -> None:
+    """Whatever stands above or below it, it equals the header's title."""
+    title = "पढ़ें: राहत का एलान"
+    header = f'{{"_id":"1","title_hn":"{title}"}}'
+    assert title == parse(page.format(title=title, header=header, below=BYLINE)).headline
 
 
 def test_a_headline_of_a_links_shape_may_hold_bad_bytes() -> None:
@@ -890,6 +933,7 @@ ABOVE_A_STAMP = {
     "अमर उजाला आगरा": "byline",
     "अमर उजाला आगरा नगर": "byline-by-place",
     "अमर उजाला आगरा, मथुरा": "byline-by-place",
+    "अमर उजाला न्यूज डेस्क, आगरा": "byline",
     "टेक डेस्क, दिल्ली।": "byline",
     "टेक डेस्क।": "byline-by-place",
     "टेक डेस्क.": "below-headline",
@@ -913,6 +957,20 @@ def test_a_line_above_a_stamp_is_told(line: str, rule: str) -> None:
     assert rule == parse(f"{HEAD}\n{line}\n{STAMP}\n{LONG}").segments[1].rule
 
 
+def test_a_kicker_opens_a_section_without_paragraphs() -> None:
+    """The heading below it opens the next one."""
+    sections = parse(f"{HEAD}\n{BYLINE}\n{LONG}\nराहत\nकिसानों को मुआवजा\n{NEXT}").sections
+    assert [(None, 1), ("राहत", 0), ("किसानों को मुआवजा", 1)] == [
+        (each.heading, len(each.paragraphs)) for each in sections
+    ]
+
+
+def test_a_label_behind_a_stamp_opens_its_zone() -> None:
+    """What a stamp leaves over is read as a line of its own would be."""
+    story = parse(f"{HEAD}\n{BYLINE}\n{STAMP} सार\n{LONG}")
+    assert ((LONG.strip(),), ()) == (story.summary, story.sections)
+
+
 def test_headings_of_one_slide_open_sections_of_it() -> None:
     """Each section says which slide it stands on."""
     page = f"{HEAD}\n{BYLINE}\n3 of 3\nराहत का एलान\n{LONG}\nकैसे पकड़ा\n{NEXT}"
@@ -934,6 +992,23 @@ def test_headings_of_one_slide_open_sections_of_it() -> None:
             ],
         ),
         (
+            f'{{"_id":"1","title_hn":"टेक डेस्क की सलाह"}}\nटेक डेस्क की सलाह टेक डेस्क\n{STAMP}\n',
+            [
+                ("headline", "joined-head", "टेक डेस्क की सलाह "),
+                ("byline", "byline", "टेक डेस्क\n"),
+                ("timestamp", "stamp", f"{STAMP}\n"),
+            ],
+        ),
+        (
+            f"{TITLED}{HEAD} और बच गया\n{HEAD} {BYLINE}\n{STAMP}\n",
+            [
+                ("stray", "above-headline", f"{HEAD} और बच गया\n"),
+                ("headline", "joined-head", f"{HEAD} "),
+                ("byline", "byline", f"{BYLINE}\n"),
+                ("timestamp", "stamp", f"{STAMP}\n"),
+            ],
+        ),
+        (
             f"{TITLED}{HEAD} {BYLINE} {STAMP}\n",
             [
                 ("headline", "joined-head", f"{HEAD} "),
@@ -949,7 +1024,13 @@ def test_headings_of_one_slide_open_sections_of_it() -> None:
             ],
         ),
     ],
-    ids=["two lines in one", "three in one", "three in one, without a title"],
+    ids=[
+        "two lines in one",
+        "a title that opens with its desk",
+        "below a longer line",
+        "three in one",
+        "three in one, without a title",
+    ],
 )
 def test_a_headline_is_parted_from_its_byline(
     head: str, expected: list[tuple[str, str, str]]
@@ -957,6 +1038,8 @@ def test_a_headline_is_parted_from_its_byline(
     """Where the header says how long it is; else the line is nobody's, and its stamp is read."""
     pieces = [piece for piece in parse(head + LONG).segments if piece.role is not Role.HEADER]
     assert expected == [(piece.role, piece.rule, piece.raw) for piece in pieces[:-1]]
+    lines = accumulate([piece.raw.count("\n") for piece in pieces], initial=pieces[0].line)
+    assert list(lines)[:-1] == [piece.line for piece in pieces]
 
 
 BESIDE_A_STAMP = {
@@ -967,6 +1050,8 @@ BESIDE_A_STAMP = {
     "रमा कुंवर नौटियाल, गोपाल लाल निषाद, आगरा नगर": "one-line-head",
     "रमा कुंवर नौटियाल, गोपाल लाल निषाद, आगरा नगर चौक": "joined-head",
     "रमा कुंवर नौटियाल, गोपाल लाल निषाद, टेक डेस्क, आगरा": "one-line-head",
+    "रमा कुंवर देवी लाल नौटियाल, नगर संवाददाता, आगरा": "one-line-head",
+    "रमा कुंवर नौटियाल, गोपाल लाल निषाद, नगर संवाददाता, आगरा": "one-line-head",
     "टेक डेस्क, आगरा?": "joined-head",
     "टेक डेस्क, आगरा!": "joined-head",
     "रमेश बमराड़ा, दीपा कंडवाल और वी. डी. निषाद, अमर उजाला": "one-line-head",
@@ -994,6 +1079,8 @@ LONG_LINES = {
     f"{LONG_HEADLINE} न्यूज डेस्क, अमर उजाला, नई दिल्ली नगर": "joined-head",
     f"{LONG_HEADLINE} न्यूज डेस्क, अमर उजाला, नई दिल्ली नगर चौक": "above-byline",
     f"{LONG_HEADLINE.replace(',', ' और')} न्यूज डेस्क, अमर उजाला": "above-byline",
+    f"{LONG_HEADLINE.replace(',', ' और')} न्यूज डेस्क, अमर उजाला, आगरा": "joined-head",
+    "पुल टूटने से बारह गांवों का संपर्क कटा, अमर उजाला महोत्सव टला, लोग परेशान": "above-byline",
     f"{LONG_HEADLINE}, आगरा, मथुरा": "above-byline",
     f"{LONG_HEADLINE}, न्यूज डेस्क, अमर उजाला, आगरा": "joined-head",
     "हाईवे पर हादसा, तीन घायल, एक गंभीर, वाहन चालक फरार, अमर उजाला, आगरा": "joined-head",
@@ -1148,6 +1235,16 @@ PHOTOS = {
         [],
         "heading credit paragraph",
     ),
+    "a credit alone above a photo": (
+        f"{LONG * 2}\n{POLICE}\n{CROWD}\n{POLICE}\n{NEXT}",
+        [(None, "पुलिस"), (CROWD, "पुलिस")],
+        "paragraph credit caption credit paragraph",
+    ),
+    "the gallery's photographers above a photo": (
+        f"{LONG * 2}\nसभी फोटोज- रमा नौटियाल\n{CROWD}\n{POLICE}\n{NEXT}",
+        [(CROWD, "पुलिस")],
+        "paragraph credit caption credit paragraph",
+    ),
     "a credit alone below a photo": (
         f"{CROWD}\n{POLICE}\n{POLICE}\n{LONG}",
         [(CROWD, "पुलिस"), (None, "पुलिस")],
@@ -1164,6 +1261,13 @@ def test_a_photo_counts_once(
     story = parse(f"{HEAD}\n{BYLINE}\n{body}")
     assert photos == [(photo.caption, photo.credit) for photo in story.photos]
     assert roles == " ".join(segment.role for segment in story.segments[2:])
+
+
+def test_a_copy_of_a_photo_is_said_to_be_one() -> None:
+    """Its caption and its credit name the rule that told them."""
+    photo = f"{CROWD}\n{POLICE}\n"
+    rules = [each.rule for each in parse(f"{HEAD}\n{BYLINE}\n{photo}{photo}{LONG}").segments[2:-1]]
+    assert ["caption-above-credit", "credit", "caption-repeated", "credit-repeated"] == rules
 
 
 LINKS = {
