@@ -398,6 +398,19 @@ def test_each_label_that_is_glued_is_noted() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"सार\n{FIRST}\nविस्तार\n{SECOND} {THIRD} किताब का सार और उसका विस्तार अलग हैं।",
+        "\n".join([FIRST, *["विज्ञापन"] * 20, SECOND]),
+    ],
+    ids=["a label's words below labels", "many advertisements"],
+)
+def test_lines_that_are_whole_are_not_lost(body: str) -> None:
+    """Labels that stand on their lines are not missing, and furniture is no text."""
+    assert () == parse(page(body=body)).diagnostics
+
+
 GLUED = f"विस्तार{FIRST}"
 
 
@@ -405,7 +418,7 @@ GLUED = f"विस्तार{FIRST}"
     ("copy", "line"),
     [
         (page(title="", byline=f"{TITLE} {BYLINE}", body=GLUED), 2),
-        ("\n".join([*["गांव", "नहर"] * 5, "अमर उजाला", GLUED]), 1),
+        ("\n".join([GLUED, *["गांव", "नहर"] * 5, "अमर उजाला"]), 1),
         (page(body=f"{FIRST} सार {THIRD} विस्तार {SECOND}\n{GLUED}"), 5),
     ],
     ids=["head", "words", "labels"],
