@@ -479,6 +479,16 @@ WRITTEN = {
     "an agency below two words": ("पशु मेला", "संवाद", "byline-below-heading"),
     "an agency of any name": ("पशु मेला शुरू", "एजेंसी", "byline-below-heading"),
     "a bureau": ("पशु मेला", "अमर उजाला ब्यूरो", "byline-below-heading"),
+    "a bureau of sixty signs": (
+        "पशु मेला",
+        "अमर उजाला ब्यूरो, आगरा".ljust(60, "न"),
+        "byline-below-heading",
+    ),
+    "a bureau of more than sixty signs": (
+        "पशु मेला",
+        "अमर उजाला ब्यूरो, आगरा".ljust(61, "न"),
+        "heading-above-text",
+    ),
     "a person below a title": ("सीएनजी पर भी असर", "रवींद्र कौल", "byline-below-heading"),
     "a person below what may be a name": ("यात्री परेशान", "रवींद्र कौल", "heading-above-text"),
     "an ordinary word below what may be a name": ("राम सिंह", "भाषा", "heading-above-text"),
@@ -491,6 +501,16 @@ WRITTEN = {
 def test_who_wrote_a_brief_stands_below_its_heading(title: str, line: str, rule: str) -> None:
     """A byline that no title can be needs no long heading above it."""
     story = parse(f"{measure.HEAD}{TEXT}\n{title}\n{line}\n{LATER}")
+    assert rule == story.segments[-2].rule
+
+
+@pytest.mark.parametrize(
+    ("title", "rule"),
+    [("सीएनजी पर असर", "byline-above-dateline"), ("सीएनजी महंगी", "heading-above-text")],
+)
+def test_who_wrote_stands_between_a_heading_and_a_dateline(title: str, rule: str) -> None:
+    """Two words may be the kicker of a heading; three are one, and a rare name is an author."""
+    story = parse(f"{measure.HEAD}{TEXT}\n{title}\nरमेश बमराड़ा\nलखनऊ। {TEXT}")
     assert rule == story.segments[-2].rule
 
 

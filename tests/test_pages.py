@@ -572,6 +572,14 @@ HEADS = {
         f"{HEAD}\n{'रमा'.ljust(33, 'न')} नौटियाल\n{BYLINE}",
         "headline:above-byline subheadline:below-headline byline:byline",
     ),
+    "a correspondent in forty signs": (
+        f"{HEAD}\n{'विशेष'.ljust(30, 'न')} संवाददाता\n{BYLINE}",
+        "headline:above-byline byline:byline byline:byline",
+    ),
+    "a correspondent in more than forty signs": (
+        f"{HEAD}\n{'विशेष'.ljust(31, 'न')} संवाददाता\n{BYLINE}",
+        "headline:above-byline subheadline:below-headline byline:byline",
+    ),
     "two places of two words": (
         f"{HEAD}\nअमर उजाला ब्यूरो\nनई दिल्ली/ ग्रेटर नोएडा।",
         "headline:above-byline byline:byline byline:dateline",
@@ -603,6 +611,10 @@ HEADS = {
     "a Latin bureau that the bureau says again": (
         f"{HEAD}\nRohtak Bureau\nरोहतक ब्यूरो\n{STAMP}",
         "headline:above-byline stray:latin-above-byline byline:byline timestamp:stamp",
+    ),
+    "a slash for a comma, without a stamp": (
+        f"{HEAD}\nअमर उजाला/ नई दिल्ली",
+        "headline:above-byline byline:byline",
     ),
     "a Latin bureau that the bureau says again, without a stamp": (
         f"{HEAD}\nRohtak Bureau\nरोहतक ब्यूरो",
@@ -947,6 +959,8 @@ ABOVE_A_STAMP = {
     "रमा, गोपाल, दीपा, सीमा, टेक डेस्क, आगरा": "byline",
     "रमा, गोपाल, दीपा, सीमा, मोहन, टेक डेस्क, आगरा": "below-headline",
     "हमारे संवाददाता, आगरा": "byline-by-place",
+    f"टेक डेस्क, {'न' * 139}": "byline",
+    f"टेक डेस्क, {'न' * 140}": "below-headline",
     "तस्करों के खिलाफ बड़ा अभियान चला रहा है टेक डेस्क": "below-headline",
 }
 
