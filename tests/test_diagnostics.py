@@ -403,8 +403,9 @@ def test_each_label_that_is_glued_is_noted() -> None:
     [
         f"सार\n{FIRST}\nविस्तार\n{SECOND} {THIRD} किताब का सार और उसका विस्तार अलग हैं।",
         "\n".join([FIRST, *["विज्ञापन"] * 20, SECOND]),
+        "\n".join([FIRST, *[f"{number}. नाव" for number in range(1, 20)], SECOND]),
     ],
-    ids=["a label's words below labels", "many advertisements"],
+    ids=["a label's words below labels", "many advertisements", "many numbered words"],
 )
 def test_lines_that_are_whole_are_not_lost(body: str) -> None:
     """Labels that stand on their lines are not missing, and furniture is no text."""

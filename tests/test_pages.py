@@ -799,6 +799,7 @@ BYLINES = {
     "विशेष संवाददाता\nरमा नौटियाल, न्यूज डेस्क, मेरठ": Byline(
         authors=("रमा नौटियाल",), desk="न्यूज डेस्क", place="मेरठ"
     ),
+    "रमा नौटियाल\nगोपाल निषाद": Byline(authors=("रमा नौटियाल", "गोपाल निषाद")),
     "स्टाफ रिपोर्टर, न्यूज डेस्क, मेरठ": Byline(desk="स्टाफ रिपोर्टर", place="मेरठ"),
     "Special Correspondent\nन्यूज डेस्क, मेरठ": Byline(
         authors=("Special Correspondent",), desk="न्यूज डेस्क", place="मेरठ"
@@ -1258,6 +1259,11 @@ PHOTOS = {
         f"{LONG * 2}\nसभी फोटोज- रमा नौटियाल\n{CROWD}\n{POLICE}\n{NEXT}",
         [(CROWD, "पुलिस")],
         "paragraph credit caption credit paragraph",
+    ),
+    "a credit behind a stamp": (
+        f"{STAMP} {POLICE}\n{LONG}",
+        [(None, "पुलिस")],
+        "timestamp credit paragraph",
     ),
     "a credit alone below a photo": (
         f"{CROWD}\n{POLICE}\n{POLICE}\n{LONG}",
