@@ -531,6 +531,11 @@ SPEAKERS = {
     "brackets": (TEXT, "सुरेश कुमार (एसपी सिटी)", "speaker-below-text"),
     "a place below a quotation": (QUOTED, "सुनीता देवी, रामनगर", "speaker-below-text"),
     "a name below a quotation": (QUOTED, "सुनीता देवी", "speaker-below-text"),
+    "a quotation with its danda behind a space": (
+        "“हमें तीन दिन से पानी नहीं मिला है” ।",
+        "सुनीता देवी",
+        "speaker-below-text",
+    ),
     "a quotation with its danda behind": (
         "'हमें तीन दिन से पानी नहीं मिला है'।",
         "सुनीता देवी",

@@ -72,7 +72,7 @@ PAGES = {
     ),
     "a title above a dateline": (
         f"{HEAD}\nमेला प्रशासन ने मांगे पैसे\nलखनऊ।\n{LONG}",
-        "heading heading paragraph paragraph",
+        "heading heading byline paragraph",
     ),
     "a long line of the body that ends in a byline": (
         f"{HEAD}\n{BYLINE}\nविस्तार\n{LINE.removesuffix('।')}, अमर उजाला, आगरा\n{LONG}",
@@ -313,6 +313,22 @@ PAGES = {
     "a heading below a heading that ends in an ordinary word some are named": (
         f"{HEAD}\n{BYLINE}\n{LONG}\nपुलिस ने संभाला मोर्चा\nव्यापारियों की राय\n{NEXT}",
         "headline byline paragraph heading heading paragraph",
+    ),
+    "a byline that a danda closes below a heading": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nपशु मेला शुरू\nटेक डेस्क, दिल्ली।\n{NEXT}",
+        "headline byline paragraph heading byline paragraph",
+    ),
+    "an agency whose name is a word, with a place, between two texts": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nभाषा, आगरा\n{NEXT}",
+        "headline byline paragraph paragraph paragraph",
+    ),
+    "a headline and its byline in one short line": (
+        f"नहर में बुधवार को मिला मगरमच्छ न्यूज डेस्क, अमर उजाला, आगरा\n{STAMP}\n{LONG}",
+        "stray timestamp paragraph",
+    ),
+    "a short headline that names the publisher": (
+        f"मेला, झूला, अमर उजाला, आगरा में धूम\n{BYLINE}\n{STAMP}\n{LONG}",
+        "headline byline timestamp paragraph",
     ),
     "a dateline alone below a heading": (
         f"{HEAD}\n{BYLINE}\n{LONG}\nशिक्षकों के पद खाली\nनई दिल्ली।\n{NEXT}",

@@ -11,7 +11,6 @@ from typing import Final
 
 from storyparse._byline import people
 from storyparse._captions import alike, key
-from storyparse._dialect import Language
 from storyparse._headings import judge
 from storyparse._lists import UNMARKED
 from storyparse._looks import LONGEST, Line, look
@@ -194,7 +193,7 @@ def _settle(page: Page, stretch: list[Piece]) -> None:
             continue
         above, below = lines[at - 1], lines[at + 1]
         if line.prose:
-            if at > 1 and _places(above, line, below, language):
+            if _stops_byline(page, above, line, below, first=at == 1):
                 stretch.pop(at).settle(Role.BYLINE, _BY_HEADING)
                 del lines[at]
             continue
@@ -248,16 +247,23 @@ def _byline_below(page: Page, title: Line, line: Line, text: Line) -> str | None
     return _BY_DATELINE if people_alone else None
 
 
-def _places(above: Line, line: Line, below: Line, language: Language) -> bool:
-    """Tell a dateline alone between a heading and its text (`नई दिल्ली।`)."""
-    return (
-        above.short
-        and not above.prose
-        and above.shape not in MARKED
-        and (below.prose or not below.short)
-        and len(line.text) <= _LONGEST_PLACE
-        and is_dateline(line.text, language)
-    )
+def _stops_byline(page: Page, title: Line, line: Line, text: Line, *, first: bool) -> bool:
+    """Tell a dateline or a byline alone between a heading and its text that a danda closes.
+
+    Below the body's first line it may be the head of a page that has no other: नई दिल्ली।
+    """
+    if (
+        not title.short
+        or title.prose
+        or title.shape in MARKED
+        or not (text.prose or not text.short)
+        or len(line.text) > _LONGEST_BYLINE
+    ):
+        return False
+    dialect = page.tables.dialect
+    if is_dateline(line.text, dialect.language):
+        return not first and len(line.text) <= _LONGEST_PLACE
+    return names_who(line.text, dialect)
 
 
 def _is_digest(page: Page, lines: Sequence[Line]) -> bool:

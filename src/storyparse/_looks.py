@@ -116,7 +116,7 @@ class Line:
 
     def is_quoted(self) -> bool:
         """Tell whether it is wholly quoted, its danda within or behind."""
-        return self.text[:1] in _OPENERS and self.text[-2:].rstrip(" ।.")[-1:] in _QUOTES
+        return self.text[:1] in _OPENERS and self.text[-3:].rstrip(" ।.")[-1:] in _QUOTES
 
     def introduces(self) -> bool:
         """Tell whether a colon or a dash ends it, closing quotes and brackets left out."""

@@ -110,8 +110,8 @@ class CompiledRule:
         if cuts is None:
             found = []
             for role, group in self._roles:
-                start, end = spans[group]
-                if start >= 0 and (role is not None or start < end):  # A rest may be nothing.
+                start = spans[group][0]
+                if start >= 0:
                     found.append((start, role))
             found.sort(key=itemgetter(0))
             cuts = found if same else [(_place(text, seen, at), role) for at, role in found]

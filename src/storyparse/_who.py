@@ -130,16 +130,16 @@ def _known_words(known: BylineWords) -> frozenset[str]:
 
 
 def is_ordinary(text: str, dialect: Dialect) -> bool:
-    """Tell whether all names that are known of a byline are ordinary words, too.
+    """Tell whether a byline is nothing but names that are ordinary words, too.
 
     Example:
         >>> from storyparse import AMAR_UJALA
         >>> is_ordinary("भाषा", AMAR_UJALA), is_ordinary("संवाद", AMAR_UJALA)
         (True, False)
     """
+    ordinary = {view(name) for name in dialect.byline.ordinary}
     parts = [part for field in fields_of(text, dialect.byline) for part in field]
-    names = [view(part.text) for part in parts if part.kind != "unknown"]
-    return set(names).issubset(map(view, dialect.byline.ordinary))
+    return all([part.kind != "unknown" and view(part.text) in ordinary for part in parts])
 
 
 def is_dateline(text: str, language: Language) -> bool:
@@ -262,7 +262,9 @@ def reads_as_byline(text: str, words: BylineWords) -> bool:
 
 
 def ends_in_byline(text: str, words: BylineWords) -> bool:
-    """Tell whether a long line ends in a byline: the publisher's name between commas near its end.
+    """Tell whether a line ends in a byline: the publisher's name between commas near its end.
+
+    In a short line a desk or an agency stands before it.
 
     Example:
         >>> from storyparse import AMAR_UJALA
@@ -271,7 +273,7 @@ def ends_in_byline(text: str, words: BylineWords) -> bool:
         True
     """
     tail = text[-_TAIL:]
-    if len(text) <= _TAIL or tail.count(",") < 2:
+    if tail.count(",") < 2:
         return False
     seen = view(tail).casefold()
     if not any([view(name).casefold() in seen for name in words.publishers]):
@@ -279,6 +281,7 @@ def ends_in_byline(text: str, words: BylineWords) -> bool:
     fields = fields_of(tail, words)[-3:]
     return (
         len(fields) == 3
+        and (len(text) > _TAIL or fields[0][-1].kind != "unknown")
         and any([[part.kind for part in field] == ["publisher"] for field in fields[1:]])
         and sum([len(part.text.split()) for part in fields[-1]]) <= _LONGEST_PLACE
     )
