@@ -264,7 +264,7 @@ def reads_as_byline(text: str, words: BylineWords) -> bool:
 def ends_in_byline(text: str, words: BylineWords) -> bool:
     """Tell whether a line ends in a byline: the publisher's name between commas near its end.
 
-    In a short line a desk or an agency stands before it.
+    In a short line more stands before the first comma than in a byline, a desk or an agency last.
 
     Example:
         >>> from storyparse import AMAR_UJALA
@@ -273,7 +273,8 @@ def ends_in_byline(text: str, words: BylineWords) -> bool:
         True
     """
     tail = text[-_TAIL:]
-    if tail.count(",") < 2:
+    short = len(text) <= _TAIL
+    if tail.count(",") < 2 or (short and tail.partition(",")[0].count(" ") < _LONGEST_PART):
         return False
     seen = view(tail).casefold()
     if not any([view(name).casefold() in seen for name in words.publishers]):
@@ -281,7 +282,7 @@ def ends_in_byline(text: str, words: BylineWords) -> bool:
     fields = fields_of(tail, words)[-3:]
     return (
         len(fields) == 3
-        and (len(text) > _TAIL or fields[0][-1].kind != "unknown")
+        and not (short and fields[0][-1].kind == "unknown")
         and any([[part.kind for part in field] == ["publisher"] for field in fields[1:]])
         and sum([len(part.text.split()) for part in fields[-1]]) <= _LONGEST_PLACE
     )
