@@ -89,6 +89,24 @@ CASES = (
         clean=page(head=header(note='"“कहा”"')),
     ),
     Case(
+        code="header-repaired",
+        line=1,
+        dirty=page(head=header().replace('"', "'")),
+        clean=page(head=header(note="\"'कहा'\"")),
+    ),
+    Case(
+        code="header-repaired",
+        line=1,
+        dirty=page(head=header().replace('"', "&quot;")),
+        clean=page(head=header(note='"&quot;कहा&quot;"')),
+    ),
+    Case(
+        code="header-unreadable",
+        line=1,
+        dirty=page(head=header(note='"it\'s"')[:-1]),
+        clean=page(head=header(note='"it\'s"')),
+    ),
+    Case(
         code="header-repeated",
         line=8,
         dirty=page() + "\n" + header()[:-1] + "}",

@@ -32,7 +32,9 @@ may_open: Final = re.compile(_OPEN).match
 _CURLY: Final = "“”„‟″‘’′"
 _OPENING: Final = ("{", "[")
 _CLOSING: Final = ("}", "]")
-_QUOTES: Final = rf"(?:[\"'{_CURLY}]|&quot;|&\#34;|&\#822[01];)"
+_ODD_QUOTES: Final = rf"['{_CURLY}]|&quot;|&\#34;|&\#822[01];"
+_QUOTES: Final = rf'(?:"|{_ODD_QUOTES})'
+_find_odd_quote: Final = re.compile(_ODD_QUOTES).search
 # A string may be megabytes long, for which `regex` keeps more than there is memory; `re` does not.
 _STRICT: Final = re.compile(r'[{}\[\]]|"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 # A mangled string ends at a quote of any kind that a comma, colon or bracket follows.
@@ -181,7 +183,7 @@ def _find_wrapped(lines: Sequence[str], at: int, key: str) -> Found:
             continue
         text = _joined(whole[:end])
         values, problem = _decoded(_repaired(text) if repaired else text)
-        if values is None and not repaired and any([curly in text for curly in _CURLY]):
+        if values is None and not repaired and _find_odd_quote(text):
             continue  # The brackets balance by chance; read as mangled, it may be sound.
         last, past = at, end
         while past > len(lines[last]):
