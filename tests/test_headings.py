@@ -870,6 +870,86 @@ STRETCHES = {
         ["Step 1: सूची खोलें", "हेल्पलाइन", "0522-4500000", "राहत का एलान"],
         ["never-step", "title-between-rows", "never-number", "heading-above-text"],
     ),
+    "a figure and its label above a heading": (
+        ["कीमत: 6.49 लाख रुपये से शुरू", "तारिणी वायु"],
+        ["row-above-heading", "heading-above-text"],
+    ),
+    "a label with a figure of its own above a heading": (
+        ["आईपीएल 2025: 10 टीमें", "नए नियम लागू"],
+        ["kicker", "heading-above-text"],
+    ),
+    "a question with a figure above a heading": (
+        ["कीमत: 10 लाख में क्या मिलेगा?", "नए नियम लागू"],
+        ["kicker", "heading-above-text"],
+    ),
+    "a cry with a figure above a heading": (
+        ["कीमत: सिर्फ 10 लाख!", "नए नियम लागू"],
+        ["kicker", "heading-above-text"],
+    ),
+    "four words and a figure above a heading": (
+        ["बैटरी की नई कीमत: 10 लाख", "नए नियम लागू"],
+        ["kicker", "heading-above-text"],
+    ),
+    "a pair without a figure above a heading": (
+        ["कीमत: सब के बस की", "नए नियम लागू"],
+        ["kicker", "heading-above-text"],
+    ),
+    "names that no title opens": (
+        ["रामकिशन सैनी", "दिनेश परिहार", "महेश पांडेय"],
+        ["row", "row", "last-row"],
+    ),
+    "two names that no title opens": (
+        ["रामकिशन सैनी", "दिनेश परिहार"],
+        ["kicker", "heading-above-text"],
+    ),
+    "names above what happened to one": (
+        ["रामकिशन सैनी", "दिनेश परिहार", "मुख्य आरोपी फरार"],
+        ["row", "row-above-heading", "heading-above-text"],
+    ),
+    "names and places that no title opens": (
+        ["रामरतीन, निवासी जैथरी", "हेमलता, निवासी जैथरी", "सुखिया, निवासी भटौली"],
+        ["row", "row", "last-row"],
+    ),
+    "lines of a mantra": (
+        ["ॐ हं हनुमते नमः", "ॐ नमो भगवते", "राहत का एलान"],
+        ["verse", "verse", "heading-above-text"],
+    ),
+    "titles that name a mantra": (
+        ["ॐ नमः शिवाय का महत्व"],
+        ["heading-above-text"],
+    ),
+    "a mantra in a question": (["ॐ नमः शिवाय क्यों"], ["heading-above-text"]),
+    "a dialogue of two whom no list has": (
+        ["रमेश- यार, परीक्षा कैसी रही?", "सुरेश- पर्चा ही नहीं खुला!", "राहत का एलान"],
+        ["speech", "row-above-heading", "heading-above-text"],
+    ),
+    "a question whose next line is no turn": (
+        ["रमेश- कहां है वह?", "राहत का एलान"],
+        ["kicker", "heading-above-text"],
+    ),
+    "a turn above a known speaker": (
+        ["मास्टरजी- बताओ", "पप्पू- जी, यह नहर है"],
+        ["speech", "never-speech"],
+    ),
+    "a turn above a known speaker's colon": (
+        ["मास्टरजी- बताओ", "पप्पू: जी यह नहर है"],
+        ["row", "never-speech"],
+    ),
+    "labels between figures": (
+        ["14.8%", "मिड कैप", "2.9%", "19.1%", "मिड कैप का रिटर्न", "2.9%", "19.1%"],
+        [
+            *("never-number", "row", "never-number", "never-number"),
+            *("title-between-rows", "never-number", "never-number"),
+        ],
+    ),
+    "a line above a time of another paper's": (
+        ["पंचायत भवन में चोरी", "23 Jan 2021 07:51 AM (IST)"],
+        ["row", "never-stamp"],
+    ),
+    "a line above times": (
+        ["मेले का दूसरा दिन", "सुबह 10:30 AM दंगल", "शाम 06:30 PM भजन"],
+        ["title-above-rows", "never-stamp", "never-stamp"],
+    ),
     "a kicker below bullets": (
         ["- नाव मिले", "- राशन मिले", "कब-कब टूटी नहर की पटरी?", "1952"],
         ["never-bullet", "never-bullet", "kicker", "heading-above-text"],
@@ -1114,7 +1194,7 @@ STRETCHES = {
     ),
     "a pair that a clause makes longer": (
         ["पानी: 20 फीट", "नहर: तीन दिन में खुलेगी नई सड़क"],
-        ["kicker", "heading-above-text"],
+        ["row-above-heading", "heading-above-text"],
     ),
     "a pair that ends in a verb": (
         ["पानी: 20 फीट", "नहर: तीन दिन में सड़क खुलेगी"],
@@ -1130,7 +1210,7 @@ STRETCHES = {
     ),
     "a pair that is two words longer": (
         ["पानी: 20 फीट", "नहर: फिर खुलेगी नई सड़क"],
-        ["kicker", "heading-above-text"],
+        ["row-above-heading", "heading-above-text"],
     ),
     "pairs that are both clauses": (
         ["पानी: आज मिलेगा 20 फीट", "नहर: तीन दिन में फिर खुलेगी नई सड़क"],

@@ -228,6 +228,8 @@ class Language:
         title_nouns: Nouns that end the title of a list: सूची.
         section_nouns: Those of them that name a part of a text, and hardly a row: विधि.
         dates: Words that date such a part: जनवरी, सोमवार.
+        anaphors: Words by which a text takes up the rows above it: इनमें.
+        chants: Words of mantras: स्वाहा.
         lead_ins: Words that lead into what follows and are no title: आइए जानते हैं.
         leading_verbs: Verbs after which a colon or dash leads on: है, कहा.
         exchanges: Marks of a question or an answer: प्रश्न, जवाब.
@@ -266,6 +268,8 @@ class Language:
     title_nouns: tuple[str, ...] = ()
     section_nouns: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
+    anaphors: tuple[str, ...] = ()
+    chants: tuple[str, ...] = ()
     lead_ins: tuple[str, ...] = ()
     leading_verbs: tuple[str, ...] = ()
     exchanges: tuple[str, ...] = ()

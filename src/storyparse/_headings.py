@@ -16,6 +16,7 @@ from storyparse._lists import (
     PAIRS,
     UNMARKED,
     ends_list,
+    ends_names,
     ends_verse,
     heads_figures,
     heads_rows,
@@ -23,8 +24,8 @@ from storyparse._lists import (
     stands_out,
 )
 from storyparse._looks import BRIEF_PROSE, Line
-from storyparse._patterns import pattern
 from storyparse._shapes import MARKED, NEVER, Shape
+from storyparse._speech import is_turn, says_who
 from storyparse._words import spelled, words_of
 
 _KICKER: Final = 6
@@ -32,9 +33,7 @@ _KICKER: Final = 6
 _SPEAKER: Final = 9
 _CUT: Final = 4
 """A line cut at a postposition has so many words or more."""
-_MOST_NAMES: Final = 4
-_PARTED: Final = pattern(r"(?P<name>[^,(-]{2,40}+)(?:,|-|\()(?P<role>[^?!:]{2,60}+)")
-"""Who, and what they are: NAME, ROLE · NAME- ROLE · NAME (ROLE)."""
+_MOST_OF_LABEL: Final = 3
 _WHOLE: Final = 5
 """A first sentence of so many words goes on with no line above it."""
 _VERSE: Final = 8
@@ -141,37 +140,19 @@ def _is_set_off(lines: Sequence[Line], index: int) -> bool:
     return rows and line.joins()
 
 
-def _said(line: Line, above: Line) -> bool:
-    """Tell who said the text above: NAME, ROLE; below a quotation the name or the place will do.
-
-    What a comma, a dash or a bracket parts else is a heading: खर्च कम, मुनाफा ज्यादा.
-    """
-    seen = line.seen
-    if not (line.surnamed or "," in seen or "-" in seen or "(" in seen):
-        return False  # As nearly every line.
-    quoted = above.is_quoted()
-    if quoted and line.surnamed:
-        return True
-    parted = _PARTED.fullmatch(seen)
-    if parted is None or len(line.words) > _SPEAKER:
-        return False
-    known = line.known
-    name, role = words_of(parted["name"]), words_of(parted["role"])
-    if (
-        not (0 < len(name) <= _MOST_NAMES and role)
-        or not known.common.isdisjoint(name)
-        or not known.offices.isdisjoint(name)
-        or not known.postpositions.isdisjoint(role)
-        or any([known.is_verb(word) for word in (*name, *role)])
-    ):
-        return False
-    offices = [word in known.offices for word in role]
-    if name[-1] in known.surnames or name[0] in known.honorifics:
-        return quoted or offices[0] or offices[-1]
-    return all(offices)
+def _is_value(line: Line) -> bool:
+    """Tell a label and its figure, which belong to what stands above: कीमत: 6.49 लाख रुपये से शुरू."""
+    label, _, value = line.seen.replace("-", ":").partition(":")
+    return (
+        len(label.split()) <= _MOST_OF_LABEL
+        and not line.title
+        and line.end != "!"
+        and any(map(str.isdecimal, value))
+        and not any(map(str.isdecimal, label))
+    )
 
 
-def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its evidence and verdict.
+def _verdict(  # noqa: C901, PLR0911, PLR0912, PLR0915 -- a table: a row is an if, its evidence and verdict.
     lines: Sequence[Line], index: int, start: int, *, heads: bool, told: bool
 ) -> tuple[bool, str]:
     """Weigh one short line by itself and by what stands around, past furniture, links, photos.
@@ -200,6 +181,10 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     text = below.prose or not below.short or (told and said)  # Text stands straight below.
     if line.leads:
         return False, "lead-in"
+    if line.is_chant():
+        return False, "verse"
+    if is_turn(line, below):
+        return False, "speech"
     if line.name and above.shape is Shape.NOTE and above.end == ":":
         return False, "name-below-mark"
     if line.open:
@@ -229,7 +214,7 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
         and (line.name or "," in line.text)
     ):
         return False, "speaker-below-quote"
-    if first and index and _said(line, above):
+    if first and index and says_who(line, above):
         return False, "speaker-below-text"
 
     # Text below: a heading, unless the line only goes on a list.
@@ -240,7 +225,11 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
     if text:
         if not first and above.shape is shape and shape in _LISTED and not stands_out(line, above):
             return False, "row"
-        if not first and shape in UNMARKED and ends_list(lines, index, start):
+        if (
+            not first
+            and shape in UNMARKED
+            and (ends_list(lines, index, start) or ends_names(lines, index, start))
+        ):
             return False, "last-row"
         if line.verbal and not (first or line.title) and shape is Shape.PLAIN:
             verse = lines[max(start, index - _VERSE) : index]
@@ -250,6 +239,8 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
 
     # A heading below: a kicker.
     if heads:
+        if shape in PAIRS and _is_value(line):
+            return False, "row-above-heading"
         if (first and (len(words) <= _KICKER or not line.verbal)) or _is_set_off(lines, index):
             return True, "kicker"
         return False, "row-above-heading"
@@ -266,7 +257,9 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
         return True, "title-of-list"
     if first and heads_figures(lines, index) and not above.introduces():
         return True, "title-of-list"
-    if first and differs and not (line.is_parted() and below.is_parted()):
+    regular = index + 2 < len(lines) and below.shape is lines[index + 2].shape
+    stamped = below.shape is Shape.STAMP and not regular  # A page's own time, in another's words.
+    if first and differs and not stamped and not (line.is_parted() and below.is_parted()):
         return True, "title-above-rows"
     if first:
         return False, "row"
@@ -276,7 +269,9 @@ def _verdict(  # noqa: C901, PLR0911, PLR0912 -- a table: a row is an if, its ev
         return True, "title-between-rows"
     if len(words) < 2:
         return False, "row"
-    regular = index + 2 < len(lines) and below.shape is lines[index + 2].shape
+    labels = above.shape is below.shape is Shape.NUMBER and len(words) <= _MOST_OF_LABEL
+    if labels and not line.joins():
+        return False, "row"
     steps = below.shape in _STEPS or (below.shape is Shape.ADDRESS and line.joins())
     if differs and regular and (steps or above.shape in MARKED):
         return True, "title-between-rows"

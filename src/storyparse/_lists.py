@@ -20,6 +20,7 @@ _MANY: Final = 4
 _NEAR: Final = 6
 """Lines among which a title's rows, or a heading like it, are looked for."""
 _MOST_OF_TITLE: Final = 8
+_MOST_OF_NAMED: Final = 5
 PAIRS: Final = (Shape.PAIR, Shape.DASHED)
 UNMARKED: Final = frozenset({Shape.PLAIN, Shape.CELL, Shape.LATIN, Shape.QUANTITY, Shape.FIGURE})
 """Shapes of the rows of a list that no mark tells."""
@@ -55,6 +56,24 @@ def ends_list(lines: Sequence[Line], index: int, start: int) -> bool:
     if not fits and not _measured([*rows, line]) and not _is_last_cell(lines, index, rows):
         return False
     return not line.is_clause() or any([row.is_clause() for row in rows])
+
+
+def ends_names(lines: Sequence[Line], index: int, start: int) -> bool:
+    """Tell the last of rows that no title opens: names, or what the text below takes up.
+
+    All are names, or names and places, or the text goes on from them: इनमें से दो ने.
+    """
+    line, below = lines[index], lines[index + 1]
+    rows = lines[start : index + 1]
+    if len(rows) < _FEW or not all(
+        [row.shape in UNMARKED and not row.verbal and not _entitles(row) for row in rows]
+    ):
+        return False
+    if all([row.surnamed for row in rows]):
+        return True
+    if all([_is_named(row) and len(row.words) <= _MOST_OF_NAMED for row in rows]):
+        return True
+    return below.text.partition(" ")[0] in line.known.anaphors and not line.joins()
 
 
 def _is_named(row: Line) -> bool:

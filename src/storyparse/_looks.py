@@ -114,6 +114,19 @@ class Line:
         left = words_of(_JOINT.split(self.seen, 1)[0])
         return bool(left) and left[-1] in self.known.leading_verbs
 
+    def is_chant(self) -> bool:
+        """Tell a line of a mantra from a title that names one: ॐ नमः शिवाय, not … का महत्व."""
+        known = self.known
+        if ":" not in self.seen and known.chants.isdisjoint(self.words):
+            return False  # As nearly every line; words have no colon at their ends.
+        return not (
+            known.chants.isdisjoint(self.seen.split())
+            or self.joins()
+            or self.verbal
+            or self.lists()
+            or not known.questions.isdisjoint(self.words)
+        )
+
     def is_quoted(self) -> bool:
         """Tell whether it is wholly quoted, its danda within or behind."""
         return self.text[:1] in _OPENERS and self.text[-3:].rstrip(" ।.")[-1:] in _QUOTES

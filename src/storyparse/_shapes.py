@@ -20,7 +20,8 @@ from storyparse._words import Words
 _MOST_MEASURED: Final = 6
 _MOST_SCORED: Final = 7
 _YEAR: Final = pattern(r"(?:1[5-9]|20)\d\d")
-_PAIR: Final = pattern(r"(?P<left>[^:]{1,45}?)\ ?:\ ?(?P<right>.+)", regex.VERBOSE)
+# The colon of a clock joins nothing: दोपहर 03:28 से
+_PAIR: Final = pattern(r"(?P<left>[^:]{1,45}?)\ ?(?!(?<=\d):\d):\ ?(?P<right>.+)", regex.VERBOSE)
 _DASHED: Final = pattern(r"(?P<left>.{1,45}?)(?:\ -\ |\ -|-\ )(?P<right>.+)", regex.VERBOSE)
 _FIGURE: Final = pattern(r"[^\d:]{1,40}\ \(?[\d.,%]{1,12}\)?%?", regex.VERBOSE)
 _BETWEEN: Final = pattern(r"\d{1,2}-\d{1,2}")  # भारत 3-1 कोरिया
@@ -184,12 +185,9 @@ def shape_of(seen: str, said: Sequence[str], words: Words) -> Shape:
 
 def _joined(seen: str, words: Words) -> Shape | None:
     """Tell two parts joined by a colon or a dash."""
-    if ":" in seen:
-        pair, shape = _PAIR.fullmatch(seen), Shape.PAIR
-    elif " -" in seen or "- " in seen:
+    pair, shape = _PAIR.fullmatch(seen) if ":" in seen else None, Shape.PAIR
+    if pair is None and (" -" in seen or "- " in seen):
         pair, shape = _DASHED.fullmatch(seen), Shape.DASHED
-    else:
-        return None
     if pair is None:
         return None
     left = pair["left"].strip()

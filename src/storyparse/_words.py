@@ -42,6 +42,8 @@ class Words:
         self.demonstratives = self.determiners & self.pointers
         self.title_nouns = _set(language.title_nouns)
         self.section_nouns = _set(language.section_nouns)
+        self.chants = _set(language.chants)
+        self.anaphors = _set(language.anaphors)
         self.dates = _set(language.dates)
         self.lead_ins = _set(language.lead_ins)
         self.first_words = {phrase.split(" ", 1)[0] for phrase in self.openers | self.lead_ins}
