@@ -950,6 +950,47 @@ STRETCHES = {
         ["मेले का दूसरा दिन", "सुबह 10:30 AM दंगल", "शाम 06:30 PM भजन"],
         ["title-above-rows", "never-stamp", "never-stamp"],
     ),
+    "a list above the first of two headings of a word": (
+        [
+            "इन मोहल्लों में नहीं आएगी बिजली",
+            "आवास विकास कॉलोनी",
+            "सिविल लाइंस",
+            "नई बस्ती",
+            "आयकर",
+            TEXT,
+            LATER,
+            "किसान",
+        ],
+        [
+            *("title-of-list", "row", "row", "row-above-heading"),
+            *("heading-above-text", "prose", "prose", "heading-above-text"),
+        ],
+    ),
+    "a list that a single word ends, a longer heading below": (
+        [
+            "इन मोहल्लों में नहीं आएगी बिजली",
+            "आवास विकास कॉलोनी",
+            "सिविल लाइंस",
+            "नई बस्ती",
+            "खत्रियान",
+            TEXT,
+            "राहत का एलान",
+        ],
+        ["title-of-list", "row", "row", "row", "last-row", "prose", "heading-above-text"],
+    ),
+    "a list that a single word ends, words below": (
+        [
+            "इन मोहल्लों में नहीं आएगी बिजली",
+            "आवास विकास कॉलोनी",
+            "सिविल लाइंस",
+            "नई बस्ती",
+            "खत्रियान",
+            TEXT,
+            "दाल",
+            "चावल",
+        ],
+        ["title-of-list", "row", "row", "row", "last-row", "prose", "row", "row"],
+    ),
     "a kicker below bullets": (
         ["- नाव मिले", "- राशन मिले", "कब-कब टूटी नहर की पटरी?", "1952"],
         ["never-bullet", "never-bullet", "kicker", "heading-above-text"],
