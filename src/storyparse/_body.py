@@ -31,6 +31,7 @@ from storyparse._words import words
 _HEADING: Final = Role.HEADING
 _HEADLINE: Final = Role.HEADLINE
 _PARAGRAPH: Final = Role.PARAGRAPH
+_SLIDE: Final = Role.SLIDE
 _STRAY: Final = Role.STRAY
 _SUMMARY: Final = Role.SUMMARY
 _SHORTEST: Final = 40
@@ -176,7 +177,7 @@ def tell_headings(page: Page, start: int) -> None:
     for piece in page.pieces[start:]:
         if piece.role is None:
             stretch.append(piece)
-        elif stretch and (piece.role is Role.SLIDE or "posted" in piece.values):
+        elif stretch and (piece.role is _SLIDE or "posted" in piece.values):
             _settle(page, stretch)
             stretch = []
     if stretch:

@@ -18,6 +18,7 @@ _LONGEST: Final = 250
 """The longest caption, in code points."""
 _REACH: Final = 24
 """Pieces among which a caption's copies are looked for."""
+_BLANK: Final = Role.BLANK
 _CREDIT: Final = Role.CREDIT
 _SLIDE: Final = Role.SLIDE
 _COPY: Final = "caption-repeated"
@@ -101,7 +102,7 @@ def _tell_copies_below(pieces: list[Piece], index: int, caption: str) -> None:
                 copies = copies[:-1]
                 break
             copies.append(piece)
-        elif piece.role is not Role.BLANK:
+        elif piece.role is not _BLANK:
             break
     for piece in copies:
         piece.settle(Role.CAPTION, _COPY)
@@ -150,7 +151,7 @@ def _next_text(pieces: list[Piece], index: int, step: int) -> int | None:
     """The index of the next piece up or down that is not blank."""
     at = index + step
     while 0 <= at < len(pieces):
-        if pieces[at].role is not Role.BLANK:
+        if pieces[at].role is not _BLANK:
             return at
         at += step
     return None

@@ -15,6 +15,8 @@ from storyparse._patterns import pattern
 from storyparse._title import letters
 from storyparse._view import view
 
+_HEADLINE: Final = Role.HEADLINE
+_PROSE: Final = (Role.SUMMARY, Role.PARAGRAPH)
 _TEXT: Final = frozenset({Role.HEADLINE, Role.SUMMARY, Role.PARAGRAPH, Role.HEADING, Role.STRAY})
 _FEW: Final = 10
 _ONE_WORD: Final = pattern(r"[^\p{L}]*+[\p{L}\p{M}\p{N}\u200c\u200d'’-]++[^\p{L}]*+")
@@ -24,7 +26,8 @@ _LETTER: Final = pattern(r"\p{L}")
 def check_page(page: Page) -> None:
     """Note what is wrong with a page whose every piece has its role."""
     _check_headline(page)
-    _check_editors(page)
+    if [piece.role for piece in page.pieces].count(Role.EDITOR) > 1:
+        _check_editors(page)
     opened = {piece.opens for piece in page.pieces}
     if not _check_lines(page, labelled=bool(opened - {None})):
         _check_labels(page, opened)
@@ -33,7 +36,7 @@ def check_page(page: Page) -> None:
 
 def _check_headline(page: Page) -> None:
     title = page.header.title if page.header else None
-    headline = next((piece for piece in page.pieces if piece.role is Role.HEADLINE), None)
+    headline = next((piece for piece in page.pieces if piece.role is _HEADLINE), None)
     if not title or headline is None or headline.rule == "title":
         return
     if letters(title) != letters(headline.text):
@@ -43,10 +46,7 @@ def _check_headline(page: Page) -> None:
 
 def _check_editors(page: Page) -> None:
     """Note an editor who is not the first one named; the same one named twice is ordinary."""
-    editors = page.having(Role.EDITOR)
-    if len(editors) < 2:
-        return
-    named = [(piece, letters(piece.values.get("name", ""))) for piece in editors]
+    named = [(piece, letters(piece.values.get("name", ""))) for piece in page.having(Role.EDITOR)]
     first = next((name for _, name in named if name), "")
     for piece, name in named:
         if name and name != first:
@@ -61,7 +61,7 @@ def _check_labels(page: Page, there: set[Role | None]) -> None:
             continue
         word = view(label.text)
         places = 1 if label.opens is Role.SUMMARY else 3
-        plain = [p for p in page.pieces if p.role in (Role.SUMMARY, Role.PARAGRAPH)][:places]
+        plain = [p for p in page.pieces if p.role in _PROSE][:places]
         for piece in plain:
             if piece.text[0] != label.text[0]:
                 continue

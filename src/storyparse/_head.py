@@ -23,6 +23,9 @@ from storyparse._who import (
     say_the_same,
 )
 
+_EDITOR: Final = Role.EDITOR
+_TIMESTAMP: Final = Role.TIMESTAMP
+_PLAIN: Final = (None, Role.BYLINE)
 _PASSED: Final = frozenset({Role.BLANK, Role.FURNITURE, Role.HEADER, Role.STRAY})
 _STRONG: Final = frozenset({Role.BYLINE, Role.EDITOR, Role.TIMESTAMP})
 _BELOW: Final = frozenset({Role.LABEL, Role.SLIDE})
@@ -86,7 +89,7 @@ def _anchor(page: Page, limit: int, below: int) -> int | None:
     known = alone = None
     for index in range(limit):
         piece = pieces[index]
-        if piece.role is Role.TIMESTAMP and not lines and not below:
+        if piece.role is _TIMESTAMP and not lines and not below:
             alone = index if alone is None else alone  # A stamp above all else heads nothing.
             continue
         if piece.role in _STRONG:
@@ -152,7 +155,7 @@ def _block(page: Page, anchor: int, limit: int) -> int:
         piece = pieces[index]
         if piece.role in _PASSED:
             continue
-        if piece.role in (None, Role.BYLINE) and _names_editor(pieces, index):
+        if piece.role in _PLAIN and _names_editor(pieces, index):
             piece.settle(Role.EDITOR, "editor-below")
             piece.values = {**piece.values, "name": piece.text}
         elif piece.role not in _STRONG and not (piece.role is None and _goes_on(page, piece)):
@@ -201,7 +204,7 @@ def _names_editor(pieces: list[Piece], index: int) -> bool:
     above = next((p for p in reversed(pieces[:index]) if p.role not in _PASSED), None)
     return (
         above is not None
-        and above.role is Role.EDITOR
+        and above.role is _EDITOR
         and not above.values.get("name")
         and len(pieces[index].text.split()) <= 5
         and pieces[index].text[-1] not in "।?!:"

@@ -122,7 +122,7 @@ def tell_zones(page: Page, start: int) -> int:
         The index of the first piece of the body; plain pieces from there on are the body's.
     """
     pieces = page.pieces
-    labelled = any([piece.opens is not None for piece in pieces[start:]])
+    labelled = next((True for piece in pieces[start:] if piece.opens is not None), False)
     opened = _SUMMARY if labelled else _BODY
     rule = "before-label"
     for index in range(start, len(pieces)):

@@ -15,6 +15,10 @@ from storyparse._patterns import pattern
 from storyparse._view import sound, stripped, view
 from storyparse._who import ends_in_byline, is_person, names_who, reads_as_byline
 
+_BYLINE: Final = Role.BYLINE
+_HEADLINE: Final = Role.HEADLINE
+_JOINED: Final = (None, _BYLINE)
+"""What a line is taken for that holds a headline and its byline."""
 _SHAPED: Final = frozenset({None, Role.CAPTION, Role.CREDIT, Role.FURNITURE, Role.RELATED})
 """What a line may be by its shape, and be the headline all the same."""
 _STOPS: Final = frozenset({Role.BYLINE, Role.EDITOR, Role.TIMESTAMP, Role.LABEL, Role.SLIDE})
@@ -77,7 +81,7 @@ def part_joined(page: Page, limit: int) -> None:
     dialect = page.tables.dialect
     for index, piece in enumerate(page.pieces[:limit]):
         rest = piece.text[len(title) :].strip() if title and piece.text.startswith(title) else ""
-        if not rest or piece.role not in (None, Role.BYLINE):
+        if not rest or piece.role not in _JOINED:
             if _hides_headline(piece, dialect):
                 piece.settle(Role.STRAY, "joined-head")
                 return
@@ -98,7 +102,7 @@ def _hides_headline(piece: Piece, dialect: Dialect) -> bool:
     if piece.role is None:
         more = ends_in_byline(text, dialect.byline)
     else:
-        more = piece.role is Role.BYLINE and not reads_as_byline(text, dialect.byline)
+        more = piece.role is _BYLINE and not reads_as_byline(text, dialect.byline)
     return more and not names_who(text, dialect) and not is_person(text, dialect)
 
 
@@ -110,7 +114,7 @@ def find_title(page: Page, limit: int) -> int | None:
     want = ""
     for index in range(limit):
         piece = page.pieces[index]
-        if piece.role is Role.HEADLINE:
+        if piece.role is _HEADLINE:
             return index
         if piece.role is not None or len(piece.text) > 2 * len(title):
             continue
