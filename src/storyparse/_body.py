@@ -193,17 +193,18 @@ def _settle(page: Page, stretch: list[Piece]) -> None:
         if not line.short:
             continue
         above, below = lines[at - 1], lines[at + 1]
-        if line.prose:
-            if _stops_byline(page, above, line, below, first=at == 1):
-                stretch.pop(at).settle(Role.BYLINE, _BY_HEADING)
-                del lines[at]
-            continue
+        text_below = below.prose or not below.short
         if above.prose or not above.short:
-            if signs(line, page.tables.dialect, above_text=below.prose or not below.short):
+            if not line.prose and signs(line, page.tables.dialect, above_text=text_below):
                 stretch.pop(at).settle(_PARAGRAPH, "agency-below-text")
                 del lines[at]
             continue
-        why = _byline_below(page, above, line, below)
+        if above.shape in MARKED or not text_below or len(line.text) > _LONGEST_BYLINE:
+            continue
+        if line.prose:
+            why = _BY_HEADING if _is_stopped(page, line.text, first=at == 1) else None
+        else:
+            why = _byline_below(page, above, line, below)
         if why == _BY_DATELINE:
             digest = _is_digest(page, lines) if digest is None else digest
             why = None if digest else why
@@ -215,17 +216,11 @@ def _settle(page: Page, stretch: list[Piece]) -> None:
 
 
 def _byline_below(page: Page, title: Line, line: Line, text: Line) -> str | None:
-    """Tell an author or a bureau alone on its line, a heading above it and text below.
+    """Tell an author or a bureau alone on its line between a heading and its text.
 
     Where a word of it may be an ordinary one, or the heading may be a name, the dateline that
     opens the text tells: `लखनऊ। …`. Gives the rule's name.
     """
-    if (
-        title.shape in MARKED
-        or not (text.prose or not text.short)
-        or len(line.text) > _LONGEST_BYLINE
-    ):
-        return None
     dialect = page.tables.dialect
     is_verb = words(dialect.language).is_verb
     a_name = is_person(title.text, dialect) or (
@@ -248,23 +243,15 @@ def _byline_below(page: Page, title: Line, line: Line, text: Line) -> str | None
     return _BY_DATELINE if people_alone else None
 
 
-def _stops_byline(page: Page, title: Line, line: Line, text: Line, *, first: bool) -> bool:
-    """Tell a dateline or a byline alone between a heading and its text that a danda closes.
+def _is_stopped(page: Page, text: str, *, first: bool) -> bool:
+    """Tell a dateline or a byline that a danda closes.
 
     Below the body's first line it may be the head of a page that has no other: नई दिल्ली।
     """
-    if (
-        not title.short
-        or title.prose
-        or title.shape in MARKED
-        or not (text.prose or not text.short)
-        or len(line.text) > _LONGEST_BYLINE
-    ):
-        return False
     dialect = page.tables.dialect
-    if is_dateline(line.text, dialect.language):
-        return not first and len(line.text) <= _LONGEST_PLACE
-    return names_who(line.text, dialect)
+    if is_dateline(text, dialect.language):
+        return not first and len(text) <= _LONGEST_PLACE
+    return names_who(text, dialect)
 
 
 def _is_digest(page: Page, lines: Sequence[Line]) -> bool:
