@@ -2,8 +2,9 @@
 
     bytes/text ─▶ lines ─▶ page ─▶ story
                   _lines   _page   _story
-                       _title, _captions, _head, _place, _body what a line is by where it stands
-                             _times, _checks                   what is wrong with it
+                             _title, _captions, _head,
+                             _place, _body             what a line is by where it stands
+                             _times, _checks           what is wrong with it
 
 A reader starts here. What a line says of itself stands in the dialect; each stage below reads the
 page that the one before has left, and gives roles to pieces that have none.
