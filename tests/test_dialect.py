@@ -247,6 +247,28 @@ def test_a_word_of_a_pattern_holds_its_vowel_signs(pattern: str) -> None:
     assert ["mark"] == [segment.rule for segment in story.segments]
 
 
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("नदी का पानी तार: कमला", [("नदी का पानी ", "paragraph"), ("तार: कमला", "credit")]),
+        (
+            "नदी - फोटो : रमा तार: कमला",
+            [("नदी ", "caption"), ("- फोटो : रमा ", "credit"), ("तार: कमला", "credit")],
+        ),
+        ("*** तार: कमला", [("*** ", "paragraph"), ("तार: कमला", "credit")]),
+        ("तार: कमला", [("तार: कमला", "credit")]),
+    ],
+)
+def test_what_stands_before_a_match_is_read_in_its_place(
+    line: str, parts: list[tuple[str, str]]
+) -> None:
+    """A rule may leave over what it does not open with: nothing is lost, nothing changes places."""
+    rule = Rule(name="wire", holds=("तार",), pattern=r"(?P<rest>.{0,40}?)(?P<credit>तार:.{0,40}+)")
+    story = parse(line, dialect=attrs.evolve(AMAR_UJALA, rules=(rule, *AMAR_UJALA.rules)))
+    assert parts == [(segment.raw, segment.role) for segment in story.segments]
+    assert story.raw == line
+
+
 @pytest.mark.parametrize("line", ["तार", "तार आज भी"])
 def test_a_rest_may_be_nothing(line: str) -> None:
     """What a rule leaves over is read again where it leaves any."""

@@ -789,6 +789,10 @@ STRETCHES = {
         ["इन मोहल्लों में नहीं आएगी बिजली", "आवास विकास कॉलोनी", "सिविल लाइंस", "नई बस्ती", "मुआवजे"],
         ["title-of-list", "row", "row", "row-above-heading", "heading-above-text"],
     ),
+    "a list above a word of the text below, spelled in another way": (
+        ["इन मोहल्लों में नहीं आएगी बिजली", "आवास विकास कॉलोनी", "सिविल लाइंस", "नई बस्ती", "मुआवज़े"],
+        ["title-of-list", "row", "row", "row-above-heading", "heading-above-text"],
+    ),
     "a list that a hyphenated name ends": (
         ["इन ट्रेनों का बदला रूट", "पूर्वा एक्सप्रेस", "मगध एक्सप्रेस", "जम्मूतवी-संबलपुर"],
         ["title-of-list", "row", "row", "last-row"],

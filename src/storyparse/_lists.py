@@ -12,6 +12,7 @@ from typing import Final
 
 from storyparse._looks import Line
 from storyparse._shapes import Shape
+from storyparse._words import spelled
 
 _FEW: Final = 3
 """So many rows make a list that may end in a single word."""
@@ -21,6 +22,7 @@ _NEAR: Final = 6
 """Lines among which a title's rows, or a heading like it, are looked for."""
 _MOST_OF_TITLE: Final = 8
 _MOST_OF_NAMED: Final = 5
+_OPENING: Final = 40
 PAIRS: Final = (Shape.PAIR, Shape.DASHED)
 UNMARKED: Final = frozenset({Shape.PLAIN, Shape.CELL, Shape.LATIN, Shape.QUANTITY, Shape.FIGURE})
 """Shapes of the rows of a list that no mark tells."""
@@ -73,7 +75,8 @@ def ends_names(lines: Sequence[Line], index: int, start: int) -> bool:
         return True
     if all([_is_named(row) and len(row.words) <= _MOST_OF_NAMED for row in rows]):
         return True
-    return below.text.partition(" ")[0] in line.known.anaphors and not line.joins()
+    opening = spelled(below.text[:_OPENING]).partition(" ")[0]
+    return opening in line.known.anaphors and not line.joins()
 
 
 def _is_named(row: Line) -> bool:
@@ -96,7 +99,7 @@ def _is_last_cell(lines: Sequence[Line], index: int, rows: Sequence[Line]) -> bo
         line.shape is Shape.CELL
         and len(rows) >= _FEW
         and not line.opens_section()
-        and line.text not in lines[index + 1].text
+        and line.words[0] not in spelled(lines[index + 1].text)
         and not _has_sibling(lines, index)
     )
 

@@ -120,26 +120,36 @@ def mark(lines: Sequence[str], first: int, tables: Tables) -> Page:
 def _cut(page: Page, line: int, raw: str, text: str, found: Reading | None) -> None:
     """Cut a line into pieces where its rule says; read what the rule leaves over again."""
     add = page.pieces.append
+    behind: list[Piece] = []  # What stands behind all that is left over.
     for _ in range(_MOST_CUTS):
         if found is None:
             break
         lead = raw.index(text)
         starts = [0, *[lead + start for start, _ in found.cuts[1:]], len(raw)]
         rest = None
+        passed: list[Piece] = []
         for (_, role), start, end in zip(found.cuts, starts, starts[1:], strict=False):
             part = raw[start:end]
             if role is None:
                 rest = part
+                continue
+            piece = Piece(line, part, stripped(part), role, found.rule, found.values, found.opens)
+            if rest is None:
+                add(piece)
             else:
-                add(Piece(line, part, stripped(part), role, found.rule, found.values, found.opens))
-        if rest is None:
-            return
-        if not any(map(str.isalnum, rest)):  # Signs that nothing follows belong to what they close.
-            page.pieces[-1].raw += rest
-            return
-        raw, text = rest, stripped(rest)
+                passed.append(piece)
+        behind[:0] = passed
+        raw = rest or ""
+        text = stripped(raw)
+        if not any(map(str.isalnum, raw)):  # Signs that nothing follows belong to what they close.
+            if page.pieces and page.pieces[-1].line == line:
+                page.pieces[-1].raw += raw
+                raw = ""
+            break
         found = page.tables.settle(text)
-    add(Piece(line, raw, text))
+    if raw:
+        add(Piece(line, raw, text))
+    page.pieces += behind
 
 
 def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:

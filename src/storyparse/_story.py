@@ -79,9 +79,8 @@ class _Parts:
         self.open = False
         """The body has begun."""
 
-    @property
-    def sections(self) -> tuple[Section, ...]:
-        """What is finished."""
+    def close_sections(self) -> tuple[Section, ...]:
+        """Close the sections; after this nothing more is put."""
         first = self.drafts[0]
         empty = not (first.paragraphs or first.photos or first.related_links)
         return tuple(map(_closed, self.drafts[empty:]))
@@ -194,7 +193,7 @@ def assemble(page: Page, times: Times) -> Story:
         published_at=times.published,
         updated_at=times.updated,
         summary=tuple(parts.summary),
-        sections=parts.sections,
+        sections=parts.close_sections(),
         photos=tuple(parts.photos),
         related_links=tuple(parts.links),
         segments=tuple(_segments(page.pieces)),

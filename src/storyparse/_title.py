@@ -67,6 +67,7 @@ def claim_title(page: Page) -> None:
 
 
 def _equals(text: str, title: str) -> bool:
+    """Tell whether a line is the title, letter for letter; more than half of it is letters."""
     if text == title:
         return True
     if not len(title) <= 2 * len(text) <= 4 * len(title):
@@ -111,17 +112,11 @@ def find_title(page: Page, limit: int) -> int | None:
     title = page.header.title if page.header else None
     if not title:
         return None
-    want = ""
     for index in range(limit):
         piece = page.pieces[index]
         if piece.role is _HEADLINE:
             return index
-        if piece.role is not None or len(piece.text) > 2 * len(title):
-            continue
-        if piece.text != title:
-            want = want or letters(title)
-            if not want or letters(piece.text) != want:
-                continue
-        piece.settle(Role.HEADLINE, "title")
-        return index
+        if piece.role is None and _equals(piece.text, title):
+            piece.settle(Role.HEADLINE, "title")
+            return index
     return None
