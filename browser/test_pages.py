@@ -19,7 +19,7 @@ from typing import Any, Self
 import pytest
 
 from storyparse import stream
-from storyparse._proof import proof
+from storyparse._show.html import proof
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="pip install '.[browser]'")
 axe = pytest.importorskip(

@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from storyparse import stream
-from storyparse._proof import proof
+from storyparse._show.html import proof
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"

@@ -26,12 +26,12 @@ import pytest
 from rich.color import ColorSystem
 
 from storyparse import Role, Segment, Story, parse, stream, to_dict
-from storyparse import _cli as cli
-from storyparse import _explain as explain
-from storyparse import _output as output
-from storyparse import _sources as sources
-from storyparse._cli import main
-from storyparse.corpus import _documents as documents
+from storyparse._cli import commands as cli
+from storyparse._cli.commands import main
+from storyparse._io import input as sources
+from storyparse._io import output
+from storyparse._show import explain
+from storyparse.corpus._read import documents
 
 ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "storyparse"]

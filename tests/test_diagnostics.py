@@ -282,7 +282,7 @@ CASES = (
 
 def codes_in_source() -> Iterator[str]:
     """Give every code that the source can note, from its calls of `note` and `Diagnostic`."""
-    for path in SOURCE.glob("*.py"):
+    for path in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue

@@ -282,7 +282,7 @@ def test_a_rest_may_be_nothing(line: str) -> None:
 
 def test_what_is_remembered_of_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A million first words cost no more memory than a few, and are told as well."""
-    monkeypatch.setattr("storyparse._rules._REMEMBERED", 1)
+    monkeypatch.setattr("storyparse._classify.line_rules._REMEMBERED", 1)
     story = parse("पहलू यहां है।\nदुसरू यहां है।\nविज्ञापन\nये भी पढ़ें: राहत")
     roles = ["paragraph", "paragraph", "furniture", "related"]
     assert roles == [segment.role for segment in story.segments]

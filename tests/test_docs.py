@@ -15,7 +15,7 @@ import pytest
 
 import storyparse
 from storyparse import Role, parse, stream
-from storyparse._cli import _parser
+from storyparse._cli.commands import _parser
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -81,7 +81,7 @@ def test_no_example_is_left_out(path: Path) -> None:
 
 def codes() -> Iterator[str]:
     """Read the diagnostic codes out of the source."""
-    for path in (ROOT / "src" / "storyparse").glob("_*.py"):
+    for path in (ROOT / "src" / "storyparse").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "attr", getattr(node.func, "id", None))

@@ -29,7 +29,7 @@ from storyparse import (
     to_dict,
     to_json,
 )
-from storyparse._json import DEEPEST, flaws, freeze, thaw, write
+from storyparse._text.json_values import DEEPEST, flaws, freeze, thaw, write
 
 IST = timezone(timedelta(hours=5, minutes=30))
 

@@ -28,7 +28,7 @@ from storyparse import (
     parse,
     to_dict,
 )
-from storyparse._cli import main
+from storyparse._cli.commands import main
 from storyparse.formats import FORMATS, json_schema, line, to_json_ld, to_markdown, to_ninjs
 from storyparse.formats._credits import is_generated
 from storyparse.formats._ninjs import SCHEMA

@@ -10,8 +10,8 @@ from types import ModuleType
 import pytest
 
 from storyparse import RelatedLink, Role, parse
-from storyparse._headings import judge
-from storyparse._looks import look
+from storyparse._evidence.features import look
+from storyparse._evidence.headings import judge
 from storyparse.dialects.hindi import HINDI
 
 

@@ -19,12 +19,12 @@ import fsspec
 import pytest
 
 from storyparse import stream
-from storyparse._cli import main
-from storyparse.corpus import _archives as archives
-from storyparse.corpus._documents import DamagedError, found, stories
-from storyparse.corpus._names import expand
-from storyparse.corpus._open import Meter, identity
-from storyparse.corpus._unpack import unpacked, zstd
+from storyparse._cli.commands import main
+from storyparse.corpus._read import archives
+from storyparse.corpus._read.documents import DamagedError, found, stories
+from storyparse.corpus._read.names import expand
+from storyparse.corpus._read.opening import Meter, identity
+from storyparse.corpus._read.unpack import unpacked, zstd
 
 HEADER = '{"_id": "%024x", "title_hn": "खबर %d"}\n'
 BODY = "खबर %d\nन्यूज डेस्क, अमर उजाला, आगरा\nविस्तार\nशहर में आज सुबह से तेज बारिश हुई और पारा गिरा।\n"

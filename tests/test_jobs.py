@@ -16,9 +16,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from storyparse import _jobs as jobs
-from storyparse._cli import json_lines, main
-from storyparse._output import Output, ReaderLeftError
+from storyparse._cli.commands import json_lines, main
+from storyparse._io import workers as jobs
+from storyparse._io.output import Output, ReaderLeftError
 
 DUMP = """\
 {"_id":"684be42408d12e6b77eb92%02x","slug":"rain-%d","title_hn":"बारिश से राहत"}

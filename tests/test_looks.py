@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from storyparse._looks import look
+from storyparse._evidence.features import look
 from storyparse.dialects.hindi import HINDI
 
 MARKS = (

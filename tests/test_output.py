@@ -26,20 +26,18 @@ import pyarrow.parquet as pq
 import pytest
 
 from storyparse import stream
-from storyparse._cli import main
+from storyparse._cli.commands import main
+from storyparse._io.dialect_name import chosen
+from storyparse._io.errors import ExtraMissingError, NoSuchDialectError
+from storyparse._io.extras import extra
 from storyparse.arrow import SCHEMA, SCHEMA_VERSION, SEGMENTS
-from storyparse.corpus import _outputs as outputs
-from storyparse.corpus import _parts as parts
-from storyparse.corpus import _pool as pool
-from storyparse.corpus import _run as runs
-from storyparse.corpus._choice import chosen
-from storyparse.corpus._errors import ExtraMissingError, NoSuchDialectError
-from storyparse.corpus._extra import extra
-from storyparse.corpus._parts import Place, Start
-from storyparse.corpus._progress import Bar, Log, Progress, left, progress_on
-from storyparse.corpus._shelf import Shelf, shelf
-from storyparse.corpus._tally import Tally
-from storyparse.corpus._unpack import zstd
+from storyparse.corpus._read.unpack import zstd
+from storyparse.corpus._run import outputs, parts, pool
+from storyparse.corpus._run import run as runs
+from storyparse.corpus._run.parts import Place, Start
+from storyparse.corpus._run.progress import Bar, Log, Progress, left, progress_on
+from storyparse.corpus._run.shelf import Shelf, shelf
+from storyparse.corpus._run.tally import Tally
 
 HEADER = '{"_id": "%024x", "title_hn": "खबर %d"}\n'
 BODY = """\
@@ -194,7 +192,7 @@ def test_a_dump_that_is_cut_for_its_size_is_told(
 ) -> None:
     """The same rows and diagnostics as a stream's; it counts as one dump."""
     monkeypatch.setattr(runs, "found", lambda *a, **k: parts.found(*a, max_size=400, **k))
-    monkeypatch.setattr("storyparse.corpus._work.MAX_SIZE", 400)
+    monkeypatch.setattr("storyparse.corpus._run.work.MAX_SIZE", 400)
     (tmp_path / "a.txt").write_text(dumps(1) + "और बारिश। " * 100, encoding="utf-8")
     lines = StringIO()
     order = runs.Order(names=(str(tmp_path / "a.txt"),), output=tmp_path / "x.jsonl")

@@ -24,9 +24,9 @@ from storyparse import (
     parse,
     stream,
 )
-from storyparse._cli import main
-from storyparse._origins import origins
-from storyparse._proof import POLICY, proof
+from storyparse._cli.commands import main
+from storyparse._show.html import POLICY, proof
+from storyparse._show.origins import origins
 
 ROOT = Path(__file__).parents[1]
 DUMPS = sorted((ROOT / "fixtures").glob("*.txt"))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from promises import assert_parses, assert_streams
 from storyparse import AMAR_UJALA, Story
-from storyparse._view import place_in, view
+from storyparse._text.matching import place_in, view
 from storyparse.testing import specimens
 
 HERE = Path(__file__).parent

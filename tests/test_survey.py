@@ -11,15 +11,15 @@ from typing import Any
 import pytest
 
 from storyparse import Byline, Diagnostic, Role, Segment, Story, parse
-from storyparse._cli import main
-from storyparse.corpus import _survey as surveys
-from storyparse.corpus._differences import differences
-from storyparse.corpus._recurring import Recurring
-from storyparse.corpus._survey import Gathered, Survey
-from storyparse.corpus._table import differences_table, table
-from storyparse.corpus._tally import Tally, summary
-from storyparse.corpus._template import template, year
-from storyparse.corpus._unknown import Unknown, unknown
+from storyparse._cli.commands import main
+from storyparse.corpus._run.tally import Tally, summary
+from storyparse.corpus._survey import survey as surveys
+from storyparse.corpus._survey.differences import differences
+from storyparse.corpus._survey.recurring import Recurring
+from storyparse.corpus._survey.survey import Gathered, Survey
+from storyparse.corpus._survey.table import differences_table, table
+from storyparse.corpus._survey.template import template, year
+from storyparse.corpus._survey.unknown import Unknown, unknown
 
 HEADER = '{"_id": "5f676a80%016x", "title_hn": "खबर %d"}\n'
 HEAD = "खबर %d\n%s\nUpdated %s\nविस्तार\n"

@@ -2,7 +2,7 @@
 
 import sys
 
-from storyparse._cli import main
+from storyparse._cli.commands import main
 
 if __name__ == "__main__":  # pragma: no branch -- a spawned worker imports it, no more.
     sys.exit(main())

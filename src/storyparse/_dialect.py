@@ -16,7 +16,7 @@ import regex
 from attrs import Attribute, field, frozen
 
 from storyparse._model import Role
-from storyparse._typed import typed
+from storyparse._text.typed import typed
 
 VALUES: Final = frozenset(
     {

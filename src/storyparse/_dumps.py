@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from storyparse._header import LONGEST, find_header, may_open, opens_header
-from storyparse._lines import cut, texts
+from storyparse._fields.header_json import LONGEST, find_header, may_open, opens_header
+from storyparse._text.lines import cut, texts
 
 
 class Dump(NamedTuple):

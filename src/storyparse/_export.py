@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import Any, Final, TypeAlias
 
 from storyparse._errors import NotAStoryError
-from storyparse._json import below, fits, flaws, freeze, shown, thaw, write
 from storyparse._model import (
     Byline,
     Category,
@@ -23,6 +22,7 @@ from storyparse._model import (
     Section,
     Story,
 )
+from storyparse._text.json_values import below, fits, flaws, freeze, shown, thaw, write
 
 
 def to_dict(story: Story) -> dict[str, Any]:

@@ -16,21 +16,22 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from storyparse._body import tell_copies, tell_headings
-from storyparse._captions import tell_captions
-from storyparse._checks import check_page
+from storyparse._assemble.diagnose import check_page
+from storyparse._assemble.story import assemble
+from storyparse._assemble.times import read_times
+from storyparse._classify.body import tell_headings
+from storyparse._classify.by_rule import mark
+from storyparse._classify.captions import tell_captions
+from storyparse._classify.head import read_head
+from storyparse._classify.line_rules import tables
+from storyparse._classify.repeats import tell_copies
+from storyparse._classify.title import claim_title
+from storyparse._classify.zones import apply_weak_rules, tell_other_stories, tell_zones
 from storyparse._dialect import Dialect
 from storyparse._dumps import Dump, dumps
 from storyparse._errors import DirtyCopyError
-from storyparse._head import read_head
-from storyparse._lines import cut, decoded
 from storyparse._model import Diagnostic, Story
-from storyparse._page import mark
-from storyparse._place import apply_weak_rules, tell_other_stories, tell_zones
-from storyparse._rules import tables
-from storyparse._story import assemble
-from storyparse._times import read_times
-from storyparse._title import claim_title
+from storyparse._text.lines import cut, decoded
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
 MAX_SIZE = 4 * 1024 * 1024

@@ -15,11 +15,11 @@ from typing import Any, Final, TypeVar
 
 from storyparse._dialect import Dialect
 from storyparse._export import to_dict
-from storyparse._json import write
-from storyparse._lines import cut, decoded
 from storyparse._model import Story
 from storyparse._parse import read_dump
-from storyparse._view import sound
+from storyparse._text.json_values import write
+from storyparse._text.lines import cut, decoded
+from storyparse._text.matching import sound
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
 try:

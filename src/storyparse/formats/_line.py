@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from storyparse._export import to_dict
-from storyparse._json import write
 from storyparse._model import Story
+from storyparse._text.json_values import write
 from storyparse.formats._json_ld import to_json_ld
 from storyparse.formats._markdown import to_markdown
 from storyparse.formats._ninjs import to_ninjs

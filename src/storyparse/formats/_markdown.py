@@ -13,8 +13,8 @@ from typing import Any, Final
 import regex
 
 from storyparse._export import to_dict
-from storyparse._json import write
 from storyparse._model import Photo, RelatedLink, Section, Story
+from storyparse._text.json_values import write
 
 _SPECIAL: Final = regex.compile(r"[\\`*_{}\[\]<>#|~!$^=]|&(?=[#\w])|(?<=[A-Za-z])[:@.](?=\S)")
 _OPENS: Final = regex.compile(r"^(?:[-+:](?=\s|$|[-+:])|\d{1,9}[.)](?=\s|$))")

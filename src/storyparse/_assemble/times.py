@@ -1,0 +1,94 @@
+"""The times of a page: its pieces and its header in, one time for each kind out.
+
+A time comes from its own line and nothing else. Of two of one kind the first counts; a stamp that
+cannot be read, or that contradicts itself or another, is said to.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from attrs import Factory, define
+
+from storyparse._classify.page import Page, Piece
+from storyparse._fields.timestamp import read_stamp
+from storyparse._model import Role
+from storyparse._text.patterns import pattern
+
+_HEX: Final = frozenset("0123456789abcdefABCDEF")
+_ID_LENGTH: Final = 24
+_SLUG_DATE: Final = pattern(r"-(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})\Z")
+
+
+@define(eq=False)
+class Times:
+    """The times of a page; those of a live page's entries by their piece."""
+
+    created: datetime | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    posted: dict[Piece, datetime] = Factory(dict)
+
+
+def read_times(page: Page) -> Times:
+    """Read the times of a page; note what is wrong with them.
+
+    Args:
+        page: The page, every piece with its role.
+
+    Returns:
+        Its times, each with the dialect's offset.
+    """
+    times = Times()
+    _read_header(page, times)
+    lines: dict[str, int] = {}
+    for piece in page.having(Role.TIMESTAMP):
+        stamp = read_stamp(piece.values, page.tables.dialect)
+        if stamp.time is None:
+            page.note("timestamp-unreadable", piece.line, f"no such time: {piece.text!r}")
+            continue
+        if stamp.weekday_differs:
+            message = f"the date is a {stamp.time:%A}: {piece.text!r}"
+            page.note("weekday-differs", piece.line, message)
+        if "posted" in piece.values:
+            times.posted[piece] = stamp.time
+            continue
+        kind = "published" if piece.values.get("published") else "updated"
+        before = getattr(times, kind)
+        if before is None:
+            setattr(times, kind, stamp.time)
+            lines[kind] = piece.line
+        elif before != stamp.time:
+            message = f"line {lines[kind]} gives another time, which counts: {piece.text!r}"
+            page.note("timestamp-repeated", piece.line, message)
+    created = times.created
+    if created and times.updated and times.updated < created.replace(second=0):
+        message = f"updated {times.updated:%Y-%m-%d %H:%M}, created {created:%Y-%m-%d %H:%M}"
+        page.note("updated-before-created", lines["updated"], message)
+    return times
+
+
+def _read_header(page: Page, times: Times) -> None:
+    """Read the second that the header's identifier holds; compare it with the slug's date."""
+    header = page.header
+    if header is None or header.id is None:
+        return
+    if len(header.id) != _ID_LENGTH or not _HEX.issuperset(header.id):
+        message = f"want 24 hexadecimal digits, not {header.id[:60]!r}"
+        page.note("id-not-objectid", page.header_line, message)
+        return
+    zone = page.tables.dialect.time_zone
+    created = times.created = datetime.fromtimestamp(int(header.id[:8], 16), zone)
+    slug = header.slug or ""
+    if slug.endswith(f"-{created.date()}"):
+        return
+    dated = _SLUG_DATE.search(slug[-11:])
+    if dated is None:
+        return
+    try:
+        day = date.fromisoformat(dated["date"])
+    except ValueError:
+        return
+    message = f"the slug says {day}, the id {created.date()}"
+    page.note("slug-date-differs", page.header_line, message)

@@ -1,0 +1,248 @@
+"""A dialect, made ready: in go its labels, furniture and rules, out come look-up tables.
+
+The first rule of speed is to dispatch, not to try. A line's text is looked up whole; then its
+first word names the few rules that can match it; a text that it must hold names the rest; only
+then is a view of it made. What the tables say of a word is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import lru_cache
+from operator import attrgetter, itemgetter
+from typing import Final, NamedTuple
+
+import regex
+
+from storyparse._dialect import Dialect, Rule
+from storyparse._model import Role
+from storyparse._text.matching import ALTERED, pattern_view, place_in, view
+from storyparse._text.patterns import compiled
+
+REACH: Final = 450
+"""No rule reads further into a line than this many code points."""
+
+NO_VALUES: Final[dict[str, str]] = {}
+_ORDER: Final = attrgetter("order")
+_REMEMBERED: Final = 20_000
+_NOTHING: Final[tuple[bool, list[CompiledRule]]] = (False, [])
+_NUMBER: Final = re.compile(r"\d++")
+_OPENING: Final = 40
+_TAIL: Final = ":-,;.।?!…»›\"'’”“‘()"
+_DIGITS: Final = "0123456789०१२३४५६७८९"
+# The forms of one needle that no search in unviewed text may miss are too many, so it looks for
+# the longest part of the needle that has but one form.
+_UNSTEADY: Final = ALTERED | set(" -:\u0902\u0901\u093c\u0903")
+
+
+class Reading(NamedTuple):
+    """What a line says of itself.
+
+    Where each segment starts, with its role; what its label opens; the values, as the line has
+    them, never changed in place.
+    """
+
+    rule: str
+    cuts: list[tuple[int, Role | None]]
+    opens: Role | None = None
+    values: dict[str, str] = NO_VALUES
+
+
+class CompiledRule:
+    """A rule with its pattern compiled and its groups sorted into roles and values."""
+
+    __slots__ = (
+        "_cuts",
+        "_fullmatch",
+        "_holds",
+        "_roles",
+        "_values",
+        "longest",
+        "name",
+        "needles",
+        "order",
+    )
+
+    def __init__(self, rule: Rule, order: int) -> None:
+        try:
+            pattern = compiled(pattern_view(rule.pattern), re.VERBOSE | re.DOTALL)
+        except regex.error as error:
+            message = f"rule {rule.name!r}: its pattern does not compile: {error}"
+            raise ValueError(message) from error
+        roles: dict[str, Role | None] = {role.value: role for role in Role}
+        roles["rest"] = None
+        self.name = rule.name
+        self.order = order
+        self._fullmatch = pattern.fullmatch
+        self.longest = sys.maxsize if "rest" in pattern.groupindex else min(rule.longest, REACH)
+        self._holds = tuple(map(view, rule.holds))
+        self.needles = tuple(map(_steady, rule.holds))
+        groups = pattern.groupindex.items()
+        self._roles = [(roles[name], group) for name, group in groups if name in roles]
+        self._values = [(name, group) for name, group in groups if name not in roles]
+        # A rule of one role cuts nothing: what it gives is known beforehand.
+        self._cuts = [(0, role) for role, _ in self._roles] if len(self._roles) == 1 else None
+
+    def holds_one(self, text: str) -> bool:
+        """Tell whether a line holds one of the texts that the rule looks for, in any spelling."""
+        return any([needle in text for needle in self.needles])
+
+    def read(self, text: str, seen: str) -> Reading | None:
+        """Match a line by the view of its first `REACH` code points; ``None`` if it is another."""
+        if self._holds and not any([needle in seen for needle in self._holds]):
+            return None
+        match = self._fullmatch(seen)
+        if match is None:
+            return None
+        spans = match.regs
+        same = seen == text
+        values = {}
+        for name, group in self._values:
+            start, end = spans[group]
+            if start >= 0:
+                values[name] = (
+                    text[start:end]
+                    if same
+                    else text[_place(text, seen, start) : _place(text, seen, end)]
+                )
+        cuts = self._cuts
+        if cuts is None:
+            found = []
+            for role, group in self._roles:
+                start = spans[group][0]
+                if start >= 0:
+                    found.append((start, role))
+            found.sort(key=itemgetter(0))
+            cuts = found if same else [(_place(text, seen, at), role) for at, role in found]
+        return Reading(self.name, cuts, None, values)
+
+
+def _place(text: str, seen: str, at: int) -> int:
+    """Give an offset in a view, which may be of a text's opening alone, as one in the text."""
+    if at == 0:
+        return 0
+    return place_in(text, at) if at < len(seen) else len(text)
+
+
+class Tables:
+    """A dialect's look-up tables."""
+
+    __slots__ = (
+        "_by_word",
+        "_exact",
+        "_exact_words",
+        "_longest",
+        "_needles",
+        "_numbered",
+        "_seen",
+        "_unopened",
+        "dialect",
+        "weak",
+    )
+
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self._exact: dict[str, Reading] = {}
+        furniture = Reading("furniture", [(0, Role.FURNITURE)])
+        for text in dialect.furniture:
+            self._learn(text, furniture)
+        folded = map(_folded, map(view, dialect.furniture))
+        # Without a letter, any number would be furniture.
+        self._numbered = {text: furniture for text in folded if any(map(str.isalpha, text))}
+        for label in dialect.labels:
+            self._learn(label.text, Reading("label", [(0, Role.LABEL)], label.opens))
+        self._exact_words = {_folded(_first_word(text)) for text in self._exact}
+        rules = [CompiledRule(rule, order) for order, rule in enumerate(dialect.rules)]
+        pairs = list(zip(dialect.rules, rules, strict=True))
+        self._by_word: dict[str, list[CompiledRule]] = {}
+        for rule, made in pairs:
+            for word in rule.opens:
+                self._by_word.setdefault(_first_word(word), []).append(made)
+        self._unopened = [read for rule, read in pairs if not rule.opens and not rule.holds]
+        needles: dict[str, list[CompiledRule]] = {}
+        for rule, made in pairs:
+            for needle in () if rule.opens else made.needles:
+                needles.setdefault(needle, []).append(made)
+        # One sign of a needle is found, or is not, in a tenth of the time that the needle takes.
+        self._needles = [
+            (max(needle, default=""), needle, held) for needle, held in needles.items()
+        ]
+        self._longest = max(map(len, self._exact), default=0)
+        self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
+        self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
+
+    def _learn(self, text: str, exact: Reading) -> None:
+        self._exact[text] = self._exact[view(text)] = exact
+
+    def settle(self, text: str, *, joined: bool = True) -> Reading | None:
+        """Read what a line says of itself.
+
+        Args:
+            text: The line, stripped and not empty.
+            joined: Joiners may stand in it, of which no search in unviewed text knows.
+
+        Returns:
+            An entry of the exact table, a reading of the first rule that fits, or ``None`` for a
+            plain line.
+        """
+        size = len(text)
+        if size <= self._longest and (exact := self._exact.get(text)) is not None:
+            return exact
+        word = text[:_OPENING].partition(" ")[0]
+        in_table, rules = self._seen.get(word) or self._look_up(word)
+        held: list[CompiledRule] = []
+        for sign, needle, holding in self._needles:
+            if joined or (sign in text and needle in text):
+                held += holding
+        if held:
+            rules = sorted(rules + held, key=_ORDER)
+        if rules:
+            rules = [rule for rule in rules if size <= rule.longest]
+        # No view is much shorter than its text.
+        if not rules and (not in_table or size > 2 * self._longest):
+            return None
+        seen = view(text if size <= REACH else text[:REACH])
+        if in_table and (exact := self._exact.get(seen) or self._numbered.get(_folded(seen))):
+            return exact
+        for rule in rules:
+            reading = rule.read(text, seen)
+            if reading is not None:
+                return reading
+        return None
+
+    def _look_up(self, word: str) -> tuple[bool, list[CompiledRule]]:
+        first = _first_word(word)
+        rules = self._by_word.get(first, [])
+        if self._unopened:
+            rules = sorted({*rules, *self._unopened}, key=_ORDER)
+        if len(self._seen) >= _REMEMBERED:
+            self._seen.clear()
+        in_table = _folded(first) in self._exact_words
+        known = self._seen[word] = (in_table, rules) if in_table or rules else _NOTHING
+        return known
+
+
+def _folded(text: str) -> str:
+    """A text with one number for any."""
+    return _NUMBER.sub("0", text)
+
+
+def _first_word(text: str) -> str:
+    """The key of a line's opening: a word, a digit as ``0``, or the first sign."""
+    word = view(text).strip().split(" ", 1)[0]
+    if word[:1] in _DIGITS:
+        return "0" if word else ""
+    return word.rstrip(_TAIL + _DIGITS) or word[:1]
+
+
+def _steady(needle: str) -> str:
+    """The longest part of a needle that stands the same in every spelling of it."""
+    parts = "".join([" " if sign in _UNSTEADY else sign for sign in needle]).split()
+    return max(parts, key=len, default="")
+
+
+@lru_cache(maxsize=64)
+def tables(dialect: Dialect) -> Tables:
+    """Make a dialect's tables, once."""
+    return Tables(dialect)

@@ -1,0 +1,235 @@
+"""What kind of line a short line looks like: its text in, a shape out.
+
+A shape says nothing of headings by itself. A bullet, a price or a line of speech is never one; a
+pair, a date or a number is one where it stands alone, and a row beside others of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from storyparse._evidence.lexicon import Words
+from storyparse._text.patterns import pattern
+
+_MOST_MEASURED: Final = 6
+_MOST_SCORED: Final = 7
+_YEAR: Final = pattern(r"(?:1[5-9]|20)\d\d")
+# The colon of a clock joins nothing: दोपहर 03:28 से
+_PAIR: Final = pattern(r"(?P<left>[^:]{1,45}?)\ ?(?!(?<=\d):\d):\ ?(?P<right>.+)", regex.VERBOSE)
+_DASHED: Final = pattern(r"(?P<left>.{1,45}?)(?:\ -\ |\ -|-\ )(?P<right>.+)", regex.VERBOSE)
+_FIGURE: Final = pattern(r"[^\d:]{1,40}\ \(?[\d.,%]{1,12}\)?%?", regex.VERBOSE)
+_BETWEEN: Final = pattern(r"\d{1,2}-\d{1,2}")  # भारत 3-1 कोरिया
+_QUANTITY: Final = pattern(r"\d[\d./½¼¾-]*+\ \p{L}", regex.VERBOSE)
+# A line of nothing but these can be plain, a cell, Latin or a quotation, and nothing else. A letter
+# of another script only asks for a closer look; in a plain class `re` takes a quarter of the time.
+_find_sign: Final = re.compile("[^A-Za-z\u0900-\u0963\u0971-\u097f ,?!…\"'“”‘’।]").search
+_DIGIT: Final = pattern(r"\d")
+# A line that holds none of these has its mark, if any, at its start.
+_WITHIN: Final = (
+    r"[{}=;_\\@>→»/(*\[]|[a-z],[a-z]|\d[:-]?\d|\d\ ?(?:<money>|<ago>)|<money>\ ?\d|www|\bpin\b"
+)
+_RATE: Final = r"(?:\ ?(?:/|<rates>\ )[\p{L}\p{M}.]{1,12}|\ <units>)?"  # रुपये प्रति किलो
+_LETTERED: Final = r"\(?(?:\d{1,4}|[ivx]{1,4}|\p{L}\p{M}{0,2}+)\)\ "  # (क) · iv), not (AI)
+_YEARS: Final = r"(?:1[5-9]|20)\d\d\ ?-\ ?(?:1[5-9]|20)\d\d(?!\d)"  # 2014-2024 rings nowhere.
+_TELEPHONE: Final = (
+    r"(?:\d{8,13}|\d{2,6}[\ -]{1,2}\d{5,10}|\+?\d{1,5}[\ -]{1,2}\d{3,5}[\ -]{1,2}\d{3,6})(?!\d)"
+)
+_SCORE: Final = r"(?:\d{1,3}/\d{1,2}|\d{1,3}\*?\ ?\(\d{1,3}\*?\)|\d{1,2}-\d{1,2})"  # 71 (38)
+
+
+class Shape(Enum):
+    """What kind of line a short line looks like, beside others of its kind."""
+
+    PLAIN = "plain"
+    CELL = "cell"
+    LATIN = "latin"
+    QUOTE = "quote"
+    NUMBERED = "numbered"
+    DATED = "dated"
+    PAIR = "pair"
+    DASHED = "dashed"
+    FIGURE = "figure"
+    QUANTITY = "quantity"
+    BULLET = "bullet"
+    STEP = "step"
+    EXCHANGE = "exchange"
+    SPEECH = "speech"
+    NOTE = "note"
+    SIGN = "sign"
+    NUMBER = "number"
+    CODE = "code"
+    STAMP = "stamp"
+    PRICE = "price"
+    SCORE = "score"
+    MENU = "menu"
+    ADDRESS = "address"
+
+    __hash__ = object.__hash__  # Members are single: identity will do, and is quick.
+
+
+_MARKS: Final = (
+    (Shape.DATED, r"(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?+\Z"),  # 1924 · 2023-24
+    (Shape.SIGN, r"[^\p{L}\p{N}]*+\Z"),  # . · ***
+    (Shape.NUMBER, r"\P{L}*+\Z"),  # 31,204
+    (Shape.BULLET, rf"[-•●▪■◆►➤*·‣⁃✓✔→]|{_LETTERED}"),  # - T · (क) T
+    (Shape.STEP, r"<steps>\ ?\d{1,3}\b"),  # Step 1
+    (Shape.EXCHANGE, r"<exchanges>\ ?\d{0,3}\ ?(?:[:.)]|-\ )(?!\ ?[a-z]\.)"),  # Q. T, not A. K. T
+    (Shape.NOTE, r"<notes>\ ?[:-]|\([^()]{1,88}+\)\Z"),  # नोट: T · (लेखक शिक्षक हैं)
+    (Shape.CODE, r"\[|.*?(?:[{}=_\\]|;(?!\ )|[a-z],[a-z]|[a-z]\()"),  # int a; · a,b · f(x)
+    # 23 Jan 2021 07:51 AM · 21:20 IST · 2 घंटे पहले
+    (Shape.STAMP, r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),
+    (Shape.STAMP, r".*?(?:\d{1,2}:\d\d.*\d{4}|\d{4}.*\d{1,2}:\d\d)"),
+    (Shape.STAMP, r".*?\d{1,3}\ <ago>(?!\ \p{Devanagari})"),  # not 15 दिन पहले हुई थी शादी
+    # mela@example.in · A post shared by Mela (@mela)
+    (Shape.ADDRESS, r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|\(@\w|https?:|www\.|\bpin\b)"),
+    (Shape.ADDRESS, rf".*?(?<!\d)(?!{_YEARS}){_TELEPHONE}"),  # 05522-240011, not 7 6 1 12
+    (Shape.NUMBERED, r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
+    (Shape.MENU, r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps
+    (Shape.PRICE, rf"[^:]{{0,40}}?(?:[:-]\ ?|\b)(?:<money>\ ?)?\d[\d,.]*+\ ?<money>{_RATE}\Z"),
+    (Shape.SCORE, rf".*?(?<!\d){_SCORE}(?:\ ?\([^()]{{1,20}}\))?[,.]?\Z"),
+)
+"""The marked shapes in order, the first that fits counts; `<…>` are the language's words."""
+
+_AT_START: Final = (
+    Shape.DATED,
+    Shape.SIGN,
+    Shape.NUMBER,
+    Shape.BULLET,
+    Shape.STEP,
+    Shape.EXCHANGE,
+    Shape.NOTE,
+    Shape.NUMBERED,
+)
+"""The marks that stand at a line's start, and can be told there."""
+
+NEVER: Final = frozenset(
+    {
+        Shape.BULLET,
+        Shape.STEP,
+        Shape.EXCHANGE,
+        Shape.SPEECH,
+        Shape.NOTE,
+        Shape.SIGN,
+        Shape.NUMBER,
+        Shape.CODE,
+        Shape.STAMP,
+        Shape.PRICE,
+        Shape.SCORE,
+        Shape.MENU,
+        Shape.ADDRESS,
+    }
+)
+"""The shapes that are never headings."""
+
+MARKED: Final = NEVER | {
+    Shape.NUMBERED,
+    Shape.DATED,
+    Shape.PAIR,
+    Shape.DASHED,
+    Shape.FIGURE,
+    Shape.QUANTITY,
+}
+"""The shapes that a run of lines shares when it is a list, a table or a dialogue."""
+
+
+class _Marks:
+    """The patterns of the marked shapes with a language's words in them."""
+
+    def __init__(self, words: Words) -> None:
+        self.within = words.pattern(_WITHIN)
+        self.all = words.pattern(_any_mark([shape for shape, _ in _MARKS]))
+        self.at_start = words.pattern(_any_mark(_AT_START))
+
+
+def _any_mark(shapes: Sequence[Shape]) -> str:
+    """Give one pattern for some marked shapes, a group each."""
+    return "|".join([f"(?P<{shape.value}>{mark})" for shape, mark in _MARKS if shape in shapes])
+
+
+@lru_cache(maxsize=64)
+def _marks(words: Words) -> _Marks:
+    return _Marks(words)
+
+
+def shape_of(seen: str, said: Sequence[str], words: Words) -> Shape:
+    """Tell what kind of line it is.
+
+    Args:
+        seen: The line as its words are compared.
+        said: Its words.
+        words: The language's words.
+
+    Returns:
+        The first shape that fits: a mark, two parts joined, a quotation, a cell, a plain line.
+    """
+    if not seen:
+        return Shape.SIGN
+    signed = _find_sign(seen) is not None
+    if signed:
+        marks = _marks(words)
+        mark = (marks.all if marks.within.search(seen) else marks.at_start).match(seen)
+        if mark is not None:
+            return Shape(mark.lastgroup)
+    if seen[:1] in ('"', "'", "“", "‘") and seen.rstrip("?!….")[-1:] in ('"', "'", "”", "’"):
+        return Shape.QUOTE
+    if signed:
+        return _joined(seen, words) or _unmarked(seen, said, words)
+    return _bare(seen, said)
+
+
+def _joined(seen: str, words: Words) -> Shape | None:
+    """Tell two parts joined by a colon or a dash."""
+    pair, shape = _PAIR.fullmatch(seen) if ":" in seen else None, Shape.PAIR
+    if pair is None and (" -" in seen or "- " in seen):
+        pair, shape = _DASHED.fullmatch(seen), Shape.DASHED
+    if pair is None:
+        return None
+    left = pair["left"].strip()
+    if left in words.speakers:
+        return Shape.SPEECH
+    if _DIGIT.search(left) and not _DIGIT.sub("", left).strip(" .,:-/"):
+        return Shape.DATED
+    return shape
+
+
+def _tells(said: Sequence[str], words: Words) -> bool:
+    """Tell words of a clause from a row's: a verb or a postposition is among them."""
+    return any([word in words.postpositions or words.is_verb(word) for word in said])
+
+
+def _is_score(said: Sequence[str], words: Words) -> bool:
+    """Tell two sides with a score between them, a row of a table, from a clause."""
+    between = [word for word in said[1:-1] if _BETWEEN.fullmatch(word)]
+    return len(between) == 1 and len(said) <= _MOST_SCORED and not _tells(said, words)
+
+
+def _bare(seen: str, said: Sequence[str]) -> Shape:
+    """Tell lines of nothing but words."""
+    if seen.isascii():
+        return Shape.LATIN
+    return Shape.CELL if len(said) == 1 else Shape.PLAIN
+
+
+def _unmarked(seen: str, said: Sequence[str], words: Words) -> Shape:
+    """Tell lines without a mark by their words and figures."""
+    # A sign is looked at first: patterns take long to fail.
+    if said and said[0][0].isdecimal() and len(said) <= 3 and _YEAR.search(said[-1]):
+        return Shape.DATED
+    bare = _bare(seen, said)
+    if bare is not Shape.PLAIN:
+        return bare
+    last = seen[-1]
+    figured = last.isdecimal() or last in ".,%)"
+    if said and figured and _FIGURE.fullmatch(seen) and not _YEAR.search(said[-1]):
+        return Shape.FIGURE
+    if "-" in seen and _is_score(said, words):
+        return Shape.FIGURE
+    if seen[0].isdecimal() and _QUANTITY.match(seen) and len(said) <= _MOST_MEASURED:
+        return Shape.QUANTITY
+    return Shape.PLAIN

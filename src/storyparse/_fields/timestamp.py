@@ -1,0 +1,150 @@
+"""Time stamps: the values of a matched stamp in, a time with its offset and its troubles out.
+
+The usual stamp is built straight from its match. The unusual is read by dateutil, which sees only
+what a rule matched, its words in English, and never fills a gap from today's date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, tzinfo
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from dateutil import parser
+
+from storyparse._dialect import Calendar, Dialect
+from storyparse._text.matching import number_in, view
+
+_NOON: Final = 12
+# Two days that share no year, month, day, hour or minute: what a stamp leaves out shows as a
+# difference between the readings that start from each.
+_GAPS: Final = (datetime(2001, 1, 1, 1, 1), datetime(2002, 2, 2, 2, 2))  # noqa: DTZ001
+
+
+_MONTHS: Final = [names[-1] for names in parser.parserinfo.MONTHS]
+
+
+class Stamp(NamedTuple):
+    """A time as read: ``None`` where it cannot be; the weekday named, Monday 0, if it differs."""
+
+    time: datetime | None
+    weekday_differs: bool = False
+
+
+class _Words:
+    """A calendar's words by their views."""
+
+    def __init__(self, calendar: Calendar) -> None:
+        self.months = _numbered(calendar.months)
+        self.weekdays = _numbered(calendar.weekdays)
+        self.halves = _numbered(calendar.halves)
+        self.zones = frozenset(view(zone).casefold() for zone in calendar.zones)
+        # dateutil takes a vowel sign for the end of a word: it is given English ones.
+        self.english = {name: _MONTHS[number] for name, number in self.months.items()}
+        self.english |= {name: ("am", "pm")[number] for name, number in self.halves.items()}
+
+
+def _numbered(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """Number names, by the way they are written and by their views."""
+    return {
+        form: number
+        for number, group in enumerate(names)
+        for name in group
+        for form in (name, view(name).casefold())
+    }
+
+
+def _number(name: str, numbers: dict[str, int]) -> int | None:
+    number = numbers.get(name)
+    return numbers.get(view(name).casefold()) if number is None else number
+
+
+class _Info(parser.parserinfo):
+    """What dateutil may know: English names of months and halves, days first, nothing else."""
+
+    JUMP = [" ", ".", "-", "/"]  # noqa: RUF012
+    WEEKDAYS: list[tuple[str, str]] = []  # noqa: RUF012
+    PERTAIN: list[str] = []  # noqa: RUF012
+    UTCZONE: list[str] = []  # noqa: RUF012
+
+
+_PARSER: Final = parser.parser(_Info(dayfirst=True))
+
+
+@lru_cache(maxsize=64)
+def _words(calendar: Calendar) -> _Words:
+    return _Words(calendar)
+
+
+def month_number(name: str, dialect: Dialect) -> int | None:
+    """Give the number of a month, January 1, by any of its names.
+
+    Example:
+        >>> from storyparse.dialects.amar_ujala import AMAR_UJALA
+        >>> month_number("मार्च", AMAR_UJALA)
+        3
+    """
+    index = _number(name, _words(dialect.calendar).months)
+    return None if index is None else index + 1
+
+
+def read_stamp(values: dict[str, str], dialect: Dialect) -> Stamp:
+    """Read the time that a rule matched.
+
+    Args:
+        values: The values of the match: `day`, `month` and so on, or `moment`.
+        dialect: Whose words and time zone they are in.
+
+    Returns:
+        The time, in the dialect's zone, and whether its weekday is another than named.
+
+    Example:
+        >>> from storyparse.dialects.amar_ujala import AMAR_UJALA
+        >>> read_stamp({"moment": "18 फरवरी 2026 11:35 AM IST"}, AMAR_UJALA).time.isoformat()
+        '2026-02-18T11:35:00+05:30'
+    """
+    words = _words(dialect.calendar)
+    weekday = values.get("weekday")
+    if "moment" in values:
+        time, weekday = _unusual(values["moment"], words, dialect.time_zone)
+    else:
+        time = _usual(values, words, dialect.time_zone)
+    if time is None:
+        return Stamp(None)
+    differs = weekday is not None and _number(weekday, words.weekdays) != time.weekday()
+    return Stamp(time, differs)
+
+
+def _usual(values: dict[str, str], words: _Words, zone: tzinfo) -> datetime | None:
+    month = _number(values["month"], words.months)
+    if month is None:
+        return None
+    year, day = number_in(values["year"]), number_in(values["day"])
+    hour, minute = number_in(values["hour"]), number_in(values["minute"])
+    half = values.get("half")
+    if half is not None:
+        if hour > _NOON:
+            return None
+        hour = hour % _NOON + _NOON * (_number(half, words.halves) or 0)
+    try:
+        return datetime(year, month + 1, day, hour, minute, tzinfo=zone)
+    except ValueError:
+        return None
+
+
+def _unusual(moment: str, words: _Words, zone: tzinfo) -> tuple[datetime | None, str | None]:
+    """Read a stamp of another order; give its time and the weekday it names."""
+    text = "".join([str(int(sign)) if sign.isdecimal() else sign for sign in view(moment)])
+    tokens = text.replace(",", " ").casefold().split()
+    if tokens and tokens[-1] in words.zones:
+        del tokens[-1]
+    weekday = next((token for token in tokens if token in words.weekdays), None)
+    rest = " ".join([words.english.get(token, token) for token in tokens if token != weekday])
+    try:
+        first, second = (_PARSER.parse(rest, default=start) for start in _GAPS)
+    except (ValueError, OverflowError):
+        return None, None
+    if first != second or first.tzinfo is not None:
+        return None, None
+    return first.replace(tzinfo=zone), weekday

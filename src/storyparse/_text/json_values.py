@@ -1,0 +1,165 @@
+"""JSON values: what JSON can hold in, the same read-only (or plain again, or as text) out.
+
+Whatever passes `flaws` can be written as JSON by any program and read back unchanged: no ``NaN``,
+no integer too long to print, no nesting so deep that a reader's stack gives way. So a value is
+refused when it comes in, never when it goes out.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import reprlib
+import sys
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from storyparse._model import JSONValue
+from storyparse._text.patterns import pattern
+
+DEEPEST: Final = 100
+"""How deep values may stand in one another: far from where Python's own reader gives up."""
+
+_TOO_LONG: Final[int] = 10**sys.int_info.default_max_str_digits
+_SURROGATES: Final = pattern("[\ud800-\udfff]")
+_WRITER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
+
+
+def freeze(value: object) -> JSONValue:
+    """Make a JSON value read-only all the way down.
+
+    Args:
+        value: What `json.loads` gives: dicts, lists, strings, numbers, booleans, ``None``.
+
+    Returns:
+        Tuples for lists and read-only mappings for dicts.
+
+    Raises:
+        ValueError: It is no JSON value, or one that not every program can hold; the message
+            names every wrong path.
+
+    Example:
+        >>> freeze({"विषय": ["मौसम", 2]})
+        mappingproxy({'विषय': ('मौसम', 2)})
+    """
+    if wrong := list(flaws(value)):
+        raise ValueError("\n".join(wrong))
+    return _frozen(value)
+
+
+def thaw(value: JSONValue) -> Any:  # noqa: ANN401 -- what JSON holds has no narrower type.
+    """Make a plain value of a read-only one: the inverse of `freeze`.
+
+    Example:
+        >>> thaw(freeze({"विषय": ["मौसम", 2]}))
+        {'विषय': ['मौसम', 2]}
+    """
+    if isinstance(value, Mapping):
+        return {key: thaw(inner) for key, inner in value.items()}
+    if isinstance(value, tuple | list):
+        return [thaw(inner) for inner in value]
+    return value
+
+
+def write(value: object) -> str:
+    r"""Write plain JSON values as one line of JSON that UTF-8 can encode.
+
+    Args:
+        value: What `flaws` finds nothing wrong with.
+
+    Returns:
+        The JSON, its text as it is, but for control characters (escaped) and lone surrogates
+        (U+FFFD each).
+
+    Raises:
+        ValueError: It holds a number that JSON has no form for.
+
+    Example:
+        >>> write({"शहर": "आगरा\ud800"})
+        '{"शहर": "आगरा�"}'
+    """
+    text = _WRITER.encode(value)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text
+
+
+def flaws(value: object, path: str = "", depth: int = 0) -> Iterator[str]:
+    """Say what keeps a value from being JSON, one sentence for each wrong path.
+
+    Args:
+        value: Anything.
+        path: Where it stands, ``header.extra``.
+        depth: In how many lists and dicts it stands.
+
+    Example:
+        >>> list(flaws({"मान": [1, float("nan")]}))
+        ['मान[1]: want a number that JSON can hold, got nan']
+    """
+    if value is None or isinstance(value, str | bool):
+        return
+    if isinstance(value, int | float):
+        if not fits(value):
+            yield f"{path}: want a number that JSON can hold, got {shown(value)}"
+    elif not isinstance(value, list | Mapping):
+        yield f"{path}: want a JSON value, got {shown(value)}"
+    elif depth == DEEPEST:
+        yield f"{path}: want at most {DEEPEST} values in one another, got more"
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from flaws(inner, f"{path}[{index}]", depth + 1)
+    else:
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                yield f"{below(path, key)}: want a key that is a str, got {shown(key)}"
+            yield from flaws(inner, below(path, key), depth + 1)
+
+
+def fits(value: float) -> bool:
+    """Tell whether a number is finite, and short enough to be printed: at most 4,300 digits.
+
+    Example:
+        >>> fits(2026), fits(float("inf"))
+        (True, False)
+    """
+    if isinstance(value, int):
+        return -_TOO_LONG < value < _TOO_LONG
+    return math.isfinite(value)
+
+
+def below(path: str, key: object) -> str:
+    """Give the path of a key's value below a path.
+
+    Example:
+        >>> below("header.extra", "शहर का नाम")
+        "header.extra['शहर का नाम']"
+    """
+    if isinstance(key, str) and key.isidentifier():
+        return f"{path}.{key}" if path else key
+    return f"{path}[{shown(key)}]"
+
+
+def shown(value: object) -> str:
+    """Quote a value for a message, on one line, cut short where it is long.
+
+    Example:
+        >>> shown("आगरा")
+        "'आगरा'"
+    """
+    try:
+        return reprlib.repr(value)
+    except ValueError:
+        # Before Python 3.13, `reprlib` fell over an integer too long to print.
+        return "what holds an int too long to print"
+
+
+def _frozen(value: Any) -> JSONValue:  # noqa: ANN401 -- `flaws` has told what it is.
+    if isinstance(value, list):
+        return tuple(map(_frozen, value))
+    if isinstance(value, Mapping):
+        return MappingProxyType({key: _frozen(inner) for key, inner in value.items()})
+    no_container: bool | float | str | None = value
+    return no_container

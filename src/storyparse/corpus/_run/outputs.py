@@ -1,0 +1,166 @@
+"""Whole parts in, one output file out, of the kind that its suffix names.
+
+Columns go through pyarrow: parts are gathered into row groups (or record batches) of bounded size,
+and no more than one of these is in memory. Lines are put one behind the other.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, suppress
+from io import BufferedWriter, FileIO
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import IO, Any, Final, Protocol, Self
+
+from storyparse._io.errors import UnknownSuffixError
+from storyparse._io.extras import extra
+from storyparse.corpus._read.unpack import zstd
+
+GROUP_ROWS: Final = 8192
+"""Rows after which a row group is full."""
+
+GROUP_BYTES: Final = 16 * 1024 * 1024
+"""Bytes in memory after which a row group is full."""
+
+
+class Sink(AbstractContextManager["Sink"], Protocol):
+    """An output that takes parts in their order, and is whole when its block ends."""
+
+    def add(self, part: Path) -> None:
+        """Take the next part."""
+
+
+class _Lines(Sink):
+    """Lines of text."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def add(self, part: Path) -> None:
+        with part.open("rb") as lines:
+            shutil.copyfileobj(lines, self._file, 1 << 20)
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+
+class _Target(BufferedWriter):
+    """A file that can be given up.
+
+    A writer of columns wants to write its end even on a full disk, and again when it is dropped.
+    """
+
+    _abandoned = False
+
+    def abandon(self) -> None:
+        """Take what is written from now on, and do nothing with it."""
+        self._abandoned = True
+        with suppress(OSError):
+            super().flush()
+
+    def write(self, data: Any, /) -> int:  # noqa: ANN401 -- any buffer.
+        return memoryview(data).nbytes if self._abandoned else super().write(data)
+
+
+class _Columns(Sink):
+    """Columns."""
+
+    def __init__(self, path: Path, schema: Any, writer: Callable[..., Any]) -> None:  # noqa: ANN401
+        self._arrow = extra("pyarrow", "columns")
+        self._held: list[Any] = []
+        self._file = _Target(FileIO(path, "wb"))
+        self._writer = writer(self._file, schema)
+
+    def add(self, part: Path) -> None:
+        with part.open("rb") as file, self._arrow.ipc.open_file(file) as batches:
+            self._held.append(batches.read_all())
+        rows = sum(table.num_rows for table in self._held)
+        if rows >= GROUP_ROWS or sum(table.nbytes for table in self._held) >= GROUP_BYTES:
+            self._write()
+
+    def _write(self) -> None:
+        if self._held:
+            self._writer.write_table(self._arrow.concat_tables(self._held).combine_chunks())
+        self._held = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, _: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            self._file.abandon()
+        with self._file:
+            if kind is None:
+                self._write()
+            self._writer.close()
+
+
+def _parquet(path: Path, schema: Any) -> Sink:  # noqa: ANN401
+    parquet = extra("pyarrow.parquet", "a Parquet output", "pyarrow")
+
+    def writer(file: IO[bytes], schema: Any) -> Any:  # noqa: ANN401
+        return parquet.ParquetWriter(file, schema, compression="zstd")
+
+    return _Columns(path, schema, writer)
+
+
+def _arrow(path: Path, schema: Any) -> Sink:  # noqa: ANN401
+    return _Columns(path, schema, extra("pyarrow", "an Arrow output").ipc.new_file)
+
+
+def _plain(path: Path, _: object) -> Sink:
+    return _Lines(path.open("wb"))
+
+
+def _packed(path: Path, _: object) -> Sink:
+    module = zstd()
+    # With a checksum, damage is told from text.
+    options = {module.CompressionParameter.checksum_flag: 1}
+    return _Lines(module.open(path, "wb", options=options))
+
+
+COLUMNS: Final[Mapping[str, Callable[[Path, Any], Sink]]] = MappingProxyType(
+    {".parquet": _parquet, ".arrow": _arrow}
+)
+"""Outputs of columns, by suffix."""
+
+LINES: Final[Mapping[str, Callable[[Path, Any], Sink]]] = MappingProxyType(
+    {".jsonl": _plain, ".jsonl.zst": _packed, ".md": _plain}
+)
+"""Outputs of lines, by suffix."""
+
+
+def suffix_of(path: str) -> str:
+    """Tell which kind of output a path names.
+
+    Raises:
+        UnknownSuffixError: None.
+
+    Example:
+        >>> suffix_of("खबरें.jsonl.zst")
+        '.jsonl.zst'
+    """
+    for suffix in (*COLUMNS, *LINES):
+        if path.endswith(suffix):
+            return suffix
+    message = f"{path}: unknown suffix, want one of {', '.join((*COLUMNS, *LINES))}"
+    raise UnknownSuffixError(message)
+
+
+def sink(path: Path, suffix: str, schema: Any = None) -> Sink:  # noqa: ANN401
+    """Open an output.
+
+    Args:
+        path: Where to write.
+        suffix: Which kind, one of `COLUMNS` or `LINES`.
+        schema: The schema of its columns.
+
+    Raises:
+        ExtraMissingError: What writes it is not installed.
+        OSError: It cannot be written.
+    """
+    return {**COLUMNS, **LINES}[suffix](path, schema)
