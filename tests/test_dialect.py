@@ -86,13 +86,13 @@ WRONG: dict[str, tuple[type, dict[str, Any], str]] = {
     ),
     "a label's zone in a word": (
         Label,
-        {"text": "सार", "opens": "summary"},
-        "Label.opens: want Role, got 'summary'",
+        {"text": "सार", "zone": "summary"},
+        "Label.zone: want Role, got 'summary'",
     ),
     "a label's near words in one text": (
         Label,
-        {"text": "सार", "opens": Role.SUMMARY, "continues": "सारण"},
-        "Label.continues: want tuple[str, ...], got 'सारण'",
+        {"text": "सार", "zone": Role.SUMMARY, "exceptions": "सारण"},
+        "Label.exceptions: want tuple[str, ...], got 'सारण'",
     ),
     "a pattern that is compiled": (
         Rule,
@@ -101,13 +101,13 @@ WRONG: dict[str, tuple[type, dict[str, Any], str]] = {
     ),
     "a rule's first words in one text": (
         Rule,
-        {"name": "wire", "pattern": "(?P<stray>तार)", "opens": "तार"},
-        "Rule.opens: want tuple[str, ...], got 'तार'",
+        {"name": "wire", "pattern": "(?P<stray>तार)", "first_words": "तार"},
+        "Rule.first_words: want tuple[str, ...], got 'तार'",
     ),
     "a rule's length in words": (
         Rule,
-        {"name": "wire", "pattern": "(?P<stray>तार)", "longest": "40"},
-        "Rule.longest: want int, got '40'",
+        {"name": "wire", "pattern": "(?P<stray>तार)", "max_length": "40"},
+        "Rule.max_length: want int, got '40'",
     ),
     "publishers in one text": (
         BylineWords,
@@ -127,8 +127,8 @@ WRONG: dict[str, tuple[type, dict[str, Any], str]] = {
     ),
     "halves of three": (
         Calendar,
-        {"months": (("Jan",),) * 12, "weekdays": (("Mon",),) * 7, "halves": (("AM",),) * 3},
-        "Calendar.halves: want tuple[tuple[str, ...], tuple[str, ...]], got (('AM',), ('AM',)",
+        {"months": (("Jan",),) * 12, "weekdays": (("Mon",),) * 7, "meridiems": (("AM",),) * 3},
+        "Calendar.meridiems: want tuple[tuple[str, ...], tuple[str, ...]], got (('AM',), ('AM',)",
     ),
 }
 
@@ -146,6 +146,33 @@ def test_a_value_of_another_type_is_refused(
     assert str(refused.value).startswith(message)
 
 
+@pytest.mark.parametrize(
+    ("made", "old", "new"),
+    [
+        (Label, "opens", "zone"),
+        (Label, "continues", "exceptions"),
+        (Rule, "opens", "first_words"),
+        (Rule, "holds", "contains"),
+        (Rule, "longest", "max_length"),
+        (BylineWords, "ordinary", "ambiguous"),
+        (Calendar, "halves", "meridiems"),
+        (Language, "agents", "ergatives"),
+        (Language, "reporters", "complementizers"),
+        (Language, "openers", "sentence_openers"),
+        (Language, "pointers", "cataphors"),
+        (Language, "exchanges", "qa_marks"),
+        (Language, "chants", "mantra_words"),
+        (Language, "ago", "elapsed_units"),
+    ],
+)
+def test_an_old_name_says_its_new_one(made: type, old: str, new: str) -> None:
+    """A dialect written for an earlier version tells its author what to write."""
+    assert new in attrs.fields_dict(made)
+    with pytest.raises(TypeError) as refused:
+        made(**{old: ("तार",)})
+    assert f"{made.__name__}.{old} is now called {made.__name__}.{new}" == str(refused.value)
+
+
 @pytest.mark.parametrize("found", ["AMAR_UJALA", None, Dialect, {"name": "अमर उजाला"}], ids=repr)
 def test_what_is_no_dialect_is_refused(found: Any) -> None:  # noqa: ANN401
     """Both ways of reading say what they want, before they read."""
@@ -158,7 +185,7 @@ def test_what_is_no_dialect_is_refused(found: Any) -> None:  # noqa: ANN401
 def test_a_label_opens_the_summary_or_the_body() -> None:
     """No other zone is there to open."""
     with pytest.raises(ValueError, match="label 'सार' opens"):
-        Label(text="सार", opens=Role.HEADLINE)
+        Label(text="सार", zone=Role.HEADLINE)
 
 
 def test_a_calendar_is_whole() -> None:
@@ -181,8 +208,8 @@ def test_a_rule_that_opens_anywhere_is_tried_on_every_line() -> None:
 def test_of_two_rules_that_match_the_first_counts(first: str) -> None:
     """Whether it is found by how a line opens or by what it holds makes no difference."""
     rules = {
-        "opens": Rule(name="opens", opens=("तार",), pattern=r"(?P<furniture>तार.{1,40})"),
-        "holds": Rule(name="holds", holds=("सेवा",), pattern=r"(?P<stray>.{1,20}सेवा.{1,20})"),
+        "opens": Rule(name="opens", first_words=("तार",), pattern=r"(?P<furniture>तार.{1,40})"),
+        "holds": Rule(name="holds", contains=("सेवा",), pattern=r"(?P<stray>.{1,20}सेवा.{1,20})"),
     }
     second = "holds" if first == "opens" else "opens"
     dialect = attrs.evolve(AMAR_UJALA, rules=(rules[first], rules[second]))
@@ -263,7 +290,9 @@ def test_what_stands_before_a_match_is_read_in_its_place(
     line: str, parts: list[tuple[str, str]]
 ) -> None:
     """A rule may leave over what it does not open with: nothing is lost, nothing changes places."""
-    rule = Rule(name="wire", holds=("तार",), pattern=r"(?P<rest>.{0,40}?)(?P<credit>तार:.{0,40}+)")
+    rule = Rule(
+        name="wire", contains=("तार",), pattern=r"(?P<rest>.{0,40}?)(?P<credit>तार:.{0,40}+)"
+    )
     story = parse(line, dialect=attrs.evolve(AMAR_UJALA, rules=(rule, *AMAR_UJALA.rules)))
     assert parts == [(segment.raw, segment.role) for segment in story.segments]
     assert story.raw == line
@@ -272,7 +301,7 @@ def test_what_stands_before_a_match_is_read_in_its_place(
 @pytest.mark.parametrize("line", ["तार", "तार आज भी"])
 def test_a_rest_may_be_nothing(line: str) -> None:
     """What a rule leaves over is read again where it leaves any."""
-    rule = Rule(name="wire", opens=("तार",), pattern=r"(?P<furniture>तार)(?P<rest>.{0,30})")
+    rule = Rule(name="wire", first_words=("तार",), pattern=r"(?P<furniture>तार)(?P<rest>.{0,30})")
 
     story = parse(line, dialect=attrs.evolve(AMAR_UJALA, rules=(rule,)))
 
@@ -294,10 +323,10 @@ def told(text: str, *rules: Rule) -> list[tuple[str, str]]:
     return [(segment.rule, segment.raw) for segment in story.segments]
 
 
-@pytest.mark.parametrize("how", [{"opens": ("तार",)}, {"holds": ("तार",)}, {}], ids=str)
+@pytest.mark.parametrize("how", [{"first_words": ("तार",)}, {"contains": ("तार",)}, {}], ids=str)
 def test_a_rule_reads_lines_of_its_length(how: dict[str, Any]) -> None:
     """The longest line that it says it can match is tried, one sign more is not."""
-    rule = Rule(name="wire", pattern=r"(?P<furniture>तार.{1,90})", longest=40, **how)
+    rule = Rule(name="wire", pattern=r"(?P<furniture>तार.{1,90})", max_length=40, **how)
     line = "तार घर बंद".ljust(40, "न")
     assert ["wire"] == [name for name, _ in told(line, rule)]
     assert "wire" not in [name for name, _ in told(f"{line}न", rule)]
@@ -305,7 +334,9 @@ def test_a_rule_reads_lines_of_its_length(how: dict[str, Any]) -> None:
 
 def test_no_rule_reads_further_than_all_do() -> None:
     """A rule that says it reads more than 450 signs reads no more, unless it reads on elsewhere."""
-    rule = Rule(name="wire", opens=("तार",), pattern=r"(?P<furniture>तार.{1,900})", longest=900)
+    rule = Rule(
+        name="wire", first_words=("तार",), pattern=r"(?P<furniture>तार.{1,900})", max_length=900
+    )
     line = "तार घर बंद".ljust(450, "न")
     assert ["wire"] == [name for name, _ in told(line, rule)]
     assert "wire" not in [name for name, _ in told(f"{line}न", rule)]
@@ -315,7 +346,7 @@ def test_a_value_goes_on_where_a_rule_reads_no_further() -> None:
     """What ends where the view of a long line ends is read to the end of the line."""
     rule = Rule(
         name="see",
-        opens=("देखें",),
+        first_words=("देखें",),
         pattern=r"(?P<related>(?P<pointer>देखें)\ :\ (?P<title>.{1,442}+))(?P<rest>.{1,9})?",
     )
     title = "नहर पढ़ें " * 60 + "तट"
@@ -325,18 +356,18 @@ def test_a_value_goes_on_where_a_rule_reads_no_further() -> None:
 
 def test_a_segment_may_be_of_one_sign() -> None:
     """A line is cut behind its first sign where what follows is spelled in another way."""
-    rule = Rule(name="wire", opens=("0",), pattern=r"(?P<stray>\d)(?P<caption>\ .{1,40})")
+    rule = Rule(name="wire", first_words=("0",), pattern=r"(?P<stray>\d)(?P<caption>\ .{1,40})")
     assert [("wire", "3"), ("wire", " पढ़ें राहत")] == told("3 पढ़ें राहत", rule)
 
 
 @pytest.mark.parametrize(
     ("how", "matched"),
     [
-        ({"opens": ("तार",)}, ["तार सेवा", "तार घर"]),
-        ({"holds": ("सेवा",)}, ["तार सेवा", "डाक सेवा"]),
-        ({"opens": ("तार",), "holds": ("सेवा",)}, ["तार सेवा"]),
+        ({"first_words": ("तार",)}, ["तार सेवा", "तार घर"]),
+        ({"contains": ("सेवा",)}, ["तार सेवा", "डाक सेवा"]),
+        ({"first_words": ("तार",), "contains": ("सेवा",)}, ["तार सेवा"]),
     ],
-    ids=["opens", "holds", "both"],
+    ids=["first words", "contains", "both"],
 )
 def test_a_rule_is_tried_where_it_says(how: dict[str, Any], matched: list[str]) -> None:
     """How its lines open and what they hold counts, whatever its pattern matches."""
@@ -347,7 +378,9 @@ def test_a_rule_is_tried_where_it_says(how: dict[str, Any], matched: list[str]) 
 
 def test_a_pattern_is_verbose() -> None:
     """White space in it is for its reader, and so is a remark."""
-    rule = Rule(name="wire", opens=("तार",), pattern="(?P<furniture>\n  तार \\ \\d+  # तार 7\n)")
+    rule = Rule(
+        name="wire", first_words=("तार",), pattern="(?P<furniture>\n  तार \\ \\d+  # तार 7\n)"
+    )
     assert [("wire", "तार 7")] == told("तार 7", rule)
 
 
@@ -355,7 +388,9 @@ def test_a_pattern_is_verbose() -> None:
 def test_rules_of_any_length_are_looked_for(words: tuple[str, str]) -> None:
     """A short rule does not hide a long one, whichever of their texts comes first."""
     short, long = (
-        Rule(name=word, holds=(word,), pattern=rf"(?P<furniture>.{{1,99}}{word})", longest=size)
+        Rule(
+            name=word, contains=(word,), pattern=rf"(?P<furniture>.{{1,99}}{word})", max_length=size
+        )
         for word, size in zip(words, (9, 99), strict=True)
     )
     line = f"नहर के किनारे खड़े लोग {words[1]}"
@@ -364,15 +399,15 @@ def test_rules_of_any_length_are_looked_for(words: tuple[str, str]) -> None:
 
 def test_a_line_may_have_to_hold_a_sign_that_is_never_alike() -> None:
     """A dash between spaces is found in each of its forms."""
-    rule = Rule(name="wire", holds=(" - ",), pattern=r"(?P<furniture>तार\ -\ .{1,40})")
+    rule = Rule(name="wire", contains=(" - ",), pattern=r"(?P<furniture>तार\ -\ .{1,40})")
     lines = ("तार - बंद", "तार – बंद")
     assert [[("wire", line)] for line in lines] == [told(line, rule) for line in lines]
 
 
 def test_a_joiner_in_what_is_read_again_hides_no_rule() -> None:
     """The rest of a line is read as a line of its own, joiners in its words or not."""
-    wire = Rule(name="wire", opens=("तार",), pattern=r"(?P<furniture>तार)\ (?P<rest>.{1,40})")
-    photo = Rule(name="photo", holds=("चित्र",), pattern=r"(?P<credit>चित्र\ :\ .{1,40})")
+    wire = Rule(name="wire", first_words=("तार",), pattern=r"(?P<furniture>तार)\ (?P<rest>.{1,40})")
+    photo = Rule(name="photo", contains=("चित्र",), pattern=r"(?P<credit>चित्र\ :\ .{1,40})")
     lines = ("तार चित्र : पुलिस", "तार चि\u200dत्र : पुलिस")
     assert [["wire", "photo"]] * 2 == [
         [name for name, _ in told(line, wire, photo)] for line in lines
@@ -420,7 +455,7 @@ def test_a_number_in_furniture_stands_for_any(line: str, rule: str) -> None:
 
 def test_a_number_in_a_label_is_that_number() -> None:
     """A label is its whole line, to the last figure."""
-    label = Label(text="भाग 2", opens=Role.PARAGRAPH)
+    label = Label(text="भाग 2", zone=Role.PARAGRAPH)
     dialect = attrs.evolve(AMAR_UJALA, labels=(label,), furniture=("भाग एक",))
     story = parse("भाग 2\nभाग 3\nपाठ यहां है।", dialect=dialect)
     assert ["label", "heading", "paragraph"] == [each.role for each in story.segments]

@@ -52,44 +52,44 @@ MORNING_HERALD = Dialect(
         category_slug="path",
     ),
     labels=(
-        Label(text="एक नजर", opens=Role.SUMMARY),
-        Label(text="पूरी बात", opens=Role.PARAGRAPH),
+        Label(text="एक नजर", zone=Role.SUMMARY),
+        Label(text="पूरी बात", zone=Role.PARAGRAPH),
     ),
     furniture=("प्रायोजित", "हमसे जुड़ें", "ऊपर जाएं"),
     rules=(
         Rule(
             name="stamp",
-            opens=("छपा", "बदला"),
+            first_words=("छपा", "बदला"),
             pattern=rf"(?P<timestamp>(?:(?P<published>छपा)|(?P<updated>बदला))\ :\ {_TIME})",
         ),
         Rule(
             name="entry",
-            opens=("समय",),
+            first_words=("समय",),
             pattern=rf"(?P<timestamp>(?P<posted>समय)\ :\ {_TIME})",
         ),
         Rule(
             name="editor",
-            opens=("संपादन",),
+            first_words=("संपादन",),
             pattern=r"(?P<editor>संपादन\ :\ (?P<name>.{1,60}+))",
         ),
         Rule(
             name="slide",
-            opens=("चित्र",),
+            first_words=("चित्र",),
             pattern=r"(?P<slide>चित्र\ (?P<number>\d{1,3})/\d{1,3})",
         ),
         Rule(
             name="photo",
-            holds=("छायाकार",),
+            contains=("छायाकार",),
             pattern=r"(?P<caption>[^|]{1,250}+)(?P<credit>\|\ छायाकार\ :\ (?P<holder>.{1,60}+))",
         ),
         Rule(
             name="link",
-            opens=("इससे",),
+            first_words=("इससे",),
             pattern=r"(?P<related>(?P<pointer>इससे\ जुड़ी\ खबर)\ >\ (?P<title>.{1,300}+))",
         ),
         Rule(
             name="share",
-            opens=("0",),
+            first_words=("0",),
             pattern=r"(?P<furniture>\d{1,6}+\ लोगों\ ने\ बांटा)",
         ),
     ),

@@ -13,7 +13,7 @@ NAGAR = evolve(
         *AMAR_UJALA.rules,
         Rule(
             name="video-link",
-            opens=("वीडियो",),
+            first_words=("वीडियो",),
             pattern=r"(?P<related>(?P<pointer>वीडियो\ देखें)\ ?:\ ?(?P<title>.{1,200}+))",
         ),
     ),

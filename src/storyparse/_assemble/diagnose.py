@@ -57,21 +57,21 @@ def _check_editors(page: Page) -> None:
 def _check_labels(page: Page, there: set[Role | None]) -> None:
     """Note a label's word that opens a longer line where that label is missing and would stand."""
     for label in page.tables.dialect.labels:
-        if label.opens in there:
+        if label.zone in there:
             continue
         word = view(label.text)
-        places = 1 if label.opens is Role.SUMMARY else 3
+        places = 1 if label.zone is Role.SUMMARY else 3
         plain = [p for p in page.pieces if p.role in _PROSE][:places]
         for piece in plain:
             if piece.text[0] != label.text[0]:
                 continue
             seen = view(piece.text[: len(label.text) + 60])
             if seen.startswith(word) and _is_glued(
-                seen, word, label.continues, page.tables.dialect.language
+                seen, word, label.exceptions, page.tables.dialect.language
             ):
                 message = f"{label.text!r} may be a label here: {piece.text[:40]!r}"
                 page.note("label-glued", piece.line, message)
-                there.add(label.opens)
+                there.add(label.zone)
                 break
 
 

@@ -75,9 +75,9 @@ class CompiledRule:
         self.name = rule.name
         self.order = order
         self._fullmatch = pattern.fullmatch
-        self.longest = sys.maxsize if "rest" in pattern.groupindex else min(rule.longest, REACH)
-        self._holds = tuple(map(view, rule.holds))
-        self.needles = tuple(map(_steady, rule.holds))
+        self.longest = sys.maxsize if "rest" in pattern.groupindex else min(rule.max_length, REACH)
+        self._holds = tuple(map(view, rule.contains))
+        self.needles = tuple(map(_steady, rule.contains))
         groups = pattern.groupindex.items()
         self._roles = [(roles[name], group) for name, group in groups if name in roles]
         self._values = [(name, group) for name, group in groups if name not in roles]
@@ -151,18 +151,20 @@ class Tables:
         # Without a letter, any number would be furniture.
         self._numbered = {text: furniture for text in folded if any(map(str.isalpha, text))}
         for label in dialect.labels:
-            self._learn(label.text, Reading("label", [(0, Role.LABEL)], label.opens))
+            self._learn(label.text, Reading("label", [(0, Role.LABEL)], label.zone))
         self._exact_words = {_folded(_first_word(text)) for text in self._exact}
         rules = [CompiledRule(rule, order) for order, rule in enumerate(dialect.rules)]
         pairs = list(zip(dialect.rules, rules, strict=True))
         self._by_word: dict[str, list[CompiledRule]] = {}
         for rule, made in pairs:
-            for word in rule.opens:
+            for word in rule.first_words:
                 self._by_word.setdefault(_first_word(word), []).append(made)
-        self._unopened = [read for rule, read in pairs if not rule.opens and not rule.holds]
+        self._unopened = [
+            read for rule, read in pairs if not rule.first_words and not rule.contains
+        ]
         needles: dict[str, list[CompiledRule]] = {}
         for rule, made in pairs:
-            for needle in () if rule.opens else made.needles:
+            for needle in () if rule.first_words else made.needles:
                 needles.setdefault(needle, []).append(made)
         # One sign of a needle is found, or is not, in a tenth of the time that the needle takes.
         self._needles = [

@@ -137,7 +137,7 @@ def is_ordinary(text: str, dialect: Dialect) -> bool:
         >>> is_ordinary("भाषा", AMAR_UJALA), is_ordinary("संवाद", AMAR_UJALA)
         (True, False)
     """
-    ordinary = {view(name) for name in dialect.byline.ordinary}
+    ordinary = {view(name) for name in dialect.byline.ambiguous}
     parts = [part for field in fields_of(text, dialect.byline) for part in field]
     return all([part.kind != "unknown" and view(part.text) in ordinary for part in parts])
 

@@ -17,7 +17,7 @@ from storyparse._text.matching import word_view
 
 _EDGES: Final = ".,:;?!…।-()[]\"'“”‘’/"
 _find_edge: Final = re.compile(f"[{re.escape(_EDGES)}]").search
-_PARTS: Final = ("steps", "exchanges", "notes", "ago", "money", "rates", "units")
+_PARTS: Final = ("steps", "qa_marks", "notes", "elapsed_units", "money", "rates", "units")
 
 
 class Words:
@@ -25,11 +25,11 @@ class Words:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self.openers = _set(language.openers)
+        self.openers = _set(language.sentence_openers)
         self.verbs = _set(language.verbs)
         self.auxiliaries = _set(language.auxiliaries)
         self.imperatives = _set(language.imperatives)
-        self.agents = _set(language.agents)
+        self.agents = _set(language.ergatives)
         self.negations = _set(language.negations)
         self._endings = tuple(_set(language.verb_endings))
         self._not_verbs = _set(language.not_verbs)
@@ -38,17 +38,17 @@ class Words:
         self.postpositions = _set(language.postpositions)
         self.relations = self.postpositions - _set(language.genitives)
         self.questions = _set(language.questions)
-        self.pointers = _set(language.pointers)
+        self.pointers = _set(language.cataphors)
         self.demonstratives = self.determiners & self.pointers
         self.title_nouns = _set(language.title_nouns)
         self.section_nouns = _set(language.section_nouns)
-        self.chants = _set(language.chants)
+        self.chants = _set(language.mantra_words)
         self.anaphors = _set(language.anaphors)
         self.dates = _set(language.dates)
         self.lead_ins = _set(language.lead_ins)
         self.first_words = {phrase.split(" ", 1)[0] for phrase in self.openers | self.lead_ins}
         self.leading_verbs = _set(language.leading_verbs)
-        self.reporters = _set(language.reporters)
+        self.reporters = _set(language.complementizers)
         self.speakers = _set(language.speakers)
         self.surnames = _set(language.surnames)
         self.honorifics = _set(language.honorifics)

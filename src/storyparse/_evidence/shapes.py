@@ -32,7 +32,8 @@ _find_sign: Final = re.compile("[^A-Za-z\u0900-\u0963\u0971-\u097f ,?!…\"'“�
 _DIGIT: Final = pattern(r"\d")
 # A line that holds none of these has its mark, if any, at its start.
 _WITHIN: Final = (
-    r"[{}=;_\\@>→»/(*\[]|[a-z],[a-z]|\d[:-]?\d|\d\ ?(?:<money>|<ago>)|<money>\ ?\d|www|\bpin\b"
+    r"[{}=;_\\@>→»/(*\[]|[a-z],[a-z]|\d[:-]?\d|\d\ ?(?:<money>|<elapsed_units>)|<money>\ ?\d|www"
+    r"|\bpin\b"
 )
 _RATE: Final = r"(?:\ ?(?:/|<rates>\ )[\p{L}\p{M}.]{1,12}|\ <units>)?"  # रुपये प्रति किलो
 _LETTERED: Final = r"\(?(?:\d{1,4}|[ivx]{1,4}|\p{L}\p{M}{0,2}+)\)\ "  # (क) · iv), not (AI)
@@ -79,13 +80,13 @@ _MARKS: Final = (
     (Shape.NUMBER, r"\P{L}*+\Z"),  # 31,204
     (Shape.BULLET, rf"[-•●▪■◆►➤*·‣⁃✓✔→]|{_LETTERED}"),  # - T · (क) T
     (Shape.STEP, r"<steps>\ ?\d{1,3}\b"),  # Step 1
-    (Shape.EXCHANGE, r"<exchanges>\ ?\d{0,3}\ ?(?:[:.)]|-\ )(?!\ ?[a-z]\.)"),  # Q. T, not A. K. T
+    (Shape.EXCHANGE, r"<qa_marks>\ ?\d{0,3}\ ?(?:[:.)]|-\ )(?!\ ?[a-z]\.)"),  # Q. T, not A. K. T
     (Shape.NOTE, r"<notes>\ ?[:-]|\([^()]{1,88}+\)\Z"),  # नोट: T · (लेखक शिक्षक हैं)
     (Shape.CODE, r"\[|.*?(?:[{}=_\\]|;(?!\ )|[a-z],[a-z]|[a-z]\()"),  # int a; · a,b · f(x)
     # 23 Jan 2021 07:51 AM · 21:20 IST · 2 घंटे पहले
     (Shape.STAMP, r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),
     (Shape.STAMP, r".*?(?:\d{1,2}:\d\d.*\d{4}|\d{4}.*\d{1,2}:\d\d)"),
-    (Shape.STAMP, r".*?\d{1,3}\ <ago>(?!\ \p{Devanagari})"),  # not 15 दिन पहले हुई थी शादी
+    (Shape.STAMP, r".*?\d{1,3}\ <elapsed_units>(?!\ \p{Devanagari})"),  # not 15 दिन पहले हुई थी शादी
     # mela@example.in · A post shared by Mela (@mela)
     (Shape.ADDRESS, r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|\(@\w|https?:|www\.|\bpin\b)"),
     (Shape.ADDRESS, rf".*?(?<!\d)(?!{_YEARS}){_TELEPHONE}"),  # 05522-240011, not 7 6 1 12

@@ -38,7 +38,7 @@ class _Words:
     def __init__(self, calendar: Calendar) -> None:
         self.months = _numbered(calendar.months)
         self.weekdays = _numbered(calendar.weekdays)
-        self.halves = _numbered(calendar.halves)
+        self.halves = _numbered(calendar.meridiems)
         self.zones = frozenset(view(zone).casefold() for zone in calendar.zones)
         # dateutil takes a vowel sign for the end of a word: it is given English ones.
         self.english = {name: _MONTHS[number] for name, number in self.months.items()}

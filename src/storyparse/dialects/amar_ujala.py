@@ -73,34 +73,34 @@ _LINK_OPENS = (
 RULES: Final = (
     Rule(
         name="editor",
-        opens=("Published", "published", "PUBLISHED", "द्वारा"),
+        first_words=("Published", "published", "PUBLISHED", "द्वारा"),
         pattern=rf"{_EDITOR}\ ?(?:{_STAMP})?+{_GOES_ON}",
     ),
     Rule(
-        name="stamp", opens=_STAMPS,
+        name="stamp", first_words=_STAMPS,
         pattern=_STAMP + _GOES_ON,
     ),
     Rule(
-        name="odd-stamp", opens=_STAMPS, longest=100,
+        name="odd-stamp", first_words=_STAMPS, max_length=100,
         pattern=_ODD_STAMP,
     ),
     # One line for the whole head: न्यूज डेस्क, अमर उजाला, आगरा, Updated Sun, 20 Sep 2020 05:31 PM IST
     Rule(
         name="one-line-head",
-        holds=("IST",),
+        contains=("IST",),
         pattern=rf"{_GLUED}{_WHO}(?:{_EDITOR}\ ?)?+{_STAMP}{_GOES_ON}",
     ),
     # Two lines of three: न्यूज डेस्क, अमर उजाला, आगरा Published by: NAME
     Rule(
         name="byline-editor",
-        holds=("ublished", "प्रकाशित"),
+        contains=("ublished", "प्रकाशित"),
         pattern=rf"{_GLUED}{_WHO}{_EDITOR}{_GOES_ON}",
     ),
     # An image's alternative text, glued on: Varanasi Bureauवाराणसी ब्यूरो
     Rule(
         name="glued-byline",
-        longest=150,
-        holds=("Bureau", "Desk"),
+        max_length=150,
+        contains=("Bureau", "Desk"),
         pattern=(
             r"(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)"
             rf"(?P<byline>[ऀ-ॿ][{_LETTER}]{{0,30}}+(?:\ {_WORD}){{0,2}}"
@@ -110,22 +110,22 @@ RULES: Final = (
     # The clock line of a live entry: 02:39 AM, 06-Jun-2020
     Rule(
         name="clock",
-        opens=("0",),
-        longest=40,
+        first_words=("0",),
+        max_length=40,
         pattern=(
             rf"(?P<timestamp>(?P<posted>{_CLOCK}),\ ?"
             rf"(?P<day>\d{{1,2}}+)-(?P<month>{_WORD})-(?P<year>\d{{4}}))"
         ),
     ),
     Rule(
-        name="counter", opens=("0",), longest=20,
+        name="counter", first_words=("0",), max_length=20,
         pattern=r"(?P<slide>(?P<number>\d{1,4}+)\ of\ \d{1,4}+)",  # 2 of 8
     ),
     # पढ़ें पूरी खबर · ये भी पढ़ें · Also Read: the title, if any, stands elsewhere
     Rule(
         name="link-alone",
-        longest=60,
-        opens=(*_LINK_OPENS, "पूरी", "यहां", "संबंधित"),
+        max_length=60,
+        first_words=(*_LINK_OPENS, "पूरी", "यहां", "संबंधित"),
         pattern=(
             rf"(?P<related>(?P<pointer>{_FULL_STORY}|{_THIS_TOO}\ (?:{_READ}|देखें)|{_ALSO}"
             r"|संबंधित\ खबर)\ ?[.…।:-]{0,4}+)"
@@ -134,7 +134,7 @@ RULES: Final = (
     # ये भी पढ़ें: T · यह भी पढ़ें- T · ये भी पढ़ें-T · ये भी पढ़ें...T · Also Read: T · पढ़ें: T (titles hold colons)
     Rule(
         name="link",
-        opens=_LINK_OPENS,
+        first_words=_LINK_OPENS,
         pattern=(
             r"(?P<related>(?P<pointer>"
             rf"{_THIS_TOO}\ (?:{_READ}|देखें|जानें)|(?:और\ )?{_READ}|{_ALSO}|(?i:Must\ Read)"
@@ -145,8 +145,8 @@ RULES: Final = (
     # - फोटो : X · – फोटो: X · -फोटो : X · - फोटो : · फोटो : Social Media
     Rule(
         name="credit",
-        longest=150,
-        opens=("-", "-फोटो", "फोटो"),
+        max_length=150,
+        first_words=("-", "-फोटो", "फोटो"),
         pattern=(
             r"(?P<credit>(?:-\ ?|(?=फोटो\ ?:-?+\ ?[^।?!]{1,50}+।?\Z))"
             r"फोटो\ ?:-?+\ ?(?P<holder>.{0,120}+))"
@@ -155,8 +155,8 @@ RULES: Final = (
     # ताजमहल - फोटो : अमर उजाला
     Rule(
         name="caption-credit",
-        longest=400,
-        holds=("फोटो",),
+        max_length=400,
+        contains=("फोटो",),
         pattern=(
             r"(?P<caption>(?:(?!\ ?-\ ?फोटो\ ?:).){1,400}+)\ ?"
             r"(?P<credit>-\ ?फोटो\ ?:-?+\ ?(?P<holder>.{0,120}+))"
@@ -165,44 +165,44 @@ RULES: Final = (
     # सभी फोटोज- NAME/NAME, अमर उजाला, गोरखपुर
     Rule(
         name="photographers",
-        longest=150,
-        opens=("सभी",),
+        max_length=150,
+        first_words=("सभी",),
         pattern=r"(?P<credit>सभी\ (?:फोटोज|फोटोस|फोटो|तस्वीरें)\ ?(?:-|:)\ ?.{1,120}+)",
     ),
     # An advertisement's counter, glued to what follows: विज्ञापन7 दिन
     Rule(
         name="glued-advertisement",
-        opens=("विज्ञापन",),
+        first_words=("विज्ञापन",),
         pattern=r"(?P<furniture>विज्ञापन\d{1,3}+)(?:\ ?(?P<rest>.+))?",
     ),
     Rule(
         name="bread-crumb",
-        opens=("Home", "Hindi", "होम"),
+        first_words=("Home", "Hindi", "होम"),
         pattern=r"(?P<furniture>(?:Home|Hindi\ News|होम)\ ?[›»>/].{0,300}+)",
     ),
     Rule(
-        name="count", opens=("0", "No"), longest=40,
+        name="count", first_words=("0", "No"), max_length=40,
         pattern=(  # 287 Views · 5 comments · No comments: · 32 कविताएं
             r"(?P<furniture>\d[\d,.]{0,9}+[kKmM]?+\ (?:Views?|Shares?|Likes?|कविताएं|कविता)"
             r"|(?:\d[\d,.]{0,9}+[kKmM]?+|No)\ (?i:Comments?):?)"
         ),
     ),
     Rule(
-        name="continued", opens=("शेष", "जारी", "खबर", "यह"), longest=40,
+        name="continued", first_words=("शेष", "जारी", "खबर", "यह"), max_length=40,
         pattern=(  # शेष पेज 4 पर · जारी... · खबर अपडेट की जा रही है...
             r"(?P<furniture>(?:शेष\ (?:पेज|पृष्ठ)\ \d{1,2}+\ पर|जारी(?=\ ?(?:\.\.|…))"
             r"|(?:यह\ )?खबर\ अपडेट\ (?:की\ जा|हो)\ रही\ है)\ ?[.…।]{0,4}+)"
         ),
     ),
     Rule(
-        name="copyright", opens=("©", "Copyright"), longest=160,
+        name="copyright", first_words=("©", "Copyright"), max_length=160,
         pattern=r"(?P<furniture>(?:©|Copyright).{0,150}+)",
     ),
     # A republisher's own source, time and name: • Source: www.amarujala.com
     Rule(
         name="republisher",
-        longest=230,
-        opens=("•", "by", "from", "पूरी"),
+        max_length=230,
+        first_words=("•", "by", "from", "पूरी"),
         pattern=(
             r"(?P<furniture>"
             r"•\ (?:Source|Published|Updated)\ ?:.{0,100}+"
@@ -214,8 +214,8 @@ RULES: Final = (
     ),
     Rule(
         name="promotion",
-        longest=450,
-        opens=("रहें", "Get", "खबरें"),
+        max_length=450,
+        first_words=("रहें", "Get", "खबरें"),
         pattern=(
             r"(?P<furniture>"
             r"रहें\ हर\ खबर\ से\ अपडेट,?\ डाउनलोड\ करें.{0,200}+"  # Android Hindi News apps …
@@ -235,8 +235,8 @@ WEAK_RULES: Final = (
     # मौके पर जुटी भीड़ (फाइल फोटो)
     Rule(
         name="file-photo",
-        longest=200,
-        holds=("फोटो", "तस्वीर", "चित्र", "photo", "Photo"),
+        max_length=200,
+        contains=("फोटो", "तस्वीर", "चित्र", "photo", "Photo"),
         pattern=rf"(?P<caption>(?:(?!\(?{_STOCK}\)?[.।]?\Z).){{0,160}}+\(?{_STOCK}\)?[.।]?)",
     ),
     # Topic tags: agra news, ताजमहल, taj mahal
@@ -275,16 +275,18 @@ AMAR_UJALA: Final = Dialect(
     labels=(
         Label(
             text="सार",
-            opens=Role.SUMMARY,
-            continues=("सारण", "सारनाथ", "सारथी", "सारस", "सारस्वत", "सारगर्भित", "सारसंभाल", "सारणी"),
+            zone=Role.SUMMARY,
+            exceptions=(
+                "सारण", "सारनाथ", "सारथी", "सारस", "सारस्वत", "सारगर्भित", "सारसंभाल", "सारणी",
+            ),
         ),
-        Label(text="खास बातें", opens=Role.SUMMARY),
+        Label(text="खास बातें", zone=Role.SUMMARY),
         Label(
             text="विस्तार",
-            opens=Role.PARAGRAPH,
-            continues=("विस्तारवाद", "विस्तारवादी", "विस्तारक", "विस्तारण", "विस्तारपूर्वक"),
+            zone=Role.PARAGRAPH,
+            exceptions=("विस्तारवाद", "विस्तारवादी", "विस्तारक", "विस्तारण", "विस्तारपूर्वक"),
         ),
-        Label(text="लाइव अपडेट", opens=Role.PARAGRAPH),
+        Label(text="लाइव अपडेट", zone=Role.PARAGRAPH),
     ),
     furniture=FURNITURE,
     rules=RULES,
@@ -309,7 +311,7 @@ AMAR_UJALA: Final = Dialect(
             "बीबीसी", "BBC", "सिन्हुआ",
         ),
         agency_endings=("न्यूज एजेंसी", "न्यूज एजेंसियां", "समाचार एजेंसी", "Agency", "Agencies"),
-        ordinary=("भाषा", "वार्ता"),
+        ambiguous=("भाषा", "वार्ता"),
         joiners=("और", "एवं", "व", "and"),
     ),
     calendar=Calendar(months=MONTHS, weekdays=WEEKDAYS),

@@ -84,7 +84,7 @@ class _Compositor:
         self.story = StoryDraft()
         self.lines: list[str] = []
         self.said: dict[str, str] = {}
-        self.zones = {label.text: label.opens for label in dialect.labels}
+        self.zones = {label.text: label.zone for label in dialect.labels}
         self.noise = dialect.furniture if layout.noise is None else layout.noise
         self.headline = inventor.phrase(5, 9)
         self.created = _FIRST.replace(tzinfo=dialect.time_zone) + timedelta(
@@ -213,7 +213,7 @@ class _Compositor:
             hour=time.hour % _NOON or _NOON,
             hour24=time.hour,
             minute=time.minute,
-            half=self.dialect.calendar.halves[time.hour // _NOON][0],
+            half=self.dialect.calendar.meridiems[time.hour // _NOON][0],
         )
 
     # ── The header ───────────────────────────────────────────────────────────────────────────

@@ -6,12 +6,15 @@ A tuple is looked into: a text where a tuple of texts belongs would be taken sig
 from __future__ import annotations
 
 import sys
-from functools import cache
+from collections.abc import Callable
+from functools import cache, wraps
 from types import GenericAlias
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import Attribute
 from attrs.validators import and_
+
+_Made = TypeVar("_Made")
 
 
 def typed(owner: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
@@ -26,9 +29,9 @@ def typed(owner: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
 
     Example:
         >>> from storyparse import Label, Role
-        >>> Label(text="सार", opens=Role.SUMMARY, continues="सारण")
+        >>> Label(text="सार", zone=Role.SUMMARY, exceptions="सारण")
         Traceback (most recent call last):
-        TypeError: Label.continues: want tuple[str, ...], got 'सारण'
+        TypeError: Label.exceptions: want tuple[str, ...], got 'सारण'
     """
 
     def hold(made: object, _: Attribute[Any], __: object) -> None:
@@ -60,3 +63,32 @@ def _fits(value: object, want: Any) -> bool:  # noqa: ANN401
     if isinstance(first, GenericAlias):
         return all([_fits(each, first) for each in value])
     return all([isinstance(each, first) for each in value])
+
+
+def renamed(**names: str) -> Callable[[type[_Made]], type[_Made]]:
+    """Have a class say the new name of a field that is given by its old one.
+
+    Args:
+        names: The new names, by the old ones.
+
+    Example:
+        >>> from storyparse import Rule
+        >>> Rule(name="wire", pattern="(?P<stray>तार)", opens=("तार",))
+        Traceback (most recent call last):
+        TypeError: Rule.opens is now called Rule.first_words
+    """
+
+    def rename(owner: type[_Made]) -> type[_Made]:
+        make: Callable[..., None] = vars(owner)["__init__"]
+
+        @wraps(make)
+        def init(made: object, **values: object) -> None:
+            for old in names.keys() & values.keys():
+                message = f"{owner.__name__}.{old} is now called {owner.__name__}.{names[old]}"
+                raise TypeError(message)
+            make(made, **values)
+
+        setattr(owner, "__init__", init)  # noqa: B010 -- mypy lets no method be set by its name.
+        return owner
+
+    return rename

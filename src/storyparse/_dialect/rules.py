@@ -1,0 +1,114 @@
+"""What a line says of itself, as data: labels, and rules with their patterns."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+from attrs import Attribute, field, frozen
+
+from storyparse._dialect.typed import renamed, typed
+from storyparse._model import Role
+
+VALUES: Final = frozenset(
+    {
+        "updated",
+        "published",
+        "posted",
+        "weekday",
+        "day",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "half",
+        "moment",
+        "name",
+        "holder",
+        "pointer",
+        "title",
+        "number",
+        "rest",
+    }
+)
+"""The groups of a rule's pattern that hold a value; every other group is named after a role."""
+
+_GROUP: Final = regex.compile(r"\(\?P<(\w+)>")
+_CUTS: Final = frozenset(role.value for role in Role) - {"header", "blank"}
+
+
+@renamed(opens="zone", continues="exceptions")
+@frozen(kw_only=True, field_transformer=typed)
+class Label:
+    """A line that only opens a zone of the page.
+
+    Args:
+        text: The whole line.
+        zone: What plain lines below it are, `Role.SUMMARY` or `Role.PARAGRAPH`.
+        exceptions: Words that, opening a line with this label's text in them, are ordinary:
+            सारण, सारनाथ.
+
+    Example:
+        >>> Label(text="विस्तार", zone=Role.PARAGRAPH).exceptions
+        ()
+    """
+
+    text: str
+    zone: Role = field()
+    exceptions: tuple[str, ...] = ()
+
+    @zone.validator
+    def _is_a_zone(self, _: Attribute[Role], value: Role) -> None:
+        if value not in (Role.SUMMARY, Role.PARAGRAPH):
+            message = f"label {self.text!r} opens {value!r}: want Role.SUMMARY or Role.PARAGRAPH"
+            raise ValueError(message)
+
+
+def _names_groups(rule: Rule, _: Attribute[str], pattern: str) -> None:
+    """Refuse a pattern with a group that is no role and no value.
+
+    Compiling it waits until a dialect is used: all of them together take longer than the rest of
+    an import.
+    """
+    groups = _GROUP.findall(pattern)
+    if unknown := set(groups) - VALUES - _CUTS:
+        message = (
+            f"rule {rule.name!r}: unknown groups {sorted(unknown)}; a group is a role "
+            f"({', '.join(sorted(_CUTS))}) or a value ({', '.join(sorted(VALUES))})"
+        )
+        raise ValueError(message)
+    if not set(groups) & _CUTS:
+        message = f"rule {rule.name!r}: no group of its pattern is named after a role"
+        raise ValueError(message)
+
+
+@renamed(opens="first_words", holds="contains", longest="max_length")
+@frozen(kw_only=True, field_transformer=typed)
+class Rule:
+    r"""A shape of line that says of itself what it is.
+
+    The pattern must match the whole line. Its groups named after roles cut the line into
+    segments, each from its start to the next one's; its other groups are the values read:
+    `updated`, `published` or `posted` (which time it is), then `weekday`, `day`, `month`,
+    `year`, `hour`, `minute`, `half` or, for an unusual order, `moment`; an editor's `name`; a
+    credit's `holder`, empty where it names none; a link's `pointer` and `title`; a counter's
+    `number`; `rest` is read again as a line of its own.
+
+    Args:
+        name: The rule's name, which its segments carry.
+        pattern: A verbose regular expression of the `regex` package. Bound every repeat.
+        first_words: The first words of the lines it can match, without punctuation or digits at
+            their end; `0` stands for any digit. None: any line.
+        contains: Texts of which a line must hold one. None: any line.
+        max_length: The longest line that it can match, in code points, the `rest` left out.
+
+    Example:
+        >>> Rule(name="slide", pattern=r"(?P<slide>(?P<number>\d{1,3})\ of\ \d{1,3})").first_words
+        ()
+    """
+
+    name: str
+    pattern: str = field(validator=_names_groups)
+    first_words: tuple[str, ...] = ()
+    contains: tuple[str, ...] = ()
+    max_length: int = 330

@@ -1,0 +1,165 @@
+"""Words, as data: those of bylines, of time stamps, and of a language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from storyparse._dialect.typed import renamed, typed
+
+
+# Told apart by identity, as the next three are: what is made of them is kept under them.
+@renamed(ordinary="ambiguous")
+@frozen(kw_only=True, eq=False, field_transformer=typed)
+class BylineWords:
+    """The words that tell the parts of a byline apart.
+
+    Args:
+        publishers: The publication's own name, in every spelling.
+        desk_endings: Last words of a unit's name: डेस्क, ब्यूरो.
+        desks: Whole names of units that end otherwise.
+        staff: Last words of a unit's name that many papers use: रिपोर्टर. They tell a part of a
+            byline, but not that a line is one.
+        writers: Those of them that, ending a line of two or three words, tell who wrote: संवाददाता.
+        agencies: Names of news agencies.
+        agency_endings: Last words of an agency's name.
+        ambiguous: Those of these names that are ordinary words, and may head a text: भाषा.
+        joiners: Words that stand between two people's names: और.
+
+    Example:
+        >>> BylineWords(publishers=("गांव की खबर",)).desks
+        ()
+    """
+
+    publishers: tuple[str, ...]
+    desk_endings: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
+    staff: tuple[str, ...] = ()
+    writers: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    agency_endings: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    joiners: tuple[str, ...] = ()
+
+
+@renamed(halves="meridiems")
+@frozen(kw_only=True, eq=False, field_transformer=typed)
+class Calendar:
+    """The words of a time stamp.
+
+    Args:
+        months: Twelve tuples of names, January first.
+        weekdays: Seven tuples of names, Monday first.
+        meridiems: The names of the two halves of a day, before noon and after.
+        zones: Names of the dialect's time zone.
+
+    Example:
+        >>> Calendar(months=(("Jan",),) * 12, weekdays=(("Mon",),) * 7).zones
+        ('IST',)
+    """
+
+    months: tuple[tuple[str, ...], ...] = field()
+    weekdays: tuple[tuple[str, ...], ...] = field()
+    meridiems: tuple[tuple[str, ...], tuple[str, ...]] = (("AM",), ("PM",))
+    zones: tuple[str, ...] = ("IST",)
+
+    @months.validator
+    @weekdays.validator
+    def _is_whole(self, attribute: Attribute[Any], value: tuple[tuple[str, ...], ...]) -> None:
+        want = 12 if attribute.name == "months" else 7
+        if len(value) != want:
+            message = f"calendar {attribute.name}: want {want} tuples of names, got {len(value)}"
+            raise ValueError(message)
+
+
+@renamed(
+    agents="ergatives",
+    reporters="complementizers",
+    openers="sentence_openers",
+    pointers="cataphors",
+    exchanges="qa_marks",
+    chants="mantra_words",
+    ago="elapsed_units",
+)
+@frozen(kw_only=True, eq=False, field_transformer=typed)
+class Language:
+    """A language's words, by what they tell of a short line; papers of one language share it.
+
+    A word may be several words, parted by one space.
+
+    Args:
+        name: The language's name.
+        sentence_openers: Connectives and pronouns that open a sentence: वहीं, उन्होंने.
+        determiners: Those of them that may also stand before a noun: इन.
+        verbs: Finite verbs and auxiliaries that end one: है, गया.
+        auxiliaries: Those of them that end a sentence after another verb: है, था.
+        imperatives: Verbs by which a title tells what to do: करें.
+        ergatives: Words behind who did it: ने.
+        negations: Words that deny: नहीं.
+        verb_endings: Endings of finite verbs: एगा, ेंगे.
+        not_verbs: Words that have such an ending and are none.
+        conjunctions: Words after which a line is not over: और, कि.
+        postpositions: Words after which it may not be: में, से.
+        genitives: Those of them that join two nouns: का.
+        questions: Question words: क्या, कैसे.
+        cataphors: Words by which a title points at what stands below: ये, ऐसे.
+        title_nouns: Nouns that end the title of a list: सूची.
+        section_nouns: Those of them that name a part of a text, and hardly a row: विधि.
+        dates: Words that date such a part: जनवरी, सोमवार.
+        anaphors: Words by which a text takes up the rows above it: इनमें.
+        mantra_words: Words of mantras: स्वाहा.
+        lead_ins: Words that lead into what follows and are no title: आइए जानते हैं.
+        leading_verbs: Verbs after which a colon or dash leads on: है, कहा.
+        qa_marks: Marks of a question or an answer: प्रश्न, जवाब.
+        notes: Marks of a note: नोट.
+        steps: Marks of a numbered step: Step.
+        speakers: Who speaks in jokes and dialogues: पत्नी, मरीज.
+        money: Words that end a price: रुपये.
+        rates: What joins a price and its measure: प्रति.
+        units: Measures that follow a price with nothing between: किलो.
+        surnames: Words that end a person's name: शर्मा.
+        honorifics: Words that open one: डॉ.
+        offices: Words that tell what a person is: एसडीएम, थाना, प्रभारी, किसान.
+        complementizers: Words that join a reported clause: कि.
+        elapsed_units: What follows the number in how long ago something was: घंटे पहले.
+
+    Example:
+        >>> Language(name="नमूना", sentence_openers=("वह",)).sentence_openers
+        ('वह',)
+    """
+
+    name: str
+    sentence_openers: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    imperatives: tuple[str, ...] = ()
+    ergatives: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
+    not_verbs: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    postpositions: tuple[str, ...] = ()
+    genitives: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    cataphors: tuple[str, ...] = ()
+    title_nouns: tuple[str, ...] = ()
+    section_nouns: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    anaphors: tuple[str, ...] = ()
+    mantra_words: tuple[str, ...] = ()
+    lead_ins: tuple[str, ...] = ()
+    leading_verbs: tuple[str, ...] = ()
+    qa_marks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    money: tuple[str, ...] = ()
+    rates: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    surnames: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    complementizers: tuple[str, ...] = ()
+    elapsed_units: tuple[str, ...] = ()
