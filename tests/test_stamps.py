@@ -184,3 +184,8 @@ def test_a_stamp_of_any_form_may_share_its_line(kind: str, between: str) -> None
     assert ["2026-02-18T11:35:00+05:30"] * 3 == [
         story.updated_at.isoformat() for story in told if story.updated_at
     ]
+
+
+def test_an_unknown_month_is_no_time() -> None:
+    """A stamp of the usual shape with a month of no name is said to be unreadable."""
+    assert (None, ["timestamp-unreadable"]) == read("Updated Wed, 18 Foo 2026 11:35 AM IST")

@@ -1,0 +1,100 @@
+"""Which lines are bylines: what their words say, and the stamp beside or below them."""
+
+from __future__ import annotations
+
+import pytest
+
+from page_lines import HEAD, LONG, STAMP
+from storyparse import parse
+
+ABOVE_A_STAMP = {
+    "टेक डेस्क नई दिल्ली": "byline",
+    "टेक डेस्क नई दिल्ली नगर": "byline-by-place",
+    "टेक डेस्क, नई दिल्ली नगर": "byline",
+    "टेक डेस्क, नई दिल्ली नगर चौक": "byline-by-place",
+    "टेक डेस्क, नई दिल्ली नगर चौक पास": "below-headline",
+    "भाषा नई दिल्ली": "byline-by-place",
+    "भाषा और साहित्य": "byline-by-place",
+    "रमा कुंवर देवी लाल नौटियाल, टेक डेस्क": "byline",
+    "रमा कुंवर देवी लाल गोपाल नौटियाल, टेक डेस्क": "below-headline",
+    "अमर उजाला आगरा": "byline",
+    "अमर उजाला आगरा नगर": "byline-by-place",
+    "अमर उजाला आगरा, मथुरा": "byline-by-place",
+    "अमर उजाला न्यूज डेस्क, आगरा": "byline",
+    "टेक डेस्क, दिल्ली।": "byline",
+    "टेक डेस्क।": "byline-by-place",
+    "टेक डेस्क.": "below-headline",
+    "टेक डेस्क?": "below-headline",
+    "टेक डेस्क!": "below-headline",
+    "टेक डेस्क…": "below-headline",
+    "टेक डेस्क। नई दिल्ली": "byline-by-place",
+    "टेक डेस्क, आगरा। मथुरा": "byline-by-place",
+    "टेक डेस्क, आगरा?": "below-headline",
+    "टेक डेस्क, आगरा:": "below-headline",
+    "रमा, गोपाल, दीपा, सीमा, टेक डेस्क, आगरा": "byline",
+    "रमा, गोपाल, दीपा, सीमा, मोहन, टेक डेस्क, आगरा": "below-headline",
+    "हमारे संवाददाता, आगरा": "byline-by-place",
+    f"टेक डेस्क, {'न' * 139}": "byline",
+    f"टेक डेस्क, {'न' * 140}": "below-headline",
+    "तस्करों के खिलाफ बड़ा अभियान चला रहा है टेक डेस्क": "below-headline",
+}
+
+
+@pytest.mark.parametrize(("line", "rule"), ABOVE_A_STAMP.items(), ids=ABOVE_A_STAMP)
+def test_a_line_above_a_stamp_is_told(line: str, rule: str) -> None:
+    """Its words tell a byline, or where it stands does, or it is a further headline."""
+    assert rule == parse(f"{HEAD}\n{line}\n{STAMP}\n{LONG}").segments[1].rule
+
+
+BESIDE_A_STAMP = {
+    "टेक डेस्क": "one-line-head",
+    "रमा कुंवर देवी लाल नौटियाल, टेक डेस्क": "one-line-head",
+    "रमा कुंवर देवी लाल गोपाल नौटियाल, टेक डेस्क": "joined-head",
+    "रमा नौटियाल": "one-line-head",
+    "रमा कुंवर नौटियाल, गोपाल लाल निषाद, आगरा नगर": "one-line-head",
+    "रमा कुंवर नौटियाल, गोपाल लाल निषाद, आगरा नगर चौक": "joined-head",
+    "रमा कुंवर नौटियाल, गोपाल लाल निषाद, टेक डेस्क, आगरा": "one-line-head",
+    "रमा कुंवर देवी लाल नौटियाल, नगर संवाददाता, आगरा": "one-line-head",
+    "रमा कुंवर नौटियाल, गोपाल लाल निषाद, नगर संवाददाता, आगरा": "one-line-head",
+    "टेक डेस्क, आगरा?": "joined-head",
+    "टेक डेस्क, आगरा!": "joined-head",
+    "रमेश बमराड़ा, दीपा कंडवाल और वी. डी. निषाद, अमर उजाला": "one-line-head",
+    "दीपा कंडवाल और वी. डी. बमराड़ा": "one-line-head",
+    "डॉ. रमा कुंवर नौटियाल और डॉ. गोपाल निषाद": "one-line-head",
+    "के. के. शर्मा और रमा कुंवर देवी नौटियाल": "one-line-head",
+    "रमेश कुंवर बमराड़ा और दीपा कंडवाल, अमर उजाला, आगरा": "one-line-head",
+    "किसान संगठन और जिला प्रशासन में टकराव, बाजार बंद, अमर उजाला, आगरा": "joined-head",
+    "रमा कुंवर देवी लाल नौटियाल और गोपाल कुंवर निषाद, अमर उजाला": "joined-head",
+    "किसान संगठन और जिला प्रशासन आमने सामने": "joined-head",
+    "पानी के दाम बढ़े और बिजली भी महंगी हुई": "joined-head",
+}
+
+
+@pytest.mark.parametrize(("text", "rule"), BESIDE_A_STAMP.items(), ids=BESIDE_A_STAMP)
+def test_what_shares_a_line_with_a_stamp_is_told(text: str, rule: str) -> None:
+    """It is a byline where its parts are short and some are known, or all of it is short."""
+    assert rule == parse(f"{HEAD}\n{text} {STAMP}\n{LONG}").segments[1].rule
+
+
+LONG_HEADLINE = "पुल टूटने से बारह गांवों का संपर्क कटा, बच्चे परेशान"
+
+
+LONG_LINES = {
+    f"{LONG_HEADLINE} न्यूज डेस्क, अमर उजाला, आगरा": "joined-head",
+    f"{LONG_HEADLINE} न्यूज डेस्क, आगरा, अमर उजाला": "joined-head",
+    f"{LONG_HEADLINE} न्यूज डेस्क, अमर उजाला, नई दिल्ली नगर": "joined-head",
+    f"{LONG_HEADLINE} न्यूज डेस्क, अमर उजाला, नई दिल्ली नगर चौक": "above-byline",
+    f"{LONG_HEADLINE.replace(',', ' और')} न्यूज डेस्क, अमर उजाला": "above-byline",
+    f"{LONG_HEADLINE.replace(',', ' और')} न्यूज डेस्क, अमर उजाला, आगरा": "joined-head",
+    "पुल टूटने से बारह गांवों का संपर्क कटा, अमर उजाला महोत्सव टला, लोग परेशान": "above-byline",
+    f"{LONG_HEADLINE}, आगरा, मथुरा": "above-byline",
+    f"{LONG_HEADLINE}, न्यूज डेस्क, अमर उजाला, आगरा": "joined-head",
+    "हाईवे पर हादसा, तीन घायल, एक गंभीर, वाहन चालक फरार, अमर उजाला, आगरा": "joined-head",
+    f"{LONG_HEADLINE} न्यूज डेस्क, , अमर उजाला": "joined-head",
+}
+
+
+@pytest.mark.parametrize(("line", "rule"), LONG_LINES.items(), ids=LONG_LINES)
+def test_a_headline_that_ends_in_a_byline_is_told(line: str, rule: str) -> None:
+    """The publisher's name between commas, or behind them, ends no headline."""
+    assert rule == parse(f"{line}\n{STAMP}\n{LONG}").segments[0].rule
