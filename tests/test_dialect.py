@@ -125,10 +125,10 @@ WRONG: dict[str, tuple[type, dict[str, Any], str]] = {
         {"months": ("Jan",) * 12, "weekdays": (("Mon",),) * 7},
         "Calendar.months: want tuple[tuple[str, ...], ...], got ('Jan', 'Jan'",
     ),
-    "halves of three": (
+    "halves without other names": (
         Calendar,
-        {"months": (("Jan",),) * 12, "weekdays": (("Mon",),) * 7, "meridiems": (("AM",),) * 3},
-        "Calendar.meridiems: want tuple[tuple[str, ...], tuple[str, ...]], got (('AM',), ('AM',)",
+        {"months": (("Jan",),) * 12, "weekdays": (("Mon",),) * 7, "meridiems": ("AM", "PM")},
+        "Calendar.meridiems: want tuple[tuple[str, ...], ...], got ('AM', 'PM')",
     ),
 }
 
@@ -189,9 +189,11 @@ def test_a_label_opens_the_summary_or_the_body() -> None:
 
 
 def test_a_calendar_is_whole() -> None:
-    """A year has twelve months, a week seven days."""
+    """A year has twelve months, a week seven days, a day two halves."""
     with pytest.raises(ValueError, match="calendar months: want 12"):
         Calendar(months=(("Jan",),), weekdays=(("Mon",),) * 7)
+    with pytest.raises(ValueError, match="calendar meridiems: want 2"):
+        Calendar(months=(("Jan",),) * 12, weekdays=(("Mon",),) * 7, meridiems=(("AM",),))
     with pytest.raises(ValueError, match="calendar weekdays: want 7"):
         Calendar(months=(("Jan",),) * 12, weekdays=(("Mon",),))
 

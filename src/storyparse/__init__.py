@@ -16,7 +16,6 @@ from storyparse._model import (
     Category,
     Diagnostic,
     Header,
-    JSONValue,
     Photo,
     RelatedLink,
     Role,
@@ -25,6 +24,7 @@ from storyparse._model import (
     Story,
 )
 from storyparse._parse import check, parse, stream
+from storyparse._text.json_values import JSONValue
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
 __all__ = [

@@ -78,7 +78,7 @@ def to_json(story: Story) -> str:
         Valid JSON that UTF-8 can encode: a lone surrogate becomes U+FFFD.
 
     Raises:
-        ValueError: Only for a story made by hand, with a number JSON has no form for in its header.
+        ValueError: Only for a story made by hand, with a slide's number too long to print.
 
     Example:
         >>> to_json(Story(headline="बारिश से राहत"))[:46]

@@ -2,7 +2,8 @@
 
 Every class is frozen, takes its fields by keyword, and holds tuples, never lists. A time always
 carries its offset. ``None`` says that the dump does not hold the value. Nothing here knows how a
-dump is read, and nothing here does anything but hold values.
+dump is read, and nothing here does anything but hold values: they can be compared, hashed, copied,
+pickled and changed by `attrs.evolve`.
 """
 
 from __future__ import annotations
@@ -10,17 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from types import MappingProxyType
-from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
-JSONValue: TypeAlias = (
-    "bool | int | float | str | tuple[JSONValue, ...] | Mapping[str, JSONValue] | None"
-)
-"""A JSON value, read-only all the way down: arrays are tuples, objects are read-only mappings."""
-
-_NOTHING_EXTRA: Mapping[str, JSONValue] = MappingProxyType({})
+from storyparse._text.json_values import JSONValue, ReadOnlyMapping, freeze
 
 
 class Role(StrEnum):
@@ -48,12 +42,6 @@ class Role(StrEnum):
     FURNITURE = "furniture"
     BLANK = "blank"
     STRAY = "stray"
-
-
-# Python 3.11 finds an enumeration's member through a descriptor, which takes ten times as long as
-# the plain attribute that later versions set; the parser asks for roles hundreds of times a dump.
-for _role in Role:
-    type.__setattr__(Role, _role.name, _role)
 
 
 @frozen(kw_only=True)
@@ -91,7 +79,7 @@ class Header:
 
     Example:
         >>> Header(id="5f676a80aabbccddeeff0011", title="ताजमहल खुला").extra
-        mappingproxy({})
+        {}
     """
 
     id: str | None = None
@@ -100,7 +88,7 @@ class Header:
     status: str | None = None
     title: str | None = None
     category: Category | None = None
-    extra: Mapping[str, JSONValue] = field(default=_NOTHING_EXTRA, hash=False)
+    extra: Mapping[str, JSONValue] = field(default=ReadOnlyMapping({}), converter=freeze)
 
 
 @frozen(kw_only=True)
@@ -212,8 +200,8 @@ class Diagnostic:
 
     Args:
         code: A stable name for this kind of trouble.
-        message: What is wrong, for a person, with the text at fault.
         line: Where, in lines of the source, counted from 1.
+        message: What is wrong, for a person, with the text at fault.
 
     Example:
         >>> str(Diagnostic(code="weekday-differs", message="'Mon' is a Tuesday", line=3))
@@ -221,14 +209,14 @@ class Diagnostic:
     """
 
     code: str
-    message: str
     line: int
+    message: str
 
     def __str__(self) -> str:
         return f"{self.line}: {self.code}: {self.message}"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Story:
     r"""One news story and the dump it was read from.
 
@@ -292,3 +280,16 @@ class Story:
                 lines.append(section.heading)
             lines += section.paragraphs
         return "\n".join(lines)
+
+    def __repr__(self) -> str:
+        """Show what fits a screen: the headline, how much there is, and what is wrong.
+
+        Example:
+            >>> Story(headline="बारिश से राहत", summary=("पारा गिरा।",))
+            <Story 'बारिश से राहत': summary 1>
+        """
+        held = [(each.name.replace("_", " "), getattr(self, each.name)) for each in fields(Story)]
+        counts = [f"{name} {len(of)}" for name, of in held if isinstance(of, tuple) and of]
+        found = [f"{each.line}: {each.code}" for each in self.diagnostics]
+        wrong = f" ({', '.join(found[:5] + ['…'] * (len(found) > 5))})" if found else ""
+        return f"<Story {self.headline!r:.80}: {', '.join(counts) or 'empty'}{wrong}>"

@@ -5,7 +5,7 @@ words tell a byline, a stamp, a heading; the engine applies it and knows no publ
 patterns are written as the page prints them: the engine compares them on the matching view, so
 either form of a nukta will do. A value that cannot work is refused when it is made, a pattern that
 does not compile when its dialect is first used.
-May import `_model` alone.
+May import `_model` and what stands below it.
 """
 
 from storyparse._dialect.dialect import Dialect, HeaderKeys

@@ -7,10 +7,11 @@ from datetime import tzinfo
 from attrs import frozen
 
 from storyparse._dialect.rules import Label, Rule
-from storyparse._dialect.typed import typed
+from storyparse._dialect.typed import part, typed
 from storyparse._dialect.words import BylineWords, Calendar, Language
 
 
+@part()
 @frozen(kw_only=True, field_transformer=typed)
 class HeaderKeys:
     """The keys of a page's JSON header, by the field of `Header` that they fill.
@@ -31,7 +32,7 @@ class HeaderKeys:
     category_slug: str = "slug"
 
 
-@frozen(kw_only=True, eq=False, field_transformer=typed)
+@frozen(kw_only=True, cache_hash=True, repr=False, field_transformer=typed)
 class Dialect:
     """A publisher's habits, as data.
 
@@ -63,3 +64,11 @@ class Dialect:
     furniture: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     weak_rules: tuple[Rule, ...] = ()
+
+    def __repr__(self) -> str:
+        """Show the name, and how much the dialect holds."""
+        counts = (
+            f"labels {len(self.labels)}, furniture {len(self.furniture)}, "
+            f"rules {len(self.rules)}, weak rules {len(self.weak_rules)}"
+        )
+        return f"<Dialect {self.name!r:.80}: {counts}>"

@@ -7,7 +7,7 @@ from typing import Final
 import regex
 from attrs import Attribute, field, frozen
 
-from storyparse._dialect.typed import renamed, typed
+from storyparse._dialect.typed import part, typed
 from storyparse._model import Role
 
 VALUES: Final = frozenset(
@@ -37,7 +37,7 @@ _GROUP: Final = regex.compile(r"\(\?P<(\w+)>")
 _CUTS: Final = frozenset(role.value for role in Role) - {"header", "blank"}
 
 
-@renamed(opens="zone", continues="exceptions")
+@part(opens="zone", continues="exceptions")
 @frozen(kw_only=True, field_transformer=typed)
 class Label:
     """A line that only opens a zone of the page.
@@ -82,7 +82,7 @@ def _names_groups(rule: Rule, _: Attribute[str], pattern: str) -> None:
         raise ValueError(message)
 
 
-@renamed(opens="first_words", holds="contains", longest="max_length")
+@part(opens="first_words", holds="contains", longest="max_length")
 @frozen(kw_only=True, field_transformer=typed)
 class Rule:
     r"""A shape of line that says of itself what it is.

@@ -1,30 +1,44 @@
-"""A class's annotations in, values that hold to them out: one of another type is refused.
-
-A tuple is looked into: a text where a tuple of texts belongs would be taken sign by sign.
-"""
+"""What holds for every type of a dialect: values of their types, and new names for old ones."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from functools import cache, wraps
-from types import GenericAlias
-from typing import Any, TypeVar
+from datetime import tzinfo
+from functools import wraps
+from typing import Any, Final, TypeVar
 
 from attrs import Attribute
-from attrs.validators import and_
+from attrs.validators import and_, deep_iterable, instance_of
+
+from storyparse._model import Role
 
 _Made = TypeVar("_Made")
+_Validator = Callable[[Any, "Attribute[Any]", Any], object]
+
+
+def _tuple_of(member: _Validator) -> _Validator:
+    return deep_iterable(member, instance_of(tuple))
+
+
+_TEXTS: Final = _tuple_of(instance_of(str))
+_VALIDATORS: Final[dict[str, _Validator]] = {
+    "str": instance_of(str),
+    "int": instance_of(int),
+    "tzinfo": instance_of(tzinfo),
+    "Role": instance_of(Role),
+    "tuple[str, ...]": _TEXTS,
+    "tuple[tuple[str, ...], ...]": _tuple_of(_TEXTS),
+}
+"""What a field's value must be, by the field's annotation."""
 
 
 def typed(owner: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
     """Have the fields of a class hold to their annotations; a `field_transformer` of attrs.
 
-    All are looked at by the first one's validator, before any other: one for each field would take
-    longer to make than all values of an import take to look at.
+    A tuple is looked into: a text where a tuple of texts belongs would be taken sign by sign.
 
     Args:
-        owner: The class, its annotations classes and tuples of them.
+        owner: The class.
         fields: Its fields.
 
     Example:
@@ -33,43 +47,28 @@ def typed(owner: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
         Traceback (most recent call last):
         TypeError: Label.exceptions: want tuple[str, ...], got 'सारण'
     """
-
-    def hold(made: object, _: Attribute[Any], __: object) -> None:
-        for each in fields:
-            value = getattr(made, each.name)
-            if not _fits(value, _meant(str(each.type), owner.__module__)):
-                message = f"{owner.__name__}.{each.name}: want {each.type}, got {value!r:.80}"
-                raise TypeError(message)
-
-    first = fields[0]
-    also = first.validator
-    return [first.evolve(validator=and_(hold, also) if also else hold), *fields[1:]]
+    return [each.evolve(validator=_checked(owner, each)) for each in fields]
 
 
-@cache
-def _meant(annotation: str, module: str) -> Any:  # noqa: ANN401 -- a class, or a tuple of some.
-    return eval(annotation, vars(sys.modules[module]))  # noqa: S307 -- the source's own words.
+def _checked(owner: type, each: Attribute[Any]) -> _Validator:
+    """Give the validator of a field: that of its annotation, its error in words, then its own."""
+    validate = _VALIDATORS[str(each.type)]
+
+    def check(made: object, attribute: Attribute[Any], value: object) -> None:
+        try:
+            validate(made, attribute, value)
+        except TypeError:
+            message = f"{owner.__name__}.{each.name}: want {each.type}, got {value!r:.80}"
+            raise TypeError(message) from None
+
+    return and_(check, each.validator) if each.validator else check
 
 
-def _fits(value: object, want: Any) -> bool:  # noqa: ANN401
-    """Tell whether a value is of a class, or a tuple of such."""
-    if not isinstance(want, GenericAlias):
-        return isinstance(value, want)
-    if not isinstance(value, tuple):
-        return False
-    first, *more = want.__args__
-    if more != [...]:
-        return len(value) == len(want.__args__) and all(map(_fits, value, want.__args__))
-    if isinstance(first, GenericAlias):
-        return all([_fits(each, first) for each in value])
-    return all([isinstance(each, first) for each in value])
-
-
-def renamed(**names: str) -> Callable[[type[_Made]], type[_Made]]:
-    """Have a class say the new name of a field that is given by its old one.
+def part(**renamed: str) -> Callable[[type[_Made]], type[_Made]]:
+    """Let other types of a dialect hold a class, and have it say the new name for an old one.
 
     Args:
-        names: The new names, by the old ones.
+        renamed: The new names of its fields, by the old ones.
 
     Example:
         >>> from storyparse import Rule
@@ -78,17 +77,21 @@ def renamed(**names: str) -> Callable[[type[_Made]], type[_Made]]:
         TypeError: Rule.opens is now called Rule.first_words
     """
 
-    def rename(owner: type[_Made]) -> type[_Made]:
+    def register(owner: type[_Made]) -> type[_Made]:
+        _VALIDATORS[owner.__name__] = instance_of(owner)
+        _VALIDATORS[f"tuple[{owner.__name__}, ...]"] = _tuple_of(instance_of(owner))
         make: Callable[..., None] = vars(owner)["__init__"]
 
         @wraps(make)
         def init(made: object, **values: object) -> None:
-            for old in names.keys() & values.keys():
-                message = f"{owner.__name__}.{old} is now called {owner.__name__}.{names[old]}"
+            for old in renamed.keys() & values.keys():
+                name = owner.__name__
+                message = f"{name}.{old} is now called {name}.{renamed[old]}"
                 raise TypeError(message)
             make(made, **values)
 
-        setattr(owner, "__init__", init)  # noqa: B010 -- mypy lets no method be set by its name.
+        if renamed:
+            setattr(owner, "__init__", init)  # noqa: B010 -- mypy lets no method be set by name.
         return owner
 
-    return rename
+    return register

@@ -6,12 +6,12 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
-from storyparse._dialect.typed import renamed, typed
+from storyparse._dialect.typed import part, typed
 
 
-# Told apart by identity, as the next three are: what is made of them is kept under them.
-@renamed(ordinary="ambiguous")
-@frozen(kw_only=True, eq=False, field_transformer=typed)
+# The hash is kept, here and below: what is made of these words is looked up under them.
+@part(ordinary="ambiguous")
+@frozen(kw_only=True, cache_hash=True, field_transformer=typed)
 class BylineWords:
     """The words that tell the parts of a byline apart.
 
@@ -43,8 +43,8 @@ class BylineWords:
     joiners: tuple[str, ...] = ()
 
 
-@renamed(halves="meridiems")
-@frozen(kw_only=True, eq=False, field_transformer=typed)
+@part(halves="meridiems")
+@frozen(kw_only=True, cache_hash=True, field_transformer=typed)
 class Calendar:
     """The words of a time stamp.
 
@@ -61,19 +61,20 @@ class Calendar:
 
     months: tuple[tuple[str, ...], ...] = field()
     weekdays: tuple[tuple[str, ...], ...] = field()
-    meridiems: tuple[tuple[str, ...], tuple[str, ...]] = (("AM",), ("PM",))
+    meridiems: tuple[tuple[str, ...], ...] = field(default=(("AM",), ("PM",)))
     zones: tuple[str, ...] = ("IST",)
 
     @months.validator
     @weekdays.validator
+    @meridiems.validator
     def _is_whole(self, attribute: Attribute[Any], value: tuple[tuple[str, ...], ...]) -> None:
-        want = 12 if attribute.name == "months" else 7
+        want = {"months": 12, "weekdays": 7, "meridiems": 2}[attribute.name]
         if len(value) != want:
             message = f"calendar {attribute.name}: want {want} tuples of names, got {len(value)}"
             raise ValueError(message)
 
 
-@renamed(
+@part(
     agents="ergatives",
     reporters="complementizers",
     openers="sentence_openers",
@@ -82,7 +83,7 @@ class Calendar:
     chants="mantra_words",
     ago="elapsed_units",
 )
-@frozen(kw_only=True, eq=False, field_transformer=typed)
+@frozen(kw_only=True, cache_hash=True, field_transformer=typed)
 class Language:
     """A language's words, by what they tell of a short line; papers of one language share it.
 

@@ -6,15 +6,13 @@ A known key fills its field, or says why it cannot; every other key is kept as i
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from attrs import evolve
 
 from storyparse._dialect import HeaderKeys
 from storyparse._fields.header_json import Repeated, brief
-from storyparse._model import Category, Header, JSONValue
-from storyparse._text.json_values import freeze
+from storyparse._model import Category, Header
 from storyparse._text.matching import sound, stripped
 
 
@@ -59,9 +57,7 @@ def read_header(values: dict[str, Any], keys: HeaderKeys) -> tuple[Header, list[
         title=_text(left, keys.title, "", wrong),
         category=category,
     )
-    return evolve(
-        header, extra=cast("Mapping[str, JSONValue]", freeze(left))
-    ) if left else header, wrong
+    return evolve(header, extra=left) if left else header, wrong
 
 
 def _text(left: dict[str, Any], key: str, under: str, wrong: list[str]) -> str | None:

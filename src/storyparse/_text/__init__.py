@@ -1,4 +1,4 @@
 """Characters: cutting into lines, the matching form, comparison.
 
-Knows no news. May import `_errors` and `_model`.
+Knows no news. May import nothing of storyparse.
 """

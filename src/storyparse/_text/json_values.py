@@ -11,12 +11,18 @@ import json
 import math
 import reprlib
 import sys
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Mapping
+from types import UnionType
+from typing import Any, Final, TypeAlias, cast
 
-from storyparse._model import JSONValue
+from attrs import frozen
+
 from storyparse._text.patterns import pattern
+
+JSONValue: TypeAlias = (
+    "bool | int | float | str | tuple[JSONValue, ...] | Mapping[str, JSONValue] | None"
+)
+"""A JSON value, read-only all the way down: arrays are tuples, objects are read-only mappings."""
 
 DEEPEST: Final = 100
 """How deep values may stand in one another: far from where Python's own reader gives up."""
@@ -26,26 +32,62 @@ _SURROGATES: Final = pattern("[\ud800-\udfff]")
 _WRITER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 
 
-def freeze(value: object) -> JSONValue:
-    """Make a JSON value read-only all the way down.
+@frozen(init=False, eq=False, repr=False)
+class ReadOnlyMapping(Mapping[str, JSONValue]):
+    """An object of JSON that cannot be changed, nor anything in it; equal to a dict of the same.
 
     Args:
-        value: What `json.loads` gives: dicts, lists, strings, numbers, booleans, ``None``.
+        values: The keys and their values; `flaws` finds nothing wrong with them.
+
+    Example:
+        >>> ReadOnlyMapping({"शहर": "आगरा"}) == {"शहर": "आगरा"}
+        True
+    """
+
+    _values: dict[str, JSONValue]
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        held = {key: _frozen(value) for key, value in values.items()}
+        object.__setattr__(self, "_values", held)
+
+    def __getitem__(self, key: str) -> JSONValue:
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._values.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._values)
+
+
+def freeze(value: Mapping[str, object]) -> ReadOnlyMapping:
+    """Make an object of JSON read-only all the way down.
+
+    Args:
+        value: What `json.loads` gives for an object, or what this function gave.
 
     Returns:
-        Tuples for lists and read-only mappings for dicts.
+        A read-only mapping, in which tuples stand for lists and such mappings for dicts.
 
     Raises:
-        ValueError: It is no JSON value, or one that not every program can hold; the message
-            names every wrong path.
+        ValueError: A value in it is no JSON value, or one that not every program can hold; the
+            message names every wrong path.
 
     Example:
         >>> freeze({"विषय": ["मौसम", 2]})
-        mappingproxy({'विषय': ('मौसम', 2)})
+        {'विषय': ('मौसम', 2)}
     """
-    if wrong := list(flaws(value)):
+    if isinstance(value, ReadOnlyMapping):
+        return value
+    if wrong := list(flaws(value, arrays=list | tuple)):
         raise ValueError("\n".join(wrong))
-    return _frozen(value)
+    return ReadOnlyMapping(value)
 
 
 def thaw(value: JSONValue) -> Any:  # noqa: ANN401 -- what JSON holds has no narrower type.
@@ -87,13 +129,20 @@ def write(value: object) -> str:
     return text
 
 
-def flaws(value: object, path: str = "", depth: int = 0) -> Iterator[str]:
+def flaws(
+    value: object,
+    path: str = "",
+    depth: int = 0,
+    *,
+    arrays: type | UnionType = list,
+) -> Iterator[str]:
     """Say what keeps a value from being JSON, one sentence for each wrong path.
 
     Args:
         value: Anything.
         path: Where it stands, ``header.extra``.
         depth: In how many lists and dicts it stands.
+        arrays: What stands for a list.
 
     Example:
         >>> list(flaws({"मान": [1, float("nan")]}))
@@ -104,18 +153,18 @@ def flaws(value: object, path: str = "", depth: int = 0) -> Iterator[str]:
     if isinstance(value, int | float):
         if not fits(value):
             yield f"{path}: want a number that JSON can hold, got {shown(value)}"
-    elif not isinstance(value, list | Mapping):
+    elif not isinstance(value, arrays | Mapping):
         yield f"{path}: want a JSON value, got {shown(value)}"
     elif depth == DEEPEST:
         yield f"{path}: want at most {DEEPEST} values in one another, got more"
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from flaws(inner, f"{path}[{index}]", depth + 1)
-    else:
+    elif isinstance(value, Mapping):
         for key, inner in value.items():
             if not isinstance(key, str):
                 yield f"{below(path, key)}: want a key that is a str, got {shown(key)}"
-            yield from flaws(inner, below(path, key), depth + 1)
+            yield from flaws(inner, below(path, key), depth + 1, arrays=arrays)
+    else:
+        for index, inner in enumerate(cast("Iterable[object]", value)):
+            yield from flaws(inner, f"{path}[{index}]", depth + 1, arrays=arrays)
 
 
 def fits(value: float) -> bool:
@@ -156,10 +205,10 @@ def shown(value: object) -> str:
         return "what holds an int too long to print"
 
 
-def _frozen(value: Any) -> JSONValue:  # noqa: ANN401 -- `flaws` has told what it is.
-    if isinstance(value, list):
+def _frozen(value: Any) -> JSONValue:  # noqa: ANN401 -- what JSON holds has no narrower type.
+    if isinstance(value, list | tuple):
         return tuple(map(_frozen, value))
     if isinstance(value, Mapping):
-        return MappingProxyType({key: _frozen(inner) for key, inner in value.items()})
+        return ReadOnlyMapping(value)
     no_container: bool | float | str | None = value
     return no_container
