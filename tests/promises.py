@@ -7,8 +7,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from storyparse import AMAR_UJALA, Dialect, Role, Story, from_dict, parse, stream, to_dict, to_json
+from storyparse import (
+    AMAR_UJALA,
+    Byline,
+    Dialect,
+    Role,
+    Story,
+    from_dict,
+    parse,
+    stream,
+    to_dict,
+    to_json,
+)
 
 
 def text_of(source: str | bytes) -> str:
@@ -33,8 +45,31 @@ def assert_parses(source: str | bytes, *, dialect: Dialect = AMAR_UJALA) -> Stor
     text = text_of(source)
     assert text == story.raw
     assert_segments(story, lines_of(text), 1)
+    assert_values(story)
     assert_exports(story)
     return story
+
+
+def values_of(story: Story) -> list[str]:
+    """Give every text that a story took out of its dump's lines, but for its header's."""
+    byline = story.byline or Byline()
+    photos = [(photo.caption, photo.credit) for photo in story.photos]
+    links = [(link.label, link.title) for link in story.related_links]
+    sections = [(section.heading, *section.paragraphs) for section in story.sections]
+    values = (
+        (story.headline, *story.subheadlines, *story.summary),
+        byline.authors,
+        (byline.desk, byline.agency, byline.publisher, byline.place, byline.editor),
+    )
+    return [value for value in chain(*values, *photos, *links, *sections) if value is not None]
+
+
+def assert_values(story: Story) -> None:
+    """Assert that every value is a run of the dump, a bad byte or half a pair as U+FFFD in both."""
+    printed = "".join(["\ufffd" if "\ud800" <= sign <= "\udfff" else sign for sign in story.raw])
+    for value in values_of(story):
+        assert value
+        assert value in printed
 
 
 def assert_segments(story: Story, lines: Sequence[str], first: int) -> None:
@@ -80,6 +115,7 @@ def assert_streams(
     assert whole == list(stream(chunks, **size))  # type: ignore[arg-type]
     line, returned = 1, False
     for story in whole:
+        assert_values(story)
         line -= returned and story.raw.startswith("\n")
         assert line == story.segments[0].line
         lines = lines_of(story.raw)

@@ -1,11 +1,20 @@
-"""The parts of a byline: authors, desk, agency, publisher, place and editor."""
+"""The parts of a byline: authors, desk, agency, publisher, place and editor.
+
+Each is a run of the line: what stands apart there is never joined, and nothing is rewritten.
+"""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from page_lines import BYLINE, HEAD, LONG, STAMP
-from storyparse import Byline, parse
+from promises import assert_parses
+from storyparse import AMAR_UJALA, Byline, parse
+from storyparse._fields.byline import fields_of, read_byline
 
 BYLINES = {
     "अमर उजाला ब्यूरो/नई दिल्ली": Byline(desk="अमर उजाला ब्यूरो", place="नई दिल्ली"),
@@ -82,6 +91,43 @@ BYLINES = {
     "विशेष संवाददाता\nरमा नौटियाल, न्यूज डेस्क, मेरठ": Byline(
         authors=("रमा नौटियाल",), desk="न्यूज डेस्क", place="मेरठ"
     ),
+    "न्यूज डेस्क, अमर उजाला, आगरा,मथुरा": Byline(
+        desk="न्यूज डेस्क", publisher="अमर उजाला", place="आगरा,मथुरा"
+    ),
+    "न्यूज डेस्क, अमर उजाला, आगरा , मथुरा": Byline(
+        desk="न्यूज डेस्क", publisher="अमर उजाला", place="आगरा , मथुरा"
+    ),
+    "न्यूज डेस्क, अमर उजाला, आगरा/अमर उजाला, मथुरा": Byline(
+        desk="न्यूज डेस्क", publisher="अमर उजाला", place="आगरा"
+    ),
+    "न्यूज डेस्क, अमर उजाला, आगरा | मथुरा": Byline(desk="न्यूज डेस्क", publisher="अमर उजाला", place="आगरा"),
+    "अमर उजाला, आगरा\nअमर उजाला, मथुरा": Byline(publisher="अमर उजाला", place="आगरा"),
+    "पीटीआई, आगरा, भाषा, मथुरा": Byline(agency="पीटीआई", place="आगरा"),
+    "अमर उजाला ब्यूरो, पीटीआई, भाषा, नई दिल्ली": Byline(
+        desk="अमर उजाला ब्यूरो", agency="पीटीआई", place="नई दिल्ली"
+    ),
+    "रमा\u00a0नौटियाल और गोपाल  निषाद, अमर उजाला, नई\u00a0 दिल्ली": Byline(
+        authors=("रमा\u00a0नौटियाल", "गोपाल  निषाद"), publisher="अमर उजाला", place="नई\u00a0 दिल्ली"
+    ),
+    "Straße Desk, अमर उजाला": Byline(desk="Straße Desk", publisher="अमर उजाला"),
+    "न्यूज डेस्क, अमर\u00a0 उजाला, आगरा": Byline(
+        desk="न्यूज डेस्क", publisher="अमर\u00a0 उजाला", place="आगरा"
+    ),
+    "टेक डेस्क, सेक्टर 62": Byline(desk="टेक डेस्क", place="सेक्टर 62"),
+    "अमर उजाला ब्यूरो | June 30, 2021": Byline(desk="अमर उजाला ब्यूरो"),
+    "अमर उजाला, आगरा | June 30, 2021": Byline(publisher="अमर उजाला", place="आगरा"),
+    "| June 30, 2021": None,
+    "17 घंटे पहले": None,
+    "अमर उजाला ब्यूरो १७ घंटे पहले": Byline(desk="अमर उजाला ब्यूरो"),
+    "17 घंटे पहले, अमर उजाला": Byline(publisher="अमर उजाला"),
+    "न्यूज डेस्क, अमर उजाला, आगरा, 17 घंटे पहले, मथुरा": Byline(
+        desk="न्यूज डेस्क", publisher="अमर उजाला", place="आगरा"
+    ),
+    "By Team Digital": None,
+    "By नगर डेस्क, आगरा": None,
+    "By: रमा नौटियाल, आगरा": Byline(authors=("रमा नौटियाल",)),
+    "By पीटीआई": Byline(agency="पीटीआई"),
+    "By अमर उजाला ब्यूरो, आगरा": Byline(desk="अमर उजाला ब्यूरो", place="आगरा"),
     "रमा नौटियाल\nगोपाल निषाद": Byline(authors=("रमा नौटियाल", "गोपाल निषाद")),
     "स्टाफ रिपोर्टर, न्यूज डेस्क, मेरठ": Byline(desk="स्टाफ रिपोर्टर", place="मेरठ"),
     "Special Correspondent\nन्यूज डेस्क, मेरठ": Byline(
@@ -91,8 +137,12 @@ BYLINES = {
 
 
 @pytest.mark.parametrize(("line", "byline"), BYLINES.items(), ids=BYLINES)
-def test_each_part_of_a_byline_is_told(line: str, byline: Byline) -> None:
-    """A slash behind a desk or an agency stands for a comma; between equals it joins them."""
+def test_each_part_of_a_byline_is_told(line: str, byline: Byline | None) -> None:
+    """A slash behind a desk or an agency stands for a comma; between equals it joins them.
+
+    Of two that stand apart the first counts. A date, an age and another paper's `By …` name
+    neither a desk nor a place.
+    """
     assert byline == parse(f"{HEAD}\n{line}\n{STAMP}\n{LONG}").byline
 
 
@@ -170,3 +220,94 @@ def test_a_long_byline_is_one_on_any_line(line: str, byline: Byline, between: st
     """Who and where may fill a line; an initial is no word of a name, and no small word."""
     story = parse(f"{HEAD}\n{line}{between}{STAMP}\n{LONG}")
     assert (HEAD, byline, ()) == (story.headline, story.byline, story.diagnostics)
+
+
+NAMES = (
+    *(
+        "रमा नौटियाल",
+        "गोपाल निषाद",
+        "R. Straße",
+        "İnci",
+        "आगरा",
+        "नई दिल्ली",
+        "City: Agra",
+        "सेक्टर 62",
+    ),
+    *("न्यूज डेस्क", "अमर उजाला ब्यूरो", "विशेष संवाददाता", "रिपोर्टर", "पीटीआई", "भाषा", "Team Digital"),
+    *(
+        "अमर उजाला",
+        "amarujala.com",
+        "अमर उजाला डॉट कॉम",
+        "June 30",
+        "2021",
+        "17 घंटे पहले",
+        "By",
+        "और",
+    ),
+)
+BETWEEN = (
+    *(
+        ", ",
+        ",",
+        " , ",
+        ",, ",
+        "/",
+        " / ",
+        "//",
+        " ",
+        "  ",
+        "\u00a0",
+        "\t",
+        " - ",
+        "-",
+        "–",
+        " | ",
+        "।",
+    ),
+    *(
+        "। ",
+        "&",
+        " और ",
+        " व ",
+        "\u200d",
+        "\u200b ",
+        "\ufeff, ",
+        "\u093c",
+        "\u0902",
+        "\u3000",
+        "\ud800",
+    ),
+)
+odd = st.lists(st.sampled_from(NAMES) | st.sampled_from(BETWEEN) | st.text(max_size=2), max_size=12)
+
+
+@given(st.lists(odd.map("".join), min_size=1, max_size=3))
+def test_every_part_is_a_run_of_its_line(lines: list[str]) -> None:
+    """Whatever stands between names, a value is cut out of one line, never joined or rewritten."""
+    byline = read_byline(lines, AMAR_UJALA.byline, dateline=None, editor=None) or Byline()
+    for value in (*byline.authors, byline.desk, byline.agency, byline.publisher, byline.place):
+        assert value is None or (value and any([value in line for line in lines]))
+    for field in [field for line in lines for field in fields_of(line, AMAR_UJALA.byline)]:
+        assert all([first.end <= then.start for first, then in pairwise(field)])
+
+
+@given(odd.map("".join))
+def test_every_part_of_a_page_is_a_run_of_it(line: str) -> None:
+    """Also through `parse`, where the line stands in a head."""
+    assert_parses(f"{HEAD}\n{line}\n{STAMP}\n{LONG}")
+
+
+def test_a_part_stands_where_it_says() -> None:
+    """A part's offset is its place in the line, also behind what the view drops."""
+    line = "By \u200dरमा\u00a0 नौटियाल , अमर\u00a0 उजाला/ आगरा"
+    parts = [part for field in fields_of(line, AMAR_UJALA.byline) for part in field]
+    assert ["unknown", "publisher", "unknown"] == [part.kind for part in parts]
+    assert [part.text for part in parts] == [line[part.start : part.end] for part in parts]
+
+
+def test_a_long_field_is_one_part() -> None:
+    """Three hundred code points without a comma are nobody's name, and are not looked into."""
+    line = "-".join(["अमर उजाला"] * 50)
+    assert [["unknown"]] == [
+        [part.kind for part in field] for field in fields_of(line, AMAR_UJALA.byline)
+    ]

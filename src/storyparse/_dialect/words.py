@@ -26,6 +26,10 @@ class BylineWords:
         agency_endings: Last words of an agency's name.
         ambiguous: Those of these names that are ordinary words, and may head a text: भाषा.
         joiners: Words that stand between two people's names: और.
+        prefixes: Words that stand before a name and are no part of it: By. With one of them and
+            without the publisher's name, a byline is another paper's.
+        date_words: Words of dates and ages: `June`, घंटे. With a number they are nobody's name and
+            no place.
 
     Example:
         >>> BylineWords(publishers=("गांव की खबर",)).desks
@@ -41,6 +45,8 @@ class BylineWords:
     agency_endings: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    date_words: tuple[str, ...] = ()
 
 
 @part(halves="meridiems")

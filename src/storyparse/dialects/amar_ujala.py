@@ -11,7 +11,7 @@ from typing import Final
 
 from storyparse._dialect import BylineWords, Calendar, Dialect, Label, Rule
 from storyparse._model import Role
-from storyparse.dialects.hindi import HINDI, MONTHS, WEEKDAYS
+from storyparse.dialects.hindi import AGENCIES, DATE_WORDS, HINDI, MONTHS, WEEKDAYS
 
 _LETTER = "A-Za-zÀ-ɏऀ-ॣॱ-ॿ"  # Latin and Devanagari, vowel signs with it
 _WORD = rf"[{_LETTER}]{{1,30}}+"
@@ -304,15 +304,12 @@ AMAR_UJALA: Final = Dialect(
         desks=("टीम डिजिटल", "डिजिटल टीम", "टीम अमर उजाला", "Team Digital"),
         staff=("टीम", "संवाददाता", "रिपोर्टर", "प्रतिनिधि", "Team", "Reporter", "Correspondent"),
         writers=("संवाददाता", "प्रतिनिधि", "Correspondent"),
-        agencies=(
-            "संवाद न्यूज एजेंसी", "संवाद", "पीटीआई", "PTI", "प्रेट्र", "प्रे", "प्रेस ट्रस्ट", "एएनआई", "ANI",
-            "भाषा", "वार्ता", "यूनीवार्ता", "यूएनआई", "UNI", "आईएएनएस", "IANS", "रायटर", "रायटर्स",
-            "रॉयटर्स", "Reuters", "एएफपी", "AFP", "एपी", "AP", "एजेंसी", "एजेंसियां", "न्यूज एजेंसी",
-            "बीबीसी", "BBC", "सिन्हुआ",
-        ),
+        agencies=("संवाद न्यूज एजेंसी", "संवाद", *AGENCIES),
         agency_endings=("न्यूज एजेंसी", "न्यूज एजेंसियां", "समाचार एजेंसी", "Agency", "Agencies"),
         ambiguous=("भाषा", "वार्ता"),
         joiners=("और", "एवं", "व", "and"),
+        prefixes=("By",),
+        date_words=DATE_WORDS,
     ),
     calendar=Calendar(months=MONTHS, weekdays=WEEKDAYS),
     language=HINDI,

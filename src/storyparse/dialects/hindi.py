@@ -38,6 +38,19 @@ WEEKDAYS: Final = (
 )
 """Names of the weekdays, Monday first; the last of each are English ones in Devanagari."""
 
+DATE_WORDS: Final = (
+    *chain(*MONTHS), "घंटे", "घंटा", "मिनट", "दिन", "hours", "hour", "minutes", "minute", "days",
+    "day", "AM", "PM", "IST",
+)
+"""Words that stand with a number in a date, a time of day or an age, one word each."""
+
+AGENCIES: Final = (
+    "पीटीआई", "PTI", "प्रेट्र", "प्रे", "प्रेस ट्रस्ट", "एएनआई", "ANI", "भाषा", "वार्ता", "यूनीवार्ता", "यूएनआई",
+    "UNI", "आईएएनएस", "IANS", "रायटर", "रायटर्स", "रॉयटर्स", "Reuters", "एएफपी", "AFP", "एपी", "AP",
+    "एजेंसी", "एजेंसियां", "न्यूज एजेंसी", "बीबीसी", "BBC", "सिन्हुआ",
+)
+"""News agencies that any Hindi paper may print."""
+
 HINDI: Final = Language(
     name="हिंदी",
     sentence_openers=(
