@@ -26,12 +26,12 @@ import pytest
 from rich.color import ColorSystem
 
 from storyparse import Role, Segment, Story, parse, stream, to_dict
-from storyparse._cli import commands as cli
-from storyparse._cli.commands import main
+from storyparse._cli.commands import COMMANDS, main
+from storyparse._cli.options import parser
 from storyparse._io import input as sources
 from storyparse._io import output
+from storyparse._read import stories
 from storyparse._show import explain
-from storyparse.corpus._read import documents
 
 ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "storyparse"]
@@ -228,11 +228,11 @@ def test_a_file_that_shrinks_while_it_is_read_is_an_error(
     """What was read stands; the dump that was cut does not pass for a whole one."""
     monkeypatch.setattr(sources, "PIECE", len((HEADER % 0 + CLEAN + HEADER % 1).encode()) + 10)
     file = folder / "c.txt"
-    stories = documents.stories(str(file))
-    assert next(stories)[1].segments[0].line == 1
+    read = stories(str(file))
+    assert next(read)[1].segments[0].line == 1
     os.truncate(file, 20)
     with pytest.raises(OSError, match="it became shorter while it was read"):
-        next(stories)
+        next(read)
 
 
 def test_standard_input_from_the_middle_of_a_file_is_whole(folder: Path) -> None:
@@ -420,8 +420,8 @@ def told(parser: ArgumentParser) -> dict[str, object]:
 def test_the_help_says_what_each_command_and_option_is_for() -> None:
     """Each stands in the file, with the words that a person reads; none is without."""
     expected = json.loads((ROOT / "tests" / "forms" / "help.json").read_text(encoding="utf-8"))
-    assert expected == told(cli._parser())
-    assert "storyparse" == cli._parser().prog
+    assert expected == told(parser(COMMANDS))
+    assert "storyparse" == parser(COMMANDS).prog
 
 
 def test_the_version_is_that_of_the_project() -> None:
@@ -457,7 +457,7 @@ def test_the_command_is_installed() -> None:
         (["read"], "'read'"),
         (["parse", "--jobs", "0"], "--jobs: want a whole number from 1, got '0'"),
         (["parse", "--jobs", "two"], "--jobs: want a whole number from 1, got 'two'"),
-        (["check", "--jobs", "2"], "--jobs"),
+        (["schema", "--jobs", "2"], "--jobs"),
     ],
 )
 def test_wrong_usage_is_told(
@@ -496,7 +496,9 @@ def test_a_disk_that_fills_in_mid_line_leaves_whole_lines(
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
     with target.open("ab") as file:
-        names = [str(folder / "c.txt")] * 3
+        names = [str(folder / name) for name in ("c.txt", "d.txt", "e.txt")]
+        for name in names[1:]:
+            os.link(names[0], name)
         done = run("parse", *names, stdout=file, preexec_fn=leave_little_room)
     assert (done.returncode, done.stderr) == (2, b"storyparse: standard output: File too large\n")
     written = target.read_bytes()
@@ -540,9 +542,9 @@ def test_a_part_of_a_line_inside_a_file_is_left_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_closed_pipe_ends_quietly(folder: Path, jobs: str) -> None:
     """Whoever has read enough may leave; nothing was wrong."""
-    for number in range(300):
+    for number in range(600):
         (folder / f"{number}.txt").write_text(CLEAN, encoding="utf-8")
-    with running("parse", "--jobs", jobs, str(folder), str(folder)) as process:
+    with running("parse", "--jobs", jobs, str(folder)) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         json.loads(process.stdout.readline())
@@ -696,3 +698,39 @@ def test_a_closed_standard_input_in_process(
     monkeypatch.setattr(sys, "stdin", None)
     assert main(["explain"]) == 2
     assert capfd.readouterr().err == "storyparse: -: it is closed\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("parse", "{}"),
+        ("parse", "{}/a.txt", "{}/c.txt"),
+        ("parse", "--format", "markdown", "{}/*.txt"),
+        ("explain", "{}"),
+        ("check", "{}/b.txt"),
+        ("view", "{}/a.txt"),
+        ("parse",),
+        ("parse", "--jobs", "2", "{}"),
+    ],
+)
+def test_plain_files_need_nothing_of_the_corpus(folder: Path, arguments: tuple[str, ...]) -> None:
+    """Of what reads archives and writes columns not a module is loaded, nor any extra."""
+    code = (
+        "import sys\nfrom storyparse._cli.commands import main\n"
+        "if __name__ == '__main__':\n"
+        "    main(sys.argv[1:])\n"
+        "    loaded = {name for name in sys.modules if name.startswith('storyparse.corpus')}\n"
+        "    loaded |= {'rich', 'pyarrow', 'fsspec'} & set(sys.modules)\n"
+        "    sys.stderr.write(f'{loaded}')\n"
+    )
+    (folder / "run.py").write_text(code)
+    asked = [argument.format(folder) for argument in arguments]
+    done = subprocess.run(
+        [sys.executable, folder / "run.py", *asked],
+        input=CLEAN.encode(),
+        capture_output=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+    )
+    assert b"set()" == done.stderr
+    assert done.stdout or arguments[0] == "check"

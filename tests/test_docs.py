@@ -15,7 +15,8 @@ import pytest
 
 import storyparse
 from storyparse import Role, parse, stream
-from storyparse._cli.commands import _parser
+from storyparse._cli.commands import COMMANDS
+from storyparse._cli.options import parser
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -120,7 +121,7 @@ def test_every_role_is_in_the_glossary() -> None:
 
 def commands() -> dict[str, ArgumentParser]:
     """Give the commands with their parsers."""
-    actions: Any = _parser()._actions
+    actions: Any = parser(COMMANDS)._actions
     return next(action.choices for action in actions if action.choices)
 
 

@@ -12,13 +12,16 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
-from storyparse._cli.commands import json_lines, main
-from storyparse._io import workers as jobs
-from storyparse._io.output import Output, ReaderLeftError
+from storyparse._cli.commands import main
+from storyparse._io import workers
+from storyparse._io.errors import RunError
+from storyparse._io.input import Meter
+from storyparse._io.parts import PROMPT_SIZE, Part, Sources, parts
+from storyparse._io.workers import AHEAD, in_order
+from storyparse._read import found
 
 DUMP = """\
 {"_id":"684be42408d12e6b77eb92%02x","slug":"rain-%d","title_hn":"बारिश से राहत"}
@@ -29,51 +32,32 @@ DUMP = """\
 COMMAND = [sys.executable, "-m", "storyparse", "parse", "--jobs", "2"]
 
 
-class Recorded(Output):
-    """Keeps what is written."""
-
-    def __init__(self) -> None:
-        super().__init__(None)
-        self.blocks: list[bytes] = []
-
-    def write(self, block: str | bytes) -> None:
-        """Keep a block."""
-        self.blocks.append(block.encode() if isinstance(block, str) else block)
-
-
 @pytest.fixture
 def files(tmp_path: Path) -> list[str]:
-    """Make more files than a batch holds, of different lengths."""
+    """Make files of different lengths."""
     names = []
-    for number in range(jobs.BATCH_FILES * 2 + 7):
+    for number in range(135):
         file = tmp_path / f"{number:04}.txt"
         file.write_text(DUMP % (number % 256, number) * (1 + number % 3), encoding="utf-8")
         names.append(str(file))
     return names
 
 
-def shout(name: str) -> Iterator[str]:
-    """Make a line of a name; a stand-in for the work."""
-    yield name.upper() + "\n"
+def number_of(part: Part) -> int:
+    """Make a part's number; a stand-in for the work."""
+    return part.number
 
 
-def stall(name: str) -> Iterator[str]:
-    """Make the first lines quickly, and the others hardly ever."""
-    if name != "first":
+def stall(part: Part) -> int:
+    """Make the first number quickly, and the others hardly ever."""
+    if part.number:
         time.sleep(600)
-    yield name + "\n"
+    return part.number
 
 
-def die(name: str) -> Iterator[str]:
+def die(_: Part) -> int:
     """End the process that should do the work."""
-    yield name
     os._exit(3)
-
-
-def complaints() -> tuple[list[tuple[str, str]], Callable[[str, OSError], None]]:
-    """Give a list and what fills it."""
-    told: list[tuple[str, str]] = []
-    return told, lambda name, error: told.append((name, str(error.strerror)))
 
 
 def test_the_output_is_that_of_one_process(
@@ -81,14 +65,32 @@ def test_the_output_is_that_of_one_process(
 ) -> None:
     """Several processes write the same lines in the same order, and name the same errors."""
     names = [*files[:70], "fehlt-1.txt", *files[70:], "fehlt-2.txt"]
-    assert main(["parse", *names]) == 2
-    one = capfd.readouterr()
-    assert main(["parse", "--jobs", "3", *names]) == 2
-    assert capfd.readouterr() == one
-    assert one.err == (
-        "storyparse: fehlt-1.txt: No such file or directory\n"
-        "storyparse: fehlt-2.txt: No such file or directory\n"
-    )
+    for command in ("parse", "check"):
+        status = main([command, *names])
+        one = capfd.readouterr()
+        assert main([command, "--jobs", "3", *names]) == status == 2
+        assert capfd.readouterr() == one
+        assert one.err == (
+            "storyparse: fehlt-1.txt: No such file or directory\n"
+            "storyparse: fehlt-2.txt: No such file or directory\n"
+        )
+
+
+def test_one_file_is_the_work_of_several_processes(tmp_path: Path) -> None:
+    """A large file goes to the workers in parts, and its first lines do not wait for its last."""
+    large = tmp_path / "large.txt"
+    large.write_text("".join([DUMP % (n % 256, n) for n in range(9000)]), encoding="utf-8")
+    sources = Sources([str(large)], found)
+    sizes = [
+        sum(len("".join(one.dump.lines)) for one in part.dumps)
+        for part in parts(sources, Meter(), size=PROMPT_SIZE)
+    ]
+    assert len(sizes) > 2 * AHEAD
+    assert max(sizes) < 2 * PROMPT_SIZE
+    alone = subprocess.run([*COMMAND[:-2], str(large)], capture_output=True, check=True)
+    both = subprocess.run([*COMMAND, str(large)], capture_output=True, check=True)
+    assert alone.stdout == both.stdout
+    assert 9000 == both.stdout.count(b"\n")
 
 
 def test_standard_input_has_its_turn(files: list[str]) -> None:
@@ -104,130 +106,45 @@ def test_standard_input_has_its_turn(files: list[str]) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize(
-    ("names", "batches"),
-    [
-        ([], []),
-        (["-"], [["-"]]),
-        (["a", "-", "-", "b"], [["a"], ["-"], ["-"], ["b"]]),
-        (["x"] * 130, [["x"] * 64, ["x"] * 64, ["x"] * 2]),
-        (["x"] * 64, [["x"] * 64]),
-    ],
-)
-def test_batches_keep_the_order(names: list[str], batches: list[list[str]]) -> None:
-    """Batches are full but for the last one before a break; standard input stands alone."""
-    assert list(jobs._batches(names)) == batches
+def numbered(count: int, taken: list[int]) -> Iterator[Part]:
+    """Give parts without dumps, and put down how many were asked for."""
+    for number in range(count):
+        taken.append(number)
+        yield next(parts(Sources([], found), Meter()))._replace(number=number)
 
 
-def test_a_large_file_fills_a_batch(tmp_path: Path) -> None:
-    """Batches are worth a worker's while, and not more."""
-    large = tmp_path / "large.txt"
-    with large.open("wb") as file:
-        file.truncate(jobs.BATCH_BYTES)
-    assert list(jobs._batches(["x", str(large), "y"])) == [["x", str(large)], ["y"]]
+def test_only_a_few_parts_are_ahead_of_the_output() -> None:
+    """However many there are, few are under way when their turn to be written comes."""
+    taken: list[int] = []
+    ahead = []
+    made = []
+    for number in in_order(number_of, numbered(60, taken), 2):
+        made.append(number)
+        ahead.append(len(taken) - len(made))
+    assert list(range(60)) == made
+    assert max(ahead) == 2 * AHEAD
 
 
-def test_only_a_few_batches_are_ahead_of_the_output() -> None:
-    """However many files there are, few are under way when their turn to be written comes."""
-    taken = 0
-    ahead: list[int] = []
-
-    def names() -> Iterator[str]:
-        nonlocal taken
-        for number in range(40 * jobs.BATCH_FILES):
-            taken += 1
-            yield f"name-{number}"
-
-    class Counting(Recorded):
-        def write(self, block: str | bytes) -> None:
-            super().write(block)
-            written = b"".join(self.blocks).count(b"\n")
-            ahead.append(taken - written)
-
-    out = Counting()
-    told, complain = complaints()
-    jobs.write_all(names(), shout, out, complain, jobs=2)
-    assert b"".join(out.blocks).decode().splitlines() == [
-        f"NAME-{number}" for number in range(40 * jobs.BATCH_FILES)
-    ]
-    assert max(ahead) <= (2 * jobs.AHEAD + 1) * jobs.BATCH_FILES
-    assert told == []
+def test_what_was_made_before_is_not_made_again() -> None:
+    """It stands in its place among the rest."""
+    made = in_order(number_of, numbered(6, []), 2, lambda part: -1 if part.number == 2 else None)
+    assert [0, 1, -1, 3, 4, 5] == list(made)
+    made = in_order(number_of, numbered(3, []), 1, lambda part: -1 if part.number == 2 else None)
+    assert [0, 1, -1] == list(made)
 
 
 def test_a_worker_that_dies_is_an_error() -> None:
     """A worker killed from outside ends the work with an error that says so."""
-    _, complain = complaints()
-    with pytest.raises(jobs.JobsError, match="a worker process ended before its work was done"):
-        jobs.write_all(["a"], die, Recorded(), complain, jobs=2)
+    with pytest.raises(RunError, match="a worker process ended before its work was done"):
+        list(in_order(die, numbered(2, []), 2))
 
 
 def test_workers_are_not_waited_for_when_no_one_reads() -> None:
     """Where the work has to end, what the workers are at is of no use any more."""
-
-    class Left(Recorded):
-        def write(self, _: str | bytes) -> None:
-            raise ReaderLeftError
-
-    names = ["first"] * jobs.BATCH_FILES + ["later"] * jobs.BATCH_FILES * 10
-    _, complain = complaints()
-    begun = time.monotonic()
-    with pytest.raises(ReaderLeftError):
-        jobs.write_all(names, stall, Left(), complain, jobs=2)
-    assert time.monotonic() - begun < 60
+    made = in_order(stall, numbered(20, []), 2)
+    assert next(made) == 0
+    made.close()  # type: ignore[attr-defined]
     assert multiprocessing.active_children() == []
-
-
-def test_no_room_for_temporary_files_is_an_error(
-    files: list[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capfd: pytest.CaptureFixture[str],
-) -> None:
-    """Where results cannot wait, the error is not blamed on a file of the input."""
-    monkeypatch.setattr(jobs, "TemporaryDirectory", partial(TemporaryDirectory, dir=tmp_path / "?"))
-    assert main(["parse", "--jobs", "2", *files]) == 2
-    assert capfd.readouterr() == (
-        "",
-        "storyparse: temporary files: No such file or directory\n",
-    )
-
-
-def test_temporary_files_are_removed(
-    files: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Nothing is left, whether all went well or not."""
-    place = tmp_path / "temporary"
-    place.mkdir()
-    monkeypatch.setattr(jobs, "TemporaryDirectory", partial(TemporaryDirectory, dir=place))
-    _, complain = complaints()
-    jobs.write_all(files, shout, Recorded(), complain, jobs=2)
-    with pytest.raises(jobs.JobsError):
-        jobs.write_all(files, die, Recorded(), complain, jobs=2)
-    assert list(place.iterdir()) == []
-
-
-def test_a_batch_is_done_as_far_as_it_can_be_read(files: list[str], tmp_path: Path) -> None:
-    """A worker names what it cannot read, and does the rest."""
-    made = tmp_path / "made"
-    done, problems = jobs.work([files[0], "fehlt.txt", files[3]], json_lines, made)
-    sources = [json.loads(line)["source"]["file"] for line in done.read_bytes().splitlines()]
-    assert sources == [files[0], files[3]]
-    assert [(name, error.strerror) for name, error in problems] == [
-        ("fehlt.txt", "No such file or directory")
-    ]
-
-
-def test_files_before_standard_input_are_written_first(
-    files: list[str], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is under way is finished before standard input has its turn."""
-    monkeypatch.setattr(sys, "stdin", None)
-    assert main(["parse", "--jobs", "2", "fehlt.txt", "-", files[0]]) == 2
-    printed, errors = capfd.readouterr()
-    assert [json.loads(line)["source"]["file"] for line in printed.splitlines()] == [files[0]]
-    assert (
-        errors == "storyparse: fehlt.txt: No such file or directory\nstoryparse: -: it is closed\n"
-    )
 
 
 def test_a_worker_ends_with_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -245,11 +162,11 @@ def test_a_worker_ends_with_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
             assert daemon
             self.start = partial(target, *args)
 
-    monkeypatch.setattr(jobs, "Thread", Now)
+    monkeypatch.setattr(workers, "Thread", Now)
     monkeypatch.setattr(signal, "signal", lambda *how: told.append(how))
     monkeypatch.setattr(os, "_exit", told.append)
     monkeypatch.setattr(multiprocessing, "parent_process", Parent)
-    jobs._begin()
+    workers._begin()
     assert told == [
         (signal.SIGINT, signal.SIG_IGN),
         (signal.SIGHUP, signal.SIG_IGN),
@@ -257,7 +174,7 @@ def test_a_worker_ends_with_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
         1,
     ]
     monkeypatch.setattr(multiprocessing, "parent_process", lambda: None)
-    jobs._begin()
+    workers._begin()
     assert told[4:] == told[:2]
 
 

@@ -15,6 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from importlib import metadata
 from io import StringIO
 from pathlib import Path
@@ -27,17 +28,20 @@ import pytest
 
 from storyparse import stream
 from storyparse._cli.commands import main
+from storyparse._io import parts, workers
 from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import ExtraMissingError, NoSuchDialectError
 from storyparse._io.extras import extra
+from storyparse._io.input import Meter
+from storyparse._io.parts import Place, Sources, Start
+from storyparse._io.progress import Bar, Log, Progress, left, progress_on
+from storyparse._io.tally import Tally
+from storyparse._read import found
 from storyparse.arrow import SCHEMA, SCHEMA_VERSION, SEGMENTS
 from storyparse.corpus._read.unpack import zstd
-from storyparse.corpus._run import outputs, parts, pool
+from storyparse.corpus._run import outputs
 from storyparse.corpus._run import run as runs
-from storyparse.corpus._run.parts import Place, Start
-from storyparse.corpus._run.progress import Bar, Log, Progress, left, progress_on
 from storyparse.corpus._run.shelf import Shelf, shelf
-from storyparse.corpus._run.tally import Tally
 
 HEADER = '{"_id": "%024x", "title_hn": "खबर %d"}\n'
 BODY = """\
@@ -137,8 +141,8 @@ def test_a_plan_says_what_all_parts_depend_on(tmp_path: Path) -> None:
     """What a run was begun with stands on its shelf, for the run that goes on; for a person too."""
     (tmp_path / "a.txt").write_text(dumps(1), encoding="utf-8")
     names = (str(tmp_path / "a.txt"), str(tmp_path / "none.txt"))
-    order = runs.Order(names=names, output=tmp_path / "x.jsonl", rows=7)
-    plan, total = runs._plan(order)
+    order = runs.Order(output=tmp_path / "x.jsonl", rows=7)
+    plan, total = runs._plan(order, names)
     assert (tmp_path / "a.txt").stat().st_size == total
     assert 32 == len(plan.pop("files"))
     version = metadata.version("storyparse")
@@ -152,8 +156,8 @@ def test_a_plan_says_what_all_parts_depend_on(tmp_path: Path) -> None:
         "rows": 7,
     }
     segments = tmp_path / "y.parquet"
-    order = runs.Order(names=names, output=tmp_path / "x.parquet", segments=segments)
-    plan, _ = runs._plan(order)
+    order = runs.Order(output=tmp_path / "x.parquet", segments=segments)
+    plan, _ = runs._plan(order, names)
     assert (SCHEMA_VERSION, str(segments)) == (plan["schema"], plan["segments"])
     with shelf(order.output, plan, resume=False, force=False) as made:
         (written,) = made.folder.glob("*.json")
@@ -191,12 +195,12 @@ def test_a_dump_that_is_cut_for_its_size_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same rows and diagnostics as a stream's; it counts as one dump."""
-    monkeypatch.setattr(runs, "found", lambda *a, **k: parts.found(*a, max_size=400, **k))
     monkeypatch.setattr("storyparse.corpus._run.work.MAX_SIZE", 400)
     (tmp_path / "a.txt").write_text(dumps(1) + "और बारिश। " * 100, encoding="utf-8")
     lines = StringIO()
-    order = runs.Order(names=(str(tmp_path / "a.txt"),), output=tmp_path / "x.jsonl")
-    tally = runs.run(order, print, Log(lines))
+    order = runs.Order(output=tmp_path / "x.jsonl")
+    sources = Sources([str(tmp_path / "a.txt")], partial(found, max_size=400))
+    tally = runs.run(order, sources, print, Log(lines))
     with (tmp_path / "a.txt").open("rb") as file:
         wanted = list(stream(file, max_size=400))
     got = rows_of(tmp_path / "x.jsonl")
@@ -350,9 +354,6 @@ def _not_installed(name: str) -> str:
         (["--part-rows", "3"], "--part-rows needs an output: -o FILE"),
         (["-o", "x.jsonl", "--resume", "-"], "standard input cannot be read again: --resume needs"),
         (["-o", "none/x.jsonl"], "No such file or directory"),
-        (["--dialect", "none:X"], "No module named 'none'; want MODULE:NAME, as in storyparse:AM"),
-        (["--dialect", "storyparse"], "dialect 'storyparse': "),
-        (["--dialect", "storyparse:parse"], "want a storyparse.Dialect, got function"),
     ],
 )
 def test_a_wish_that_cannot_be_done_is_told(
@@ -439,24 +440,24 @@ def test_a_worker_that_is_killed_ends_the_run(
     def broken(*_: object) -> None:
         raise BrokenProcessPool
 
-    monkeypatch.setattr(pool, "_submit", broken)
+    monkeypatch.setattr(workers.ProcessPoolExecutor, "submit", broken)
     assert parse(corpus, "-o", tmp_path / "x.jsonl", "--jobs", 2) == 2
     assert "a worker process ended before its work was done" in capfd.readouterr().err
     assert main(["survey", "--quiet", "--jobs", "2", str(corpus)]) == 2
     assert "a worker process ended before its work was done" in capfd.readouterr().err
 
 
-def test_parts_follow_from_the_input_alone(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parts_follow_from_the_input_alone(corpus: Path) -> None:
     """From any part on, the rest is the same; a part is full by rows or by size."""
     names = [str(path) for path in sorted(corpus.iterdir())]
-    whole = list(parts.parts(names, parts.Meter(), rows=4))
+    sources = Sources(names, found)
+    whole = list(parts.parts(sources, Meter(), rows=4))
     assert [4, 4, 4, 4, 4, 4, 1] == [len(part.dumps) for part in whole]
     for done in range(1, 7):
         start = Start(done, whole[done - 1].ends)
-        assert whole[done:] == list(parts.parts(names, parts.Meter(), rows=4, start=start))
+        assert whole[done:] == list(parts.parts(sources, Meter(), rows=4, start=start))
     assert Place(2, 4) == whole[5].ends
-    monkeypatch.setattr(parts, "SIZE", 500)
-    assert len(next(parts.parts(names, parts.Meter())).dumps) == 3
+    assert len(next(parts.parts(sources, Meter(), size=500)).dumps) == 3
 
 
 class Clock:

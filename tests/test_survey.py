@@ -12,7 +12,7 @@ import pytest
 
 from storyparse import Byline, Diagnostic, Role, Segment, Story, parse
 from storyparse._cli.commands import main
-from storyparse.corpus._run.tally import Tally, summary
+from storyparse._io.tally import Tally, summary
 from storyparse.corpus._survey import survey as surveys
 from storyparse.corpus._survey.differences import differences
 from storyparse.corpus._survey.recurring import Recurring

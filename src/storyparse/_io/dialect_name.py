@@ -1,16 +1,25 @@
-"""``MODULE:NAME`` in, the dialect of that name out; so that each worker can find it itself."""
+"""``MODULE:NAME`` or ``FILE.py:NAME`` in, that dialect out; so that each worker can find it itself.
+
+Whoever names a dialect runs its code: the module is imported from where it stands.
+"""
 
 from __future__ import annotations
 
 import sys
 from functools import cache
 from importlib import import_module
-from typing import Final
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from traceback import extract_tb
+from types import ModuleType
+from typing import Any, Final
 
 from storyparse._dialect import Dialect
 from storyparse._io.errors import NoSuchDialectError
 
 DEFAULT: Final = "storyparse:AMAR_UJALA"
+
+_WANTED: Final = f"want MODULE:NAME or FILE.py:NAME, as in {DEFAULT}"
 
 
 @cache
@@ -18,8 +27,8 @@ def chosen(name: str) -> Dialect:
     """Give a dialect.
 
     Args:
-        name: The module that holds it, a colon, its name there. Modules in the working folder are
-            found too.
+        name: The module that holds it, or that module's file, a colon, its name there. Modules in
+            the working folder are found too.
 
     Raises:
         NoSuchDialectError: There is none.
@@ -28,15 +37,62 @@ def chosen(name: str) -> Dialect:
         >>> chosen("storyparse:AMAR_UJALA").name
         'अमर उजाला'
     """
-    module, _, attribute = name.partition(":")
-    if "" not in sys.path:
-        sys.path.append("")
-    try:
-        found = getattr(import_module(module), attribute)
-    except (ImportError, AttributeError, ValueError) as error:
-        message = f"dialect {name!r}: {error}; want MODULE:NAME, as in {DEFAULT}"
-        raise NoSuchDialectError(message) from error
+    where, _, attribute = name.rpartition(":")
+    if not where or not attribute:
+        message = f"dialect {name!r}: {_WANTED}"
+        raise NoSuchDialectError(message)
+    module = _loaded(name, where)
+    if not hasattr(module, attribute):
+        there = [key for key, value in vars(module).items() if isinstance(value, Dialect)]
+        listed = f"it has {', '.join(there)}" if there else "it has no dialect"
+        message = f"dialect {name!r}: {where} has no {attribute!r}; {listed}"
+        raise NoSuchDialectError(message)
+    found = getattr(module, attribute)
     if not isinstance(found, Dialect):
         message = f"dialect {name!r}: want a storyparse.Dialect, got {type(found).__name__}"
         raise NoSuchDialectError(message)
     return found
+
+
+def _loaded(name: str, where: str) -> ModuleType:
+    """Import a module, any of whose errors becomes one that says where it stands.
+
+    Raises:
+        NoSuchDialectError: It cannot be imported.
+    """
+    try:
+        return _from_file(Path(where)) if where.endswith(".py") else _by_name(where)
+    except OSError as error:
+        message = f"dialect {name!r}: {where}: {error.strerror or error}"
+        raise NoSuchDialectError(message) from error
+    except SyntaxError as error:
+        message = f"dialect {name!r}: {error.filename}:{error.lineno}: {error.msg}"
+        raise NoSuchDialectError(message) from error
+    except ModuleNotFoundError as error:
+        own = error.name is not None and where.split(".", maxsplit=1)[0] == error.name.split(".")[0]
+        message = f"dialect {name!r}: {error.msg}" + (f"; {_WANTED}" if own else "")
+        raise NoSuchDialectError(message) from error
+    except Exception as error:
+        # It is someone's own code, which may fail in any way as it is imported.
+        place = extract_tb(error.__traceback__)[-1]
+        told = f"{type(error).__name__}: {error}"
+        message = f"dialect {name!r}: {place.filename}:{place.lineno}: {told}"
+        raise NoSuchDialectError(message) from error
+
+
+def _by_name(where: str) -> ModuleType:
+    if "" not in sys.path:
+        sys.path.append("")
+    return import_module(where)
+
+
+def _from_file(path: Path) -> ModuleType:
+    """Import a file; what stands beside it can be imported by it."""
+    path.read_bytes()  # A file that is not there says so, and not that some loader found none.
+    folder = str(path.resolve().parent)
+    if folder not in sys.path:
+        sys.path.append(folder)
+    spec: Any = spec_from_file_location(path.stem, path)
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -1,39 +1,69 @@
-"""What cannot be done with a corpus: one kind of error, with a message for whoever asked."""
+"""What cannot be done that was asked for: one kind of error, with a message for whoever asked."""
 
 from __future__ import annotations
 
+import errno
 
-class CorpusError(Exception):
+
+class RequestError(Exception):
     """Something that was asked for cannot be done, and why."""
 
 
-class UnknownSuffixError(CorpusError, ValueError):
+class UnknownSuffixError(RequestError, ValueError):
     """An output's suffix names no kind of file that can be written."""
 
 
-class NoSuchDialectError(CorpusError, ValueError):
+class NoSuchDialectError(RequestError, ValueError):
     """There is no dialect of this name."""
 
 
-class NotASurveyError(CorpusError, ValueError):
+class NotASurveyError(RequestError, ValueError):
     """A file is no survey, or one of another version."""
 
 
-class ShelfError(CorpusError):
+class ShelfError(RequestError):
     """A run cannot begin, or not go on where it was stopped."""
 
 
-class RunError(CorpusError):
+class RunError(RequestError):
     """A run cannot begin, or not come to its end."""
 
 
-class ExtraMissingError(CorpusError, ImportError):
+class ExtraMissingError(RequestError, ImportError):
     """Something asked for needs a package that is not installed.
 
     Args:
         what: What was asked for.
         package: The package it needs.
+        group: The extra that installs it.
     """
 
-    def __init__(self, what: str, package: str) -> None:
-        super().__init__(f"{what} needs {package}: pip install 'storyparse[corpus]'")
+    def __init__(self, what: str, package: str, group: str = "corpus") -> None:
+        super().__init__(f"{what} needs {package}: pip install 'storyparse[{group}]'")
+
+
+class DamagedError(OSError):
+    """A file could not be read to its end, or not all of it.
+
+    Args:
+        problems: What and where, a sentence each.
+    """
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__(errno.EIO, "; ".join(problems))
+        self.problems = problems
+
+    def __reduce__(self) -> tuple[type[DamagedError], tuple[str, ...]]:
+        return type(self), self.problems
+
+
+def problems_of(error: OSError) -> tuple[str, ...]:
+    """Give what an error says went wrong, a sentence each.
+
+    Example:
+        >>> problems_of(DamagedError("कटी", "टूटी")), problems_of(OSError(2, "नहीं है"))
+        (('कटी', 'टूटी'), ('नहीं है',))
+    """
+    if isinstance(error, DamagedError):
+        return error.problems
+    return (error.strerror or str(error) or type(error).__name__,)

@@ -8,13 +8,14 @@ from typing import Any
 from storyparse._io.errors import ExtraMissingError
 
 
-def extra(module: str, what: str, package: str | None = None) -> Any:  # noqa: ANN401
-    """Import a module of the extra.
+def extra(module: str, what: str, package: str | None = None, group: str = "corpus") -> Any:  # noqa: ANN401
+    """Import a module of an extra.
 
     Args:
         module: Its name.
         what: What needs it, for the message.
         package: The name it is installed by, where that is another.
+        group: The extra that installs it.
 
     Raises:
         ExtraMissingError: It is not installed.
@@ -26,4 +27,4 @@ def extra(module: str, what: str, package: str | None = None) -> Any:  # noqa: A
     try:
         return import_module(module)
     except ImportError as error:
-        raise ExtraMissingError(what, package or module) from error
+        raise ExtraMissingError(what, package or module, group) from error

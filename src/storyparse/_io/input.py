@@ -1,4 +1,4 @@
-"""An open file in, its bytes in pieces out.
+"""The name of a file here in, its bytes in pieces out.
 
 A file is never read whole. What cannot be read raises an `OSError` that says why: a dump that could
 not be read to its end is never given out as a whole one.
@@ -9,10 +9,13 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterator
 from io import FileIO
 from select import select
 from typing import Final, TypeAlias
+
+from attrs import define
 
 STANDARD_INPUT: Final = "-"
 """The name of standard input."""
@@ -22,6 +25,35 @@ PIECE: Final = 1 << 18
 
 Complain: TypeAlias = Callable[[str, OSError], None]
 """Takes the name of what could not be read, and why."""
+
+
+@define
+class Meter:
+    """How many bytes were read so far, as they are stored."""
+
+    read: int = 0
+
+    def count(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        """Give pieces as they are, and count them."""
+        for piece in pieces:
+            self.read += len(piece)
+            yield piece
+
+
+def opened(name: str) -> FileIO:
+    """Open a file here, to be read from its start.
+
+    Args:
+        name: A file, or ``-`` for standard input.
+
+    Raises:
+        OSError: It cannot be opened.
+    """
+    standard = name == STANDARD_INPUT
+    if standard and sys.stdin is None:
+        raise OSError(errno.EBADF, "it is closed")
+    # Unbuffered: what a pipe brings is wanted at once, and pieces are large enough.
+    return open(0 if standard else name, "rb", buffering=0, closefd=not standard)
 
 
 def pieces(file: FileIO) -> Iterator[bytes]:

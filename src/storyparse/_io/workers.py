@@ -1,8 +1,7 @@
-"""Files in, their lines out in the same order, made by several processes.
+"""Parts in, what is made of each out in their order, made here or by several processes.
 
-Files go to the workers in batches, a few ahead of the output and no more; what a worker makes
-waits in a temporary file, so memory stays bounded whatever a file holds. Workers never outlive
-this process, however it ends: each watches it, and leaves with it.
+A few parts are under way for each process and no more, so memory stays bounded whatever a file
+holds. Workers never outlive this process, however it ends: each watches it, and leaves with it.
 
 The pool is the standard library's `ProcessPoolExecutor`. Its workers are spawned, not forked: they
 inherit no descriptors, so that a closed pipe is seen as closed by everyone.
@@ -14,123 +13,67 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Thread
-from typing import Final, TypeAlias
+from typing import Final, TypeVar
 
-from storyparse._io.input import STANDARD_INPUT, Complain
-from storyparse._io.output import STOPPING, Output
+from storyparse._io.errors import RunError
+from storyparse._io.output import STOPPING
+from storyparse._io.parts import Part
 
-Lines: TypeAlias = Callable[[str], Iterator[str]]
-"""Makes a file's lines, each with its line end, of its name."""
+AHEAD: Final = 3
+"""Parts under way for each process."""
 
-_Done: TypeAlias = tuple[Path, list[tuple[str, OSError]]]
-
-BATCH_FILES: Final = 64
-"""Files in a batch at most."""
-
-BATCH_BYTES: Final = 1 << 20
-"""Bytes of files after which a batch is full."""
-
-AHEAD: Final = 4
-"""Batches under way for each worker."""
-
-_COPIED: Final = 1 << 20
+_Made = TypeVar("_Made")
 
 
-class JobsError(Exception):
-    """The work cannot go on: a worker was killed, or there is no room for temporary files."""
-
-
-def write_all(
-    names: Iterable[str], lines: Lines, output: Output, complain: Complain, *, jobs: int
-) -> None:
-    """Write the lines of files in the order of their names, made by several processes.
+def in_order(
+    work: Callable[[Part], _Made],
+    parts: Iterator[Part],
+    jobs: int,
+    known: Callable[[Part], _Made | None] = lambda _: None,
+) -> Iterator[_Made]:
+    """Work on parts.
 
     Args:
-        names: Files, in order. Standard input is read by this process, when its turn comes.
-        lines: Makes the lines; a function at the top of a module, for workers import it.
-        output: Where they go.
-        complain: Is told of each file that cannot be read.
-        jobs: How many processes.
+        work: Makes something of a part; for several processes, a function that can be pickled.
+        parts: The parts.
+        jobs: How many processes; 1 is this one.
+        known: Gives what was made of a part before, if anything.
 
     Raises:
-        JobsError: The work cannot go on; what stands before the trouble is written.
+        RunError: A process ended before its work was done.
     """
-    under_way: deque[Future[_Done]] = deque()
-
-    def finish(allowed: int) -> None:
-        while len(under_way) > allowed:
-            made, problems = under_way.popleft().result()
-            _copy(made, output)
-            for name, error in problems:
-                complain(name, error)
-
+    if jobs == 1:
+        for part in parts:
+            made = known(part)
+            yield work(part) if made is None else made
+        return
+    under_way: deque[Callable[[], _Made]] = deque()
     try:
-        with TemporaryDirectory(prefix="storyparse-") as folder, _pool(jobs) as pool:
-            for number, batch in enumerate(_batches(names)):
-                if batch == [STANDARD_INPUT]:
-                    finish(0)
-                    write_here(batch, lines, output, complain)
-                else:
+        with _pool(jobs) as pool:
+            for part in parts:
+                made = known(part)
+                if made is None:
                     with _signals_held():
-                        under_way.append(pool.submit(work, batch, lines, Path(folder, str(number))))
-                    finish(AHEAD * jobs)
-            finish(0)
+                        under_way.append(pool.submit(work, part).result)
+                else:
+                    under_way.append(_given(made))
+                while len(under_way) > AHEAD * jobs:
+                    yield under_way.popleft()()
+            while under_way:
+                yield under_way.popleft()()
     except BrokenProcessPool as error:
         message = "a worker process ended before its work was done"
-        raise JobsError(message) from error
-    except OSError as error:
-        message = f"temporary files: {error.strerror}"
-        raise JobsError(message) from error
+        raise RunError(message) from error
 
 
-def write_here(names: Iterable[str], lines: Lines, output: Output, complain: Complain) -> None:
-    """Write the lines of files in the order of their names, made by this process."""
-    for name in names:
-        for line in _readable(name, lines, complain):
-            output.write(line)
-
-
-def _readable(name: str, lines: Lines, complain: Complain) -> Iterator[str]:
-    """Make a file's lines as far as it can be read, and complain of the rest."""
-    try:
-        yield from lines(name)
-    except OSError as error:
-        complain(name, error)
-
-
-def _batches(names: Iterable[str]) -> Iterator[list[str]]:
-    """Gather names in batches worth a worker's while; standard input makes one of its own."""
-    batch: list[str] = []
-    size = 0
-    for name in names:
-        if name == STANDARD_INPUT:
-            if batch:
-                yield batch
-            yield [name]
-            batch, size = [], 0
-            continue
-        batch.append(name)
-        size += _size(name)
-        if len(batch) == BATCH_FILES or size >= BATCH_BYTES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
-def _size(name: str) -> int:
-    try:
-        return os.stat(name).st_size  # noqa: PTH116 -- asked of every file; a Path takes twice as long.
-    except OSError:
-        return 0  # The worker will meet the same error, and name it.
+def _given(made: _Made) -> Callable[[], _Made]:
+    return lambda: made
 
 
 @contextmanager
@@ -176,29 +119,3 @@ def _begin() -> None:
 def _leave_with(parent: BaseProcess) -> None:
     parent.join()
     os._exit(1)
-
-
-def work(batch: list[str], lines: Lines, made: Path) -> _Done:
-    """Do one batch, in a worker.
-
-    Args:
-        batch: Names of files.
-        lines: Makes the lines of one.
-        made: The file to put them in.
-
-    Returns:
-        That file again, and the names of those files that could not be read, each with its error.
-    """
-    problems: list[tuple[str, OSError]] = []
-    with made.open("wb", buffering=_COPIED) as file:
-        for name in batch:
-            for line in _readable(name, lines, lambda *problem: problems.append(problem)):
-                file.write(line.encode())
-    return made, problems
-
-
-def _copy(made: Path, output: Output) -> None:
-    with made.open("rb") as file:
-        while block := file.read(_COPIED) + file.readline():  # Whole lines, and quickly.
-            output.write(block)
-    made.unlink()

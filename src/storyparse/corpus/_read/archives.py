@@ -19,8 +19,8 @@ from typing import IO, Any, Self, TypeAlias
 from storyparse._io.errors import ExtraMissingError
 from storyparse._io.extras import extra
 from storyparse._io.input import PIECE
-from storyparse.corpus._read.member import Member
-from storyparse.corpus._read.names import is_text
+from storyparse._io.member import Member
+from storyparse._io.names import is_text
 
 Report: TypeAlias = Callable[[str], None]
 """Takes a sentence about what cannot be read, with its place in the archive."""

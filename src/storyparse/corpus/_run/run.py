@@ -8,7 +8,7 @@ the output is moved into place in one step.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -16,19 +16,17 @@ from typing import Any, Final
 
 from attrs import define, frozen
 
-from storyparse._io.dialect_name import DEFAULT, chosen
+from storyparse._io.dialect_name import DEFAULT
 from storyparse._io.errors import RunError
 from storyparse._io.extras import extra
-from storyparse._io.input import STANDARD_INPUT
-from storyparse.corpus._read.documents import found
-from storyparse.corpus._read.names import Complain, expand
-from storyparse.corpus._read.opening import Meter, identity
+from storyparse._io.input import STANDARD_INPUT, Complain, Meter
+from storyparse._io.parts import ROWS, Part, Place, Sources, Start, parts
+from storyparse._io.progress import Progress
+from storyparse._io.tally import Tally
+from storyparse._io.workers import in_order
+from storyparse.corpus._read.addresses import identity
 from storyparse.corpus._run.outputs import COLUMNS, Sink, sink, suffix_of
-from storyparse.corpus._run.parts import ROWS, Part, Place, Start, parts
-from storyparse.corpus._run.pool import in_order
-from storyparse.corpus._run.progress import Progress
 from storyparse.corpus._run.shelf import SEGMENTS, STORIES, Record, Shelf, shelf
-from storyparse.corpus._run.tally import Tally
 from storyparse.corpus._run.work import Job, work
 
 
@@ -37,7 +35,6 @@ class Order:
     """What is wanted.
 
     Args:
-        names: Files, folders, globs, addresses, ``-``.
         output: Where stories go.
         segments: Where segments go, if anywhere.
         format: The format of lines.
@@ -48,7 +45,6 @@ class Order:
         force: Whether to replace what is there.
     """
 
-    names: tuple[str, ...]
     output: Path
     segments: Path | None = None
     format: str = "json"
@@ -59,11 +55,12 @@ class Order:
     force: bool = False
 
 
-def run(order: Order, complain: Complain, progress: Progress) -> Tally:
+def run(order: Order, sources: Sources, complain: Complain, progress: Progress) -> Tally:
     """Parse files into an output.
 
     Args:
         order: What is wanted.
+        sources: Files, and what cuts them.
         complain: Is told of each file that cannot be read, or not to its end.
         progress: Is told how far it has come.
 
@@ -83,14 +80,14 @@ def run(order: Order, complain: Complain, progress: Progress) -> Tally:
     if there and not order.force and not order.resume:
         message = f"{there[0]} exists: replace it with --force"
         raise RunError(message)
-    if order.resume and STANDARD_INPUT in order.names:
+    if order.resume and STANDARD_INPUT in sources.files:
         message = "standard input cannot be read again: --resume needs files"
         raise RunError(message)
-    plan, total = _plan(order)
+    plan, total = _plan(order, sources.files)
     progress.begin(total)
     try:
         with shelf(order.output, plan, resume=order.resume, force=order.force) as made:
-            return _Run(order, complain, progress, made).go()
+            return _Run(order, sources, complain, progress, made).go()
     except OSError as error:
         message = f"{order.output}: {error.strerror or error}: {_STAYS}"
         raise RunError(message) from error
@@ -99,11 +96,11 @@ def run(order: Order, complain: Complain, progress: Progress) -> Tally:
 _STAYS: Final = "what is done stays, go on with --resume"
 
 
-def _plan(order: Order) -> tuple[dict[str, Any], int]:
+def _plan(order: Order, files: Iterable[str]) -> tuple[dict[str, Any], int]:
     """Give what all parts depend on, and the bytes of all files."""
     seen = hashlib.blake2b(digest_size=16)
     total = 0
-    for name in expand(order.names, lambda *_: None):
+    for name in files:
         try:
             size, mark = identity(name)
         except OSError:
@@ -143,6 +140,7 @@ class _Run:
     """A run at work."""
 
     order: Order
+    sources: Sources
     complain: Complain
     progress: Progress
     shelf: Shelf
@@ -156,14 +154,12 @@ class _Run:
             for record in done:
                 self._settle(record, outputs, tally)
             self.progress.resume(len(done))
-            names = expand(self.order.names, self.complain)
             place = done[-1].ends if done else Place()
             cut = parts(
-                names,
+                self.sources,
                 meter,
                 rows=self.order.rows,
                 start=Start(len(done), place),
-                cut=partial(found, dialect=chosen(self.order.dialect)),
             )
             job = Job(
                 self.shelf.folder,

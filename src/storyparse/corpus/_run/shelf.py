@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
 from storyparse._io.errors import ShelfError
-from storyparse.corpus._run.parts import Place
-from storyparse.corpus._run.tally import Tally
+from storyparse._io.parts import Place
+from storyparse._io.tally import Tally
 
 STORIES: Final = "stories"
 SEGMENTS: Final = "segments"

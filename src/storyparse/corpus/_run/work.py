@@ -15,11 +15,11 @@ from attrs import frozen
 from storyparse._dialect import Dialect
 from storyparse._io.dialect_name import DEFAULT, chosen
 from storyparse._io.extras import extra
+from storyparse._io.parts import Part
+from storyparse._io.tally import Tally
 from storyparse._model import Story
 from storyparse._parse import MAX_SIZE, read_dumps
-from storyparse.corpus._run.parts import Part
 from storyparse.corpus._run.shelf import SEGMENTS, STORIES, Record, Shelf, fresh
-from storyparse.corpus._run.tally import Tally
 from storyparse.formats import line
 
 _TOGETHER: Final = 256

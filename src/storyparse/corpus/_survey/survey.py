@@ -7,21 +7,19 @@ Memory is bounded: what may take millions of values is held in sketches, or capp
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
 from attrs import Factory, define
 
 from storyparse._io.dialect_name import DEFAULT, chosen
+from storyparse._io.input import Complain, Meter
+from storyparse._io.parts import Part, Sources, parts
+from storyparse._io.progress import Progress
+from storyparse._io.tally import Tally
+from storyparse._io.workers import in_order
 from storyparse._model import Role, Story
-from storyparse.corpus._read.documents import found
-from storyparse.corpus._read.names import Complain, expand
-from storyparse.corpus._read.opening import Meter
-from storyparse.corpus._run.parts import Part, parts
-from storyparse.corpus._run.pool import in_order
-from storyparse.corpus._run.progress import Progress
-from storyparse.corpus._run.tally import Tally
 from storyparse.corpus._run.work import stories
 from storyparse.corpus._survey.recurring import PLACES, Item, Recurring
 from storyparse.corpus._survey.template import template, year
@@ -153,7 +151,7 @@ class Survey:
 
 
 def survey(
-    names: Iterable[str],
+    sources: Sources,
     complain: Complain,
     progress: Progress,
     *,
@@ -163,7 +161,7 @@ def survey(
     """Look at all of a corpus.
 
     Args:
-        names: Files, folders, globs, addresses, ``-``.
+        sources: Files, and what cuts them.
         complain: Is told of each file that cannot be read, or not to its end.
         progress: Is told how far it has come.
         dialect: Which dialect, as ``MODULE:NAME``.
@@ -175,8 +173,7 @@ def survey(
     """
     made = Survey()
     meter = Meter()
-    cut = partial(found, dialect=chosen(dialect))
-    pieces = parts(expand(names, complain), meter, cut=cut)
+    pieces = parts(sources, meter)
     for gathered in in_order(partial(gather, dialect), pieces, jobs):
         made.add(gathered)
         for name, problem in gathered.problems:

@@ -1,9 +1,11 @@
-"""A text of a file: the file itself, or a member of the archive that it is."""
+"""A text of a file, and a dump of a text: what reading gives, whatever the file is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from storyparse._dumps import Dump
 
 
 class Member(NamedTuple):
@@ -11,3 +13,10 @@ class Member(NamedTuple):
 
     name: str
     pieces: Iterator[bytes]
+
+
+class Found(NamedTuple):
+    """A dump, not parsed yet, and the name of the text it stands in."""
+
+    file: str
+    dump: Dump

@@ -6,17 +6,21 @@ run is stopped and goes on. So a part that is done need not be done again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from storyparse.corpus._read.documents import DamagedError, Found, found
-from storyparse.corpus._read.opening import Meter
+from storyparse._io.errors import problems_of
+from storyparse._io.input import Meter
+from storyparse._io.member import Found
 
 ROWS: Final = 4096
 """Stories in a part at most."""
 
 SIZE: Final = 1024 * 1024
 """Code points after which a part is full."""
+
+PROMPT_SIZE: Final = 256 * 1024
+"""The same where someone waits for what comes first."""
 
 
 class Place(NamedTuple):
@@ -43,45 +47,47 @@ class Part(NamedTuple):
     problems: list[tuple[str, str]]
 
 
-Cut = Callable[[str, Meter], Iterator[Found]]
+class Sources(NamedTuple):
+    """Files, in order, and what cuts one of them into dumps, given a meter of the bytes read."""
+
+    files: Sequence[str]
+    cut: Callable[[str, Meter], Iterator[Found]]
 
 
 def parts(
-    names: Iterable[str],
+    sources: Sources,
     meter: Meter,
     *,
     rows: int = ROWS,
+    size: int = SIZE,
     start: Start = Start(),  # noqa: B008 -- it is a tuple.
-    cut: Cut = found,
 ) -> Iterator[Part]:
     """Gather the dumps of files into parts.
 
     Args:
-        names: Files, in order.
+        sources: Files, and what cuts them.
         meter: Counts the bytes read.
         rows: Dumps in a part at most.
+        size: Code points after which a part is full.
         start: The first part to give; files before it are not opened.
-        cut: Cuts a file into dumps.
 
     Returns:
         An iterator of parts. There is at least one, which may be empty.
     """
     number, place = start
-    gathered = _Gathered(number, place, rows)
-    for file, name in enumerate(names):
+    gathered = _Gathered(number, place, rows, size)
+    for file, name in enumerate(sources.files):
         if file < place.file:
             continue
         taken = 0
         skipped = place.dumps if file == place.file else 0
         try:
-            for dump in cut(name, meter):
+            for dump in sources.cut(name, meter):
                 taken += 1
                 if taken > skipped and gathered.take(dump):
                     yield gathered.close(Place(file, taken))
-        except DamagedError as error:
-            gathered.problems += [(name, problem) for problem in error.problems]
         except OSError as error:
-            gathered.problems.append((name, error.strerror or str(error)))
+            gathered.problems += [(name, problem) for problem in problems_of(error)]
         gathered.end = Place(file + 1)
     if gathered.dumps or gathered.problems or gathered.number == number:
         yield gathered.close(gathered.end)
@@ -90,12 +96,13 @@ def parts(
 class _Gathered:
     """The part at work."""
 
-    def __init__(self, number: int, begins: Place, rows: int) -> None:
+    def __init__(self, number: int, begins: Place, rows: int, size: int) -> None:
         self.number = number
         self.end = begins
         self.dumps: list[Found] = []
         self.problems: list[tuple[str, str]] = []
         self._rows = rows
+        self._full = size
         self._begins = begins
         self._size = 0
 
@@ -103,7 +110,7 @@ class _Gathered:
         """Take a dump; tell whether the part is full."""
         self.dumps.append(dump)
         self._size += sum(map(len, dump.dump.lines))
-        return len(self.dumps) >= self._rows or self._size >= SIZE
+        return len(self.dumps) >= self._rows or self._size >= self._full
 
     def close(self, end: Place) -> Part:
         """Give the part, and begin the next."""

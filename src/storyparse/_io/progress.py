@@ -12,7 +12,7 @@ from typing import IO, Any, Final
 
 from storyparse._io.errors import ExtraMissingError
 from storyparse._io.extras import extra
-from storyparse.corpus._run.tally import Tally, summary
+from storyparse._io.tally import Tally, summary
 
 EVERY: Final = 10.0
 """Seconds between two lines of a log."""

@@ -1,0 +1,43 @@
+"""``explain``: what each line of a dump was taken for."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import Final
+
+from storyparse._cli.options import Command, dialect_option, files_option
+from storyparse._cli.run import Run, write_lines
+from storyparse._model import Story
+from storyparse._show.explain import coloured, plain, terminal
+
+
+def _options(parser: ArgumentParser) -> None:
+    files_option(parser)
+    dialect_option(parser)
+
+
+def _plain(_: str, story: Story) -> str:
+    return plain(story)
+
+
+def _run(options: Namespace, run: Run) -> None:
+    console = terminal() if run.output.is_terminal else None
+    rows = _plain if console is None else lambda _, story: coloured(story, console)
+    write_lines(run, options.files, rows, dialect=options.dialect)
+
+
+EXPLAIN: Final = Command(
+    name="explain",
+    summary="show what each line was taken for",
+    about="""\
+Write a row for each segment: its line, its role, the rule that decided, and its text. Parted by
+tabs; on a terminal in columns and colours, where rich is installed (pip install
+'storyparse[explain]').
+""",
+    example="""\
+example: which lines were taken for headings
+  storyparse explain dump.txt | grep -P '\\theading\\t'
+""",
+    options=_options,
+    run=_run,
+)

@@ -1,0 +1,147 @@
+"""What the command can be asked: its sub-commands, and the options that several of them share.
+
+A sub-command is one value, `Command`: its words, its options, and the function that does it. The
+parser is argparse, for the command works from the bare install.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import (
+    Action,
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from attrs import frozen
+
+from storyparse._cli.run import Run
+from storyparse._io.dialect_name import DEFAULT
+from storyparse._io.input import STANDARD_INPUT
+
+
+@frozen(kw_only=True)
+class Command:
+    """A sub-command.
+
+    Args:
+        name: What it is called.
+        summary: What it does, in a few words.
+        about: The same, in a few lines.
+        example: How it is used.
+        options: Adds its options to its parser.
+        run: Does what is asked.
+    """
+
+    name: str
+    summary: str
+    about: str
+    example: str
+    options: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace, Run], None]
+
+
+def count(text: str) -> int:
+    """Read a whole number from 1.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    if not text.isdecimal() or int(text) == 0:
+        message = f"want a whole number from 1, got {text!r}"
+        raise ArgumentTypeError(message)
+    return int(text)
+
+
+def files_option(parser: ArgumentParser) -> None:
+    """Add the files to read."""
+    parser.add_argument(
+        "files",
+        nargs="*",
+        default=[STANDARD_INPUT],
+        metavar="FILE",
+        help="a file of dumps (also packed, an archive, a glob, an address), or a folder (the "
+        "*.txt in it); - or none is standard input",
+    )
+
+
+def dialect_option(parser: ArgumentParser) -> None:
+    """Add ``--dialect``."""
+    parser.add_argument(
+        "--dialect",
+        default=DEFAULT,
+        metavar="MODULE:NAME",
+        help=f"whose habits to read by; also FILE.py:NAME (default: {DEFAULT})",
+    )
+
+
+def jobs_option(parser: ArgumentParser) -> None:
+    """Add ``--jobs``."""
+    parser.add_argument(
+        "--jobs",
+        type=count,
+        default=1,
+        metavar="N",
+        help="parse in N processes; the output is the same (default: 1)",
+    )
+
+
+def quiet_option(parser: ArgumentParser) -> None:
+    """Add ``--quiet``."""
+    parser.add_argument(
+        "--quiet", action="store_true", help="show no progress, and no summary at the end"
+    )
+
+
+def no_options(_: ArgumentParser) -> None:
+    """Add nothing."""
+
+
+_EXAMPLES: Final = """\
+examples:
+  storyparse parse dumps/ > stories.jsonl
+  storyparse explain dump.txt | less
+  storyparse check dumps/*.txt
+  storyparse view dump.txt -o page.html
+"""
+
+
+class _Version(Action):
+    """Shows the version, looked up only where it is asked for: that takes longer than the rest."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version  # noqa: PLC0415 -- see above.
+
+        sys.stdout.write(f"storyparse {version('storyparse')}\n")
+        parser.exit()
+
+
+def parser(commands: Iterable[Command]) -> ArgumentParser:
+    """Make the parser of the command's arguments.
+
+    Args:
+        commands: Its sub-commands, in the order of the help.
+    """
+    made = ArgumentParser(
+        prog="storyparse",
+        description="Text dumps of Hindi news pages in, structured stories out.",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    made.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
+    listed = made.add_subparsers(metavar="COMMAND", required=True)
+    for command in commands:
+        added = listed.add_parser(
+            command.name,
+            help=command.summary,
+            description=command.about,
+            epilog=command.example,
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        added.set_defaults(command=command)
+        command.options(added)
+    return made

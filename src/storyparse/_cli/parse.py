@@ -1,0 +1,136 @@
+"""``parse``: stories as JSON or in another form, to standard output or into one file."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from storyparse._cli.options import (
+    Command,
+    count,
+    dialect_option,
+    files_option,
+    jobs_option,
+    quiet_option,
+)
+from storyparse._cli.run import Run, showing, write_lines
+from storyparse._io.errors import RequestError
+from storyparse._model import Story
+from storyparse.formats import FORMATS, line
+
+if TYPE_CHECKING:
+    from storyparse.corpus._run.run import Order
+
+
+def _options(parser: ArgumentParser) -> None:
+    files_option(parser)
+    jobs_option(parser)
+    parser.add_argument(
+        "--format", choices=tuple(FORMATS), default="json", help="of each story (default: json)"
+    )
+    dialect_option(parser)
+    quiet_option(parser)
+    output = parser.add_argument_group("into a file (storyparse[corpus])")
+    output.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="write there: *.parquet, *.arrow, *.jsonl, *.jsonl.zst, *.md",
+    )
+    output.add_argument("--segments", metavar="FILE", help="write a table of segments there")
+    output.add_argument("--resume", action="store_true", help="go on where a run was stopped")
+    output.add_argument("--force", action="store_true", help="replace what is there, begin anew")
+    output.add_argument(
+        "--part-rows",
+        type=count,
+        metavar="N",
+        help="stories in a part: what a stopped run has to do again (default: 4096)",
+    )
+
+
+def lines(format: str, file: str, story: Story) -> str:  # noqa: A002 -- the option's name.
+    """Make the lines of a story."""
+    return line(story, format, file=file)
+
+
+def _run(options: Namespace, run: Run) -> None:
+    _check(options)
+    if options.output is not None:
+        _write_output(options, run)
+        return
+    made = partial(lines, options.format)
+    write_lines(run, options.files, made, dialect=options.dialect, jobs=options.jobs)
+
+
+def _check(options: Namespace) -> None:
+    """Refuse options of an output where there is none.
+
+    Raises:
+        RequestError: There is one that means nothing.
+    """
+    for name in ("segments", "resume", "force", "part_rows"):
+        if options.output is None and getattr(options, name):
+            message = f"--{name.replace('_', '-')} needs an output: -o FILE"
+            raise RequestError(message)
+
+
+def _write_output(options: Namespace, run: Run) -> None:
+    from storyparse.corpus._run.run import run as write  # noqa: PLC0415 -- not for standard output.
+
+    order = _order(options)
+    sources = run.sources(options.files, options.dialect)
+    with showing(quiet=options.quiet) as progress:
+        progress.end(write(order, sources, run.complain, progress))
+
+
+def _order(options: Namespace) -> Order:
+    from storyparse.corpus._run.outputs import COLUMNS, suffix_of  # noqa: PLC0415
+    from storyparse.corpus._run.run import Order  # noqa: PLC0415
+
+    suffix = suffix_of(options.output)
+    segments = None if options.segments is None else Path(options.segments)
+    if suffix in COLUMNS and options.format != "json":
+        message = f"{options.output}: columns hold stories; --format {options.format} makes lines"
+        raise RequestError(message)
+    if (suffix == ".md") != (options.format == "markdown"):
+        message = f"{options.output}: --format markdown and *.md go together"
+        raise RequestError(message)
+    if segments is not None and (
+        suffix not in COLUMNS
+        or suffix_of(str(segments)) not in COLUMNS
+        or segments == Path(options.output)
+    ):
+        message = f"--segments {segments}: want a further file of columns beside one of columns"
+        raise RequestError(message)
+    more = {} if options.part_rows is None else {"rows": options.part_rows}
+    return Order(
+        output=Path(options.output),
+        segments=segments,
+        format=options.format,
+        dialect=options.dialect,
+        jobs=options.jobs,
+        resume=options.resume,
+        force=options.force,
+        **more,
+    )
+
+
+PARSE: Final = Command(
+    name="parse",
+    summary="write stories as JSON, one a line",
+    about="""\
+Write one JSON object a line: the story, its source's file and line put first. Dirty copy is
+parsed like any other; what is wrong with it stands under "diagnostics". With -o, write a file of
+all stories, by its suffix; a run that was stopped goes on with --resume.
+""",
+    example="""\
+example: the headlines of a folder of dumps, on two processors
+  storyparse parse --jobs 2 dumps/ | jq -r .headline
+example: an archive as columns
+  storyparse parse dumps.tar.gz -o stories.parquet
+""",
+    options=_options,
+    run=_run,
+)

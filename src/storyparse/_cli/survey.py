@@ -1,0 +1,94 @@
+"""``survey`` and ``schema``: what is in a corpus, and the form of what ``parse`` writes."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Final
+
+from storyparse._cli.options import (
+    Command,
+    count,
+    dialect_option,
+    files_option,
+    jobs_option,
+    no_options,
+    quiet_option,
+)
+from storyparse._cli.run import Run, showing
+from storyparse._text.json_values import write
+from storyparse.formats import json_schema
+
+TOP: Final = 20
+"""Rows of each kind that a survey shows."""
+
+
+def _options(parser: ArgumentParser) -> None:
+    files_option(parser)
+    jobs_option(parser)
+    dialect_option(parser)
+    quiet_option(parser)
+    parser.add_argument("--json", action="store_true", help="write JSON, to keep and to compare")
+    parser.add_argument("--against", metavar="FILE", help="compare with a survey that --json wrote")
+    parser.add_argument(
+        "--top", type=count, default=TOP, metavar="N", help=f"rows of a kind (default: {TOP})"
+    )
+
+
+def _run(options: Namespace, run: Run) -> None:
+    from storyparse.corpus._survey.differences import differences, load  # noqa: PLC0415
+    from storyparse.corpus._survey.survey import survey  # noqa: PLC0415
+    from storyparse.corpus._survey.table import differences_table, table  # noqa: PLC0415
+
+    old = None if options.against is None else load(Path(options.against))
+    sources = run.sources(options.files, options.dialect)
+    with showing(quiet=options.quiet) as progress:
+        made = survey(sources, run.complain, progress, dialect=options.dialect, jobs=options.jobs)
+        progress.end(made.tally)
+    found = made.result()
+    if old is not None:
+        found = differences(old, found)
+    if options.json:
+        run.output.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+        return
+    show = table if old is None else differences_table
+    for row in show(found, options.top):
+        run.output.write(f"{row}\n")
+
+
+SURVEY: Final = Command(
+    name="survey",
+    summary="tell what is in a corpus",
+    about="""\
+Tell what is in a corpus: roles and rules by share, diagnostics by code, templates by year, and what
+the dialect may not know: lines and shapes of lines that recur, stamps that were not read, bylines
+without a known desk; each with its share of the dumps and its first places.
+""",
+    example="""\
+example: what changed since last month
+  storyparse survey dumps/ --json > june.json
+  storyparse survey dumps/ --against june.json
+""",
+    options=_options,
+    run=_run,
+)
+
+
+def _schema(_: Namespace, run: Run) -> None:
+    run.output.write(write(json_schema()) + "\n")
+
+
+SCHEMA: Final = Command(
+    name="schema",
+    summary="write the JSON Schema of a story",
+    about="""\
+Write the JSON Schema (draft 2020-12) of what `storyparse parse` writes.
+""",
+    example="""\
+example: keep it beside the stories
+  storyparse schema > story.schema.json
+""",
+    options=no_options,
+    run=_schema,
+)

@@ -1,0 +1,112 @@
+"""Names in, dumps and their stories out: each file by the least that can read it.
+
+    names ─▶ listing ─▶ files ─▶ texts ─▶ dumps ─▶ stories
+             _io.names           _io.input          _parse
+             corpus._read        corpus._read
+
+Plain files, folders and standard input need nothing of `corpus`, which is imported only for the
+others. What can be read is given; what cannot is told, each with its place, in one error at the
+end. A dump that could not be read to its end is never given out as a whole one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from storyparse._dialect import Dialect
+from storyparse._dumps import dumps
+from storyparse._io import input as plain
+from storyparse._io import names as local
+from storyparse._io.errors import DamagedError, problems_of
+from storyparse._io.input import Meter
+from storyparse._io.member import Found, Member
+from storyparse._io.names import Listing
+from storyparse._model import Story
+from storyparse._parse import MAX_SIZE, read_dumps
+from storyparse.dialects.amar_ujala import AMAR_UJALA
+
+
+def listing(names: Iterable[str], *, recursive: bool = False) -> Listing:
+    """Tell what names mean.
+
+    Args:
+        names: Files, folders, globs, addresses, ``-``.
+        recursive: Whether a folder means the texts in its sub-folders too.
+    """
+    return local.listing(names, _addressed, recursive=recursive)
+
+
+def stories(
+    name: str, *, dialect: Dialect = AMAR_UJALA, max_size: int = MAX_SIZE
+) -> Iterator[tuple[str, Story]]:
+    """Read the stories of a file, one at a time.
+
+    Args:
+        name: A file, an archive, an address, ``-``.
+        dialect: The publisher's habits.
+        max_size: The longest dump, in code points.
+
+    Returns:
+        An iterator of stories, each with the name of the text it stands in: that of the file, or
+        ``ARCHIVE/MEMBER``.
+
+    Raises:
+        OSError: It cannot be opened, or not all of it can be read.
+    """
+    for file, dump in found(name, Meter(), dialect=dialect, max_size=max_size):
+        for story in read_dumps([dump], dialect, max_size):
+            yield file, story
+
+
+def found(
+    name: str, meter: Meter, *, dialect: Dialect = AMAR_UJALA, max_size: int = MAX_SIZE
+) -> Iterator[Found]:
+    """Cut a file into dumps and read none of them: the same dumps that `stories` reads.
+
+    Args:
+        name: A file, an archive, an address, ``-``.
+        meter: Counts what is read.
+        dialect: The publisher's habits, which say how a header opens.
+        max_size: The longest dump, in code points.
+
+    Raises:
+        OSError: It cannot be opened, or not all of it can be read.
+    """
+    problems: list[str] = []
+    with _members(name, meter, problems) as members:
+        for member in members:
+            line = 1
+            try:
+                for dump in dumps(member.pieces, dialect.header.id, max_size):
+                    line = dump.first + len(dump.lines)
+                    yield Found(member.name, dump)
+            except OSError as error:
+                place = "" if member.name == name else f"{member.name[len(name) + 1 :]}: "
+                rest = f"; what opens at line {line} is left out" if line > 1 else ""
+                problems += [f"{place}{problem}{rest}" for problem in problems_of(error)]
+    if problems:
+        raise DamagedError(*problems)
+
+
+@contextmanager
+def _members(name: str, meter: Meter, problems: list[str]) -> Iterator[Iterator[Member]]:
+    """Open a file and give its texts, by what can read it."""
+    if local.is_address(name):
+        from storyparse.corpus._read.addresses import opened, pieces  # noqa: PLC0415
+    else:
+        opened, pieces = plain.opened, plain.pieces  # type: ignore[assignment]
+    with opened(name) as file:
+        content = meter.count(pieces(file))
+        if local.suffix(name) in local.PACKED:
+            from storyparse.corpus._read.members import members  # noqa: PLC0415
+
+            yield members(name, file, content, meter, problems)
+        else:
+            yield iter([Member(name, content)])
+
+
+def _addressed(name: str) -> list[str]:
+    from storyparse.corpus._read.addresses import addressed  # noqa: PLC0415
+
+    return addressed(name)
