@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import json
+import operator
 import pickle
 from datetime import UTC, datetime, timedelta, timezone
-from types import MappingProxyType
-from typing import Any
+from types import MappingProxyType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import storyparse
 from storyparse import (
     Byline,
     Category,
@@ -189,6 +193,40 @@ def test_a_header_read_back_is_read_only_all_the_way_down() -> None:
     assert header.extra["views"] == (1, 2.5, True, None, {"कहां": "आगरा"})
     with pytest.raises(TypeError, match="does not support item assignment"):
         header.extra["category"]["rank"] = 1  # type: ignore[index]
+
+
+def plain_type(hint: Any) -> Any:  # noqa: ANN401
+    """Give the type that the JSON form has for a type of the model."""
+    if attrs.has(hint):
+        return getattr(storyparse, f"{hint.__name__}Dict")
+    if get_origin(hint) is tuple:
+        return list[plain_type(get_args(hint)[0])]  # type: ignore[misc] -- made at run time.
+    if get_origin(hint) is UnionType:
+        return functools.reduce(operator.or_, map(plain_type, get_args(hint)))
+    return str if hint is datetime else hint
+
+
+@pytest.mark.parametrize(
+    "model", [Story, Header, Category, Byline, Section, Photo, RelatedLink, Diagnostic]
+)
+def test_the_form_holds_what_the_model_does(model: type) -> None:
+    """A field of the model stands in its form, under its type; only the segments do not travel."""
+    form = getattr(storyparse, f"{model.__name__}Dict")
+    held = get_type_hints(model)
+    if model is Story:
+        assert tuple[Segment, ...] == held.pop("segments")
+    want = {name: plain_type(hint) for name, hint in held.items()}
+    if model is Header:
+        want["extra"] = dict[str, Any]
+    assert want == get_type_hints(form)
+    assert list(want) == list(form.__annotations__)
+
+
+def test_a_line_of_the_command_comes_back() -> None:
+    """What the command wrote gives the story: where it was read is no part of it."""
+    assert from_dict({"source": {"file": "पेज.txt", "line": 1}, **FORM}) == STORY
+    with pytest.raises(NotAStoryError, match=r"photos\[0\].source: unknown key"):
+        from_dict(FORM | {"photos": [{"source": 1, "caption": None, "credit": None}]})
 
 
 def test_any_mapping_will_do() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any, assert_type
+from typing import assert_type
 
 from storyparse import (
     AMAR_UJALA,
@@ -19,6 +19,7 @@ from storyparse import (
     Section,
     Segment,
     Story,
+    StoryDict,
     check,
     from_dict,
     parse,
@@ -53,7 +54,7 @@ assert_type(story.text, str)
 if story.header:
     assert_type(story.header.extra, Mapping[str, JSONValue])
 
-assert_type(to_dict(story), dict[str, Any])
+assert_type(to_dict(story), StoryDict)
 assert_type(from_dict({}), Story)
 assert_type(to_json(story), str)
 assert_type(DirtyCopyError(()).diagnostics, tuple[Diagnostic, ...])

@@ -10,7 +10,18 @@ from storyparse._dialect import (
     Rule,
 )
 from storyparse._errors import DirtyCopyError, NotAStoryError
-from storyparse._export import from_dict, to_dict, to_json
+from storyparse._export.forms import (
+    BylineDict,
+    CategoryDict,
+    DiagnosticDict,
+    HeaderDict,
+    PhotoDict,
+    RelatedLinkDict,
+    SectionDict,
+    StoryDict,
+)
+from storyparse._export.read import from_dict
+from storyparse._export.write import to_dict, to_json
 from storyparse._model import (
     Byline,
     Category,
@@ -30,25 +41,33 @@ from storyparse.dialects.amar_ujala import AMAR_UJALA
 __all__ = [
     "AMAR_UJALA",
     "Byline",
+    "BylineDict",
     "BylineWords",
     "Calendar",
     "Category",
+    "CategoryDict",
     "Diagnostic",
+    "DiagnosticDict",
     "Dialect",
     "DirtyCopyError",
     "Header",
+    "HeaderDict",
     "HeaderKeys",
     "JSONValue",
     "Label",
     "Language",
     "NotAStoryError",
     "Photo",
+    "PhotoDict",
     "RelatedLink",
+    "RelatedLinkDict",
     "Role",
     "Rule",
     "Section",
+    "SectionDict",
     "Segment",
     "Story",
+    "StoryDict",
     "check",
     "from_dict",
     "parse",

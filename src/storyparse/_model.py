@@ -118,7 +118,11 @@ class Byline:
 
 @frozen(kw_only=True)
 class Photo:
-    """A photo: its caption and its credit, either of which may be absent.
+    """A photo.
+
+    Args:
+        caption: Its caption.
+        credit: Its credit, without a closing danda.
 
     Example:
         >>> Photo(caption="ताजमहल", credit="अमर उजाला").credit

@@ -10,14 +10,16 @@ it comes with the extra ``storyparse[corpus]``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final, TypeVar
 
 from storyparse._dialect import Dialect
-from storyparse._export import to_dict
+from storyparse._export.held import Held, held
+from storyparse._export.write import writer
 from storyparse._model import Story
 from storyparse._parse import read_dump
-from storyparse._text.json_values import write
+from storyparse._text.json_values import thaw, write
 from storyparse._text.lines import cut, decoded
 from storyparse._text.matching import sound
 from storyparse.dialects.amar_ujala import AMAR_UJALA
@@ -49,62 +51,32 @@ def _list(value: Any) -> Any:  # noqa: ANN401 -- pyarrow has no types.
     return pa.list_(pa.field("element", value))
 
 
-def _struct(**fields: Any) -> Any:  # noqa: ANN401
-    return pa.struct(list(fields.items()))
-
-
-_TEXTS: Final = _list(_TEXT)
+_NUMBER: Final = pa.int64()
 _TIME: Final = pa.timestamp("us", tz="Asia/Kolkata")
-_SOURCE: Final = _struct(file=_TEXT, line=pa.int64())
-_CATEGORY: Final = _struct(title=_TEXT, title_hn=_TEXT, slug=_TEXT)
-_HEADER: Final = _struct(
-    id=_TEXT,
-    slug=_TEXT,
-    type=_TEXT,
-    status=_TEXT,
-    title=_TEXT,
-    category=_CATEGORY,
-    extra=_TEXT,
-)
-_BYLINE: Final = _struct(
-    authors=_TEXTS, desk=_TEXT, agency=_TEXT, publisher=_TEXT, place=_TEXT, editor=_TEXT
-)
-_PHOTOS: Final = _list(_struct(caption=_TEXT, credit=_TEXT))
-_LINKS: Final = _list(_struct(label=_TEXT, title=_TEXT))
-_SECTION: Final = _struct(
-    heading=_TEXT,
-    slide=pa.int64(),
-    posted_at=_TIME,
-    paragraphs=_TEXTS,
-    photos=_PHOTOS,
-    related_links=_LINKS,
-)
+_SOURCE: Final = pa.struct([("file", _TEXT), ("line", _NUMBER)])
+_TYPES: Final[dict[type, Any]] = {str: _TEXT, int: _NUMBER, datetime: _TIME, Mapping: _TEXT}
 
-SCHEMA: Final = pa.schema(
-    [
-        ("source", _SOURCE),
-        ("header", _HEADER),
-        ("headline", _TEXT),
-        ("subheadlines", _TEXTS),
-        ("byline", _BYLINE),
-        ("created_at", _TIME),
-        ("published_at", _TIME),
-        ("updated_at", _TIME),
-        ("summary", _TEXTS),
-        ("sections", _list(_SECTION)),
-        ("photos", _PHOTOS),
-        ("related_links", _LINKS),
-        ("diagnostics", _list(_struct(code=_TEXT, line=pa.int64(), message=_TEXT))),
-    ],
-    metadata=_VERSION,
-)
+
+def _columns_of(model: type) -> list[tuple[str, Any]]:
+    """Give the name and the type of each field of a class."""
+    return [(field.name, _type(field)) for field in held(model)]
+
+
+def _type(field: Held) -> Any:  # noqa: ANN401
+    if field.of not in _TYPES:
+        _TYPES[field.of] = pa.struct(_columns_of(field.of))
+    one = _TYPES[field.of]
+    return _list(one) if field.how == "many" else one
+
+
+SCHEMA: Final = pa.schema([("source", _SOURCE), *_columns_of(Story)], metadata=_VERSION)
 """The columns of stories: the JSON form, with times as times and `header.extra` as JSON text."""
 
 SEGMENTS: Final = pa.schema(
     [
         ("source", _SOURCE),
-        ("line", pa.int64()),
-        ("start", pa.int64()),
+        ("line", _NUMBER),
+        ("start", _NUMBER),
         ("role", _TEXT),
         ("rule", _TEXT),
         ("text", _TEXT),
@@ -248,18 +220,15 @@ def _sourced(
             yield story, file, line
 
 
+def _extra(values: Mapping[str, Any]) -> str | None:
+    return write(thaw(values)) if values else None
+
+
+_fields_of: Final = writer({Mapping: _extra})
+
+
 def _row(story: Story, file: str | None, line: int | None) -> dict[str, Any]:
-    row = to_dict(story)
-    row["source"] = {"file": file, "line": line}
-    row["created_at"] = story.created_at
-    row["published_at"] = story.published_at
-    row["updated_at"] = story.updated_at
-    for section, made in zip(story.sections, row["sections"], strict=True):
-        made["posted_at"] = section.posted_at
-    if row["header"] is not None:
-        extra = row["header"]["extra"]
-        row["header"]["extra"] = write(extra) if extra else None
-    return row
+    return {"source": {"file": file, "line": line}, **_fields_of(story)}
 
 
 def _batch(rows: list[dict[str, Any] | None], schema: pa.Schema) -> pa.RecordBatch:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from storyparse._export import to_dict
+from storyparse._export.write import to_dict
 from storyparse._model import Story
 from storyparse._text.json_values import write
 from storyparse.formats._json_ld import to_json_ld

@@ -8,11 +8,12 @@ is known), white space within a paragraph that is more than one space.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 import regex
 
-from storyparse._export import to_dict
+from storyparse._export.write import to_dict
 from storyparse._model import Photo, RelatedLink, Section, Story
 from storyparse._text.json_values import write
 
@@ -55,7 +56,7 @@ def to_markdown(story: Story) -> str:
 
 def _front(story: Story) -> dict[str, Any]:
     """Give what stands above the text; what is empty is left out."""
-    values = to_dict(story)
+    values: Mapping[str, Any] = to_dict(story)
     front = {
         "headline": values["headline"],
         **(values["header"] or {}),

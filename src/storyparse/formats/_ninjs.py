@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID, uuid5
 
-from storyparse._export import to_json
+from storyparse._export.write import to_json
 from storyparse._model import Byline, Header, Photo, RelatedLink, Story
 from storyparse.formats._body import body, markup
 from storyparse.formats._credits import GENERATED, is_generated

@@ -1,19 +1,35 @@
 """Nothing in, the JSON Schema of the JSON form out.
 
-It says what `to_dict` gives, key by key; the command puts ``source`` in front of that. An object
-takes no other key, and has all of its own.
+It says what `to_dict` gives, key by key, in the words of the model's docstrings; the command puts
+``source`` in front of that. An object takes no other key, and has all of its own.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from inspect import cleandoc
 from typing import Any, Final
+
+from storyparse._export.forms import FORMS
+from storyparse._export.held import Held, held
+from storyparse._model import Story
 
 VERSION: Final = 1
 
-_TEXT: Final = {"type": "string"}
-_TEXT_OR_NULL: Final = {"type": ["string", "null"]}
-_NUMBER: Final = {"type": "integer"}
-_TIME: Final = {"type": ["string", "null"], "format": "date-time"}
+_TYPES: Final = {str: "string", datetime: "string", int: "integer", Mapping: "object"}
+_SOURCE: Final = {
+    "type": "object",
+    "description": "Where the command read the story; `to_dict` does not give it.",
+    "properties": {
+        "file": {"type": "string", "description": "The file, or ARCHIVE!MEMBER."},
+        "line": {"type": "integer", "description": "The line it opens at, from 1."},
+    },
+    "required": ["file", "line"],
+    "additionalProperties": False,
+}
+_find_descriptions: Final = re.compile(r"^ {4}(\w+): ((?:.|\n {8})+)", re.MULTILINE).findall
 
 
 def json_schema() -> dict[str, Any]:
@@ -26,137 +42,53 @@ def json_schema() -> dict[str, Any]:
         >>> json_schema()["properties"]["headline"]["description"]
         'The headline as printed, never filled in from the header.'
     """
-    photos = _array({"$ref": "#/$defs/photo"}, "Every photo in page order, each once.")
-    links = _array({"$ref": "#/$defs/related_link"}, "Every link to another story, in page order.")
-    story = _object(
-        "A news story as storyparse reads it from a dump.",
-        {
-            "header": _or_null({"$ref": "#/$defs/header"}, "The page's JSON header."),
-            "headline": _said(
-                _TEXT_OR_NULL, "The headline as printed, never filled in from the header."
-            ),
-            "subheadlines": _array(_TEXT, "Further headlines under it."),
-            "byline": _or_null({"$ref": "#/$defs/byline"}, "Who wrote it, for whom, where."),
-            "created_at": _said(_TIME, "From the header's identifier."),
-            "published_at": _said(_TIME, "From a line that says Published."),
-            "updated_at": _said(_TIME, "From a line that says Updated."),
-            "summary": _array(_TEXT, "The summary's paragraphs."),
-            "sections": _array({"$ref": "#/$defs/section"}, "The body."),
-            "photos": photos,
-            "related_links": links,
-            "diagnostics": _array(
-                {"$ref": "#/$defs/diagnostic"}, "What is wrong, in order of line."
-            ),
-        },
-    )
+    story = _object(Story)
     story["properties"] = {"source": {"$ref": "#/$defs/source"}, **story["properties"]}
+    parts = {_name(model): _object(model) for model in FORMS if model is not Story}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:storyparse:story:{VERSION}",
         "title": "story",
         **story,
-        "$defs": _definitions(),
+        "$defs": {"source": _SOURCE, **parts},
     }
 
 
-def _definitions() -> dict[str, Any]:
-    return {
-        "source": _object(
-            "Where the command read the story; `to_dict` does not give it.",
-            {
-                "file": _said(_TEXT, "The file, or ARCHIVE!MEMBER."),
-                "line": _said(_NUMBER, "The line it opens at, from 1."),
-            },
-        ),
-        "header": _object(
-            "The JSON object that a page carries about itself.",
-            {
-                "id": _said(_TEXT_OR_NULL, "The page's identifier."),
-                "slug": _said(_TEXT_OR_NULL, "The page's name in an address."),
-                "type": _said(_TEXT_OR_NULL, "story, photo-gallery, live and so on."),
-                "status": _said(_TEXT_OR_NULL, "publish."),
-                "title": _said(_TEXT_OR_NULL, "The headline as the header gives it."),
-                "category": _or_null({"$ref": "#/$defs/category"}, "Where it is filed."),
-                "extra": {
-                    "type": "object",
-                    "description": "Every other key with its value.",
-                },
-            },
-        ),
-        "category": _object(
-            "A category of the site.",
-            {
-                "title": _said(_TEXT_OR_NULL, "Its name in English."),
-                "title_hn": _said(_TEXT_OR_NULL, "Its name in Hindi."),
-                "slug": _said(_TEXT_OR_NULL, "Its name in an address."),
-            },
-        ),
-        "byline": _object(
-            "Who wrote a story, for whom, and where.",
-            {
-                "authors": _array(_TEXT, "People, in the order printed."),
-                "desk": _said(_TEXT_OR_NULL, "A unit of the publisher."),
-                "agency": _said(_TEXT_OR_NULL, "A news agency."),
-                "publisher": _said(_TEXT_OR_NULL, "The publication's own name."),
-                "place": _said(_TEXT_OR_NULL, "The place as printed."),
-                "editor": _said(_TEXT_OR_NULL, "The handling editor, not the author."),
-            },
-        ),
-        "section": _object(
-            "What stands between one heading, counter or clock line and the next.",
-            {
-                "heading": _said(_TEXT_OR_NULL, "The heading."),
-                "slide": _said({"type": ["integer", "null"]}, "The gallery's slide, from 1."),
-                "posted_at": _said(_TIME, "When an entry of a live page was posted."),
-                "paragraphs": _array(_TEXT, "The paragraphs."),
-                "photos": _array({"$ref": "#/$defs/photo"}, "The photos that stand in it."),
-                "related_links": _array(
-                    {"$ref": "#/$defs/related_link"}, "The links that stand in it."
-                ),
-            },
-        ),
-        "photo": _object(
-            "A photo.",
-            {
-                "caption": _said(_TEXT_OR_NULL, "Its caption."),
-                "credit": _said(_TEXT_OR_NULL, "Its credit."),
-            },
-        ),
-        "related_link": _object(
-            "A line that points to another story.",
-            {
-                "label": _said(_TEXT_OR_NULL, "The words that point."),
-                "title": _said(_TEXT_OR_NULL, "The other story's title."),
-            },
-        ),
-        "diagnostic": _object(
-            "Something wrong in the copy.",
-            {
-                "code": _said(_TEXT, "A stable name for this kind of trouble."),
-                "line": _said(_NUMBER, "Where, in lines of the source, from 1."),
-                "message": _said(_TEXT, "What is wrong, for a person."),
-            },
-        ),
+def _object(model: type) -> dict[str, Any]:
+    """Describe the form of a class."""
+    said = cleandoc(model.__doc__ or "")  # None where Python was told to drop docstrings.
+    descriptions = {
+        name: " ".join(text.replace("``", "`").split()) for name, text in _find_descriptions(said)
     }
-
-
-def _said(schema: dict[str, Any], description: str) -> dict[str, Any]:
-    return {**schema, "description": description}
-
-
-def _array(items: dict[str, Any], description: str) -> dict[str, Any]:
-    return {"type": "array", "items": items, "description": description}
-
-
-def _or_null(schema: dict[str, Any], description: str) -> dict[str, Any]:
-    return {"anyOf": [schema, {"type": "null"}], "description": description}
-
-
-def _object(description: str, properties: dict[str, Any]) -> dict[str, Any]:
+    properties = {
+        field.name: _field(field) | {"description": descriptions.get(field.name, "")}
+        for field in held(model)
+    }
     return {
         "type": "object",
-        "description": description,
+        "description": said.split("\n", 1)[0],
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,
     }
+
+
+def _field(field: Held) -> dict[str, Any]:
+    """Describe what a field may hold."""
+    schema: dict[str, Any] = {"type": _TYPES.get(field.of)}
+    if field.of in FORMS:
+        schema = {"$ref": f"#/$defs/{_name(field.of)}"}
+    if field.how == "many":
+        return {"type": "array", "items": schema}
+    if field.of is datetime:
+        schema["format"] = "date-time"
+    if field.how == "one":
+        return schema
+    if field.of in FORMS:
+        return {"anyOf": [schema, {"type": "null"}]}
+    return schema | {"type": [schema["type"], "null"]}
+
+
+def _name(model: type) -> str:
+    """Name the definition of a class: `related_link` for RelatedLink."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", model.__name__).lower()
