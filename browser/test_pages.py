@@ -1,4 +1,4 @@
-"""Pages in a real browser: `pytest --no-cov browser`, with Debian's Chromium.
+"""Pages in a real browser: `pytest browser`, with Debian's Chromium.
 
 Playwright drives the browser that the system has, over its own protocol; it is told where that is,
 and installs none. axe-core, the accessibility checker, comes inside a package.

@@ -64,7 +64,7 @@ def test_readme_opens_as_promised() -> None:
     assert ["# storyparse", "", 3] == [*lines[:2], len(lines[2:])]
     install, tests = blocks(text, "sh")
     assert "pip install .\n" in install
-    assert "pip install '.[test]'\npytest\n" == tests
+    assert "pip install '.[test]'\npytest -n auto\n" == tests
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
