@@ -1,5 +1,6 @@
 """Story text dumps of a Hindi newspaper in, structured stories out."""
 
+from storyparse._classify.check_dialect import check_dialect
 from storyparse._dialect import (
     BylineWords,
     Calendar,
@@ -9,7 +10,7 @@ from storyparse._dialect import (
     Language,
     Rule,
 )
-from storyparse._errors import DirtyCopyError, NotAStoryError
+from storyparse._errors import DialectError, DirtyCopyError, NotAStoryError
 from storyparse._export.forms import (
     BylineDict,
     CategoryDict,
@@ -49,6 +50,7 @@ __all__ = [
     "Diagnostic",
     "DiagnosticDict",
     "Dialect",
+    "DialectError",
     "DirtyCopyError",
     "Header",
     "HeaderDict",
@@ -69,6 +71,7 @@ __all__ = [
     "Story",
     "StoryDict",
     "check",
+    "check_dialect",
     "from_dict",
     "parse",
     "stream",

@@ -1,4 +1,4 @@
-"""The errors: one for copy that should be clean and is not, one for a mapping that is no story."""
+"""The errors: for dirty copy, for a mapping that is no story, for a dialect that cannot work."""
 
 from __future__ import annotations
 
@@ -52,3 +52,27 @@ class NotAStoryError(ValueError):
 
     def __str__(self) -> str:
         return "\n".join(["not the form of a story:", *self.problems])
+
+
+class DialectError(ValueError):
+    """A dialect cannot work as it is written.
+
+    Args:
+        problems: One sentence for each part of it that cannot work.
+
+    Example:
+        >>> from attrs import evolve
+        >>> from storyparse import AMAR_UJALA, check_dialect
+        >>> try:
+        ...     check_dialect(evolve(AMAR_UJALA, furniture=("",)))
+        ... except DialectError as error:
+        ...     print(error.problems)
+        ("furniture '' is blank: no line is",)
+    """
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join(["the dialect cannot work:", *self.problems])

@@ -26,9 +26,9 @@ from storyparse.dialects.amar_ujala import AMAR_UJALA
 
 try:
     import pyarrow as pa
-except ImportError as error:
+except ImportError as _error:
     _MISSING = "storyparse.arrow needs pyarrow: pip install 'storyparse[corpus]'"
-    raise ImportError(_MISSING, name="pyarrow") from error
+    raise ImportError(_MISSING, name="pyarrow") from _error
 
 __all__ = [
     "SCHEMA",

@@ -9,10 +9,11 @@ May import `_model` and what stands below it.
 """
 
 from storyparse._dialect.dialect import Dialect, HeaderKeys
-from storyparse._dialect.rules import VALUES, Label, Rule
+from storyparse._dialect.rules import CUTS, VALUES, Label, Rule
 from storyparse._dialect.words import BylineWords, Calendar, Language
 
 __all__ = [
+    "CUTS",
     "VALUES",
     "BylineWords",
     "Calendar",

@@ -34,7 +34,8 @@ VALUES: Final = frozenset(
 """The groups of a rule's pattern that hold a value; every other group is named after a role."""
 
 _GROUP: Final = regex.compile(r"\(\?P<(\w+)>")
-_CUTS: Final = frozenset(role.value for role in Role) - {"header", "blank"}
+CUTS: Final = frozenset(role.value for role in Role) - {"header", "blank"}
+"""The groups of a rule's pattern that cut a line; each is named after a role."""
 
 
 @part(opens="zone", continues="exceptions")
@@ -71,13 +72,13 @@ def _names_groups(rule: Rule, _: Attribute[str], pattern: str) -> None:
     an import.
     """
     groups = _GROUP.findall(pattern)
-    if unknown := set(groups) - VALUES - _CUTS:
+    if unknown := set(groups) - VALUES - CUTS:
         message = (
             f"rule {rule.name!r}: unknown groups {sorted(unknown)}; a group is a role "
-            f"({', '.join(sorted(_CUTS))}) or a value ({', '.join(sorted(VALUES))})"
+            f"({', '.join(sorted(CUTS))}) or a value ({', '.join(sorted(VALUES))})"
         )
         raise ValueError(message)
-    if not set(groups) & _CUTS:
+    if not set(groups) & CUTS:
         message = f"rule {rule.name!r}: no group of its pattern is named after a role"
         raise ValueError(message)
 
@@ -101,6 +102,8 @@ class Rule:
             their end; `0` stands for any digit. None: any line.
         contains: Texts of which a line must hold one. None: any line.
         max_length: The longest line that it can match, in code points, the `rest` left out.
+        examples: Lines that the rule must match; `check_dialect` tries them.
+        not_examples: Near misses, lines that it must not match.
 
     Example:
         >>> Rule(name="slide", pattern=r"(?P<slide>(?P<number>\d{1,3})\ of\ \d{1,3})").first_words
@@ -112,3 +115,5 @@ class Rule:
     first_words: tuple[str, ...] = ()
     contains: tuple[str, ...] = ()
     max_length: int = 330
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()

@@ -1,0 +1,213 @@
+r"""Amar Ujala's rules of the body: counters, links, photos, furniture, as data.
+
+Rules stand in the order in which they are tried, below those of `amar_ujala_head`; each has lines
+that it must match beside it, and near misses.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from storyparse._dialect import Rule
+from storyparse.dialects.amar_ujala_head import LETTER
+
+# ── Links ────────────────────────────────────────────────────────────────────────────────────
+
+_READ = r"(?:पढ़ें|पढ़े|पढ़िए)"
+_DOTS = r"\ ?(?:\.{2,3}|…)\ ?"
+_A_STORY = r"(?:खबर|स्टोरी|रिपोर्ट)"
+_HERE = r"(?:यहां\ )?"
+_FULL_STORY = rf"{_HERE}{_READ}\ (?:पूरी|यह|ये)\ {_A_STORY}|(?:पूरी|यह)\ {_A_STORY}\ {_HERE}{_READ}"
+_THIS_TOO = r"(?:ये|यह|इसे|इन्हें|इसको)\ (?:खबर(?:ें)?\ )?भी"
+_ALSO = r"(?i:Also\ Read|Read\ Also|Read\ More)"
+_LINK_OPENS = (
+    *("ये", "यह", "इसे", "इन्हें", "इसको", "पढ़ें", "पढ़े", "पढ़िए"),
+    *("Also", "ALSO", "also", "Read", "READ", "read"),
+)
+
+BODY_RULES: Final = (
+    Rule(
+        name="counter", first_words=("0",), max_length=20,
+        pattern=r"(?P<slide>(?P<number>\d{1,4}+)\ of\ \d{1,4}+)",  # 2 of 8
+        examples=("2 of 8", "10 of 12"),
+        not_examples=("2 out of 8", "2 of 8 स्लाइड", "8/2"),
+    ),
+    # पढ़ें पूरी खबर · ये भी पढ़ें · Also Read: the title, if any, stands elsewhere
+    Rule(
+        name="link-alone",
+        max_length=60,
+        first_words=(*_LINK_OPENS, "पूरी", "यहां", "संबंधित"),
+        pattern=(
+            rf"(?P<related>(?P<pointer>{_FULL_STORY}|{_THIS_TOO}\ (?:{_READ}|देखें)|{_ALSO}"
+            r"|संबंधित\ खबर)\ ?[.…।:-]{0,4}+)"
+        ),
+        examples=("पढ़ें पूरी खबर", "पूरी खबर यहां पढ़ें...", "ये भी पढ़ें:", "Also Read"),
+        not_examples=("पढ़ें पूरी खबर: नहर में मिला मगरमच्छ", "पूरी खबर पढ़ने के बाद वह लौट गया।"),
+    ),
+    # ये भी पढ़ें: T · यह भी पढ़ें- T · ये भी पढ़ें-T · ये भी पढ़ें...T · Also Read: T · पढ़ें: T (titles hold colons)
+    Rule(
+        name="link",
+        first_words=(*_LINK_OPENS, "और", "Must", "MUST"),
+        pattern=(
+            r"(?P<related>(?P<pointer>"
+            rf"{_THIS_TOO}\ (?:{_READ}|देखें|जानें)|(?:और\ )?{_READ}|{_ALSO}|(?i:Must\ Read)"
+            rf")(?:\ ?:\ ?|\ -\ ?|-\ |(?:(?<=भी\ पढ़ें)|(?<=भी\ पढ़िए))(?:-|{_DOTS}(?=[^\ ])))"
+            r"(?:(?<=:)-\ ?|(?<=:\ )-(?!\d)\ ?)?+(?P<title>.{1,400}+)?+)"  # :- T, not : -5 डिग्री
+        ),
+        examples=(
+            "ये भी पढ़ें: नहर में मिला मगरमच्छ", "यह भी पढ़ेंः बारिश: पारा गिरा",
+            "इसे भी पढ़ें- नहर में मिला मगरमच्छ", "ये भी पढ़ें...नहर में मिला मगरमच्छ",
+            "Also Read: नहर में मिला मगरमच्छ", "पढ़ें: बारिश से राहत",
+            "ये भी पढ़ें: -5 डिग्री पर जमी झील",
+        ),
+        not_examples=("ये भी पढ़ें अखबार में", "पढ़ें-लिखें और आगे बढ़ें"),
+    ),
+    # - फोटो : X · – फोटो: X · -फोटो : X · - फोटो : · फोटो : Social Media
+    Rule(
+        name="credit",
+        max_length=150,
+        first_words=("-", "-फोटो", "फोटो"),
+        pattern=(
+            r"(?P<credit>(?:-\ ?|(?=फोटो\ ?:-?+\ ?[^।?!]{1,50}+।?\Z))"
+            r"फोटो\ ?:-?+\ ?(?P<holder>.{0,120}+))"
+        ),
+        examples=(
+            "- फोटो : अमर उजाला", "– फोटो: संवाद", "-फोटो : सोशल मीडिया", "फोटो : Social Media",
+            "- फोटो :",
+        ),
+        not_examples=(
+            "फोटो खिंचवाने पहुंचे सैलानी",
+            "फोटो : सैलानियों ने कहा कि भीड़ बढ़ी है। पुलिस ने रास्ता बदला।",
+        ),
+    ),
+    # ताजमहल - फोटो : अमर उजाला
+    Rule(
+        name="caption-credit",
+        max_length=400,
+        contains=("फोटो",),
+        pattern=(
+            r"(?P<caption>(?:(?!\ ?-\ ?फोटो\ ?:).){1,400}+)\ ?"
+            r"(?P<credit>-\ ?फोटो\ ?:-?+\ ?(?P<holder>.{0,120}+))"
+        ),
+        examples=("ताजमहल - फोटो : अमर उजाला", "नहर पर जुटी भीड़ -फोटो: संवाद"),
+        not_examples=("ताजमहल की फोटो : अमर उजाला", "ताजमहल फोटो"),
+    ),
+    # सभी फोटोज- NAME/NAME, अमर उजाला, गोरखपुर
+    Rule(
+        name="photographers",
+        max_length=150,
+        first_words=("सभी",),
+        pattern=r"(?P<credit>सभी\ (?:फोटोज|फोटोस|फोटो|तस्वीरें)\ ?(?:-|:)\ ?.{1,120}+)",
+        examples=("सभी फोटोज- नेहा अवाना/गौरव धाकरे, अमर उजाला, आगरा", "सभी तस्वीरें: अमर उजाला"),
+        not_examples=("सभी फोटो साफ आईं", "सभी सैलानी- बच्चे भी"),
+    ),
+    # An advertisement's counter, glued to what follows: विज्ञापन7 दिन
+    Rule(
+        name="glued-advertisement",
+        first_words=("विज्ञापन",),
+        pattern=r"(?P<furniture>विज्ञापन\d{1,3}+)(?:\ ?(?P<rest>.+))?",
+        examples=("विज्ञापन7 दिन में काम पूरा होगा।", "विज्ञापन12"),
+        not_examples=("विज्ञापन 7", "विज्ञापन"),
+    ),
+    Rule(
+        name="bread-crumb",
+        first_words=("Home", "Hindi", "होम"),
+        pattern=r"(?P<furniture>(?:Home|Hindi\ News|होम)\ ?[›»>/].{0,300}+)",
+        examples=("Home › Photo Gallery › Agra", "Hindi News › आगरा", "होम > शहर"),
+        not_examples=("Home Guard के जवान तैनात", "होम आइसोलेशन > अस्पताल"),
+    ),
+    Rule(
+        name="count", first_words=("0", "No"), max_length=40,
+        pattern=(  # 287 Views · 5 comments · No comments: · 32 कविताएं
+            r"(?P<furniture>\d[\d,.]{0,9}+[kKmM]?+\ (?:Views?|Shares?|Likes?|कविताएं|कविता)"
+            r"|(?:\d[\d,.]{0,9}+[kKmM]?+|No)\ (?i:Comments?):?)"
+        ),
+        examples=("287 Views", "5 comments", "No comments:", "32 कविताएं", "1.2k Shares"),
+        not_examples=("287 लोग", "No commentary", "32 कविताएं पढ़ी गईं"),
+    ),
+    Rule(
+        name="continued", first_words=("शेष", "जारी", "खबर", "यह"), max_length=40,
+        pattern=(  # शेष पेज 4 पर · जारी... · खबर अपडेट की जा रही है...
+            r"(?P<furniture>(?:शेष\ (?:पेज|पृष्ठ)\ \d{1,2}+\ पर|जारी(?=\ ?(?:\.\.|…))"
+            r"|(?:यह\ )?खबर\ अपडेट\ (?:की\ जा|हो)\ रही\ है)\ ?[.…।]{0,4}+)"
+        ),
+        examples=("शेष पेज 4 पर", "जारी...", "खबर अपडेट की जा रही है..."),
+        not_examples=("जारी", "शेष राशि पेज 4 पर"),
+    ),
+    Rule(
+        name="copyright", first_words=("©", "Copyright"), max_length=160,
+        pattern=r"(?P<furniture>(?:©|Copyright).{0,150}+)",
+        examples=("© 2020-21 Amar Ujala Limited", "Copyright 2026"),
+        not_examples=("All rights reserved",),
+    ),
+    # A republisher's own source, time and name: • Source: www.amarujala.com
+    Rule(
+        name="republisher",
+        max_length=230,
+        first_words=("•", "by", "from", "पूरी"),
+        pattern=(
+            r"(?P<furniture>"
+            r"•\ (?:Source|Published|Updated)\ ?:.{0,100}+"
+            rf"|by\ [{LETTER}][{LETTER}.\ ]{{1,40}}+"
+            r"|from\ Latest\ And\ Breaking\ Hindi\ News.{0,200}+"
+            r"|पूरी\ खबर\ पढ़ें\ ?»"
+            r")"
+        ),
+        examples=(
+            "• Source: www.amarujala.com", "• Published: Jan 03, 2026, 18:43 IST", "by नेहा अवाना",
+            "पूरी ख़बर पढ़ें »",
+        ),
+        not_examples=("• पहला काम पूरा", "by 2030 सड़क बनेगी", "पूरी खबर पढ़ें"),
+    ),
+    Rule(
+        name="promotion",
+        max_length=450,
+        first_words=("रहें", "Get", "खबरें"),
+        pattern=(
+            r"(?P<furniture>"
+            r"रहें\ हर\ खबर\ से\ अपडेट,?\ डाउनलोड\ करें.{0,200}+"  # Android Hindi News apps …
+            r"|Get\ all\ .{1,60}?\ [Nn]ews\ in\ Hindi.{0,400}+"  # Get all India News in Hindi …
+            r"|खबरें\ लगातार\ पढ़ने\ के\ लिए\ .{0,40}?डाउनलोड\ करें.{0,40}+"
+            r")"
+        ),
+        examples=(
+            "रहें हर खबर से अपडेट, डाउनलोड करें Android Hindi News apps",
+            "Get all India News in Hindi related to live update of politics",
+            "खबरें लगातार पढ़ने के लिए अमर उजाला ऐप डाउनलोड करें",
+        ),
+        not_examples=(
+            "रहें हर खबर से सावधान", "Get all the help you need", "खबरें लगातार आती रहीं",
+        ),
+    ),
+)
+
+_STOCK = (
+    r"(?:(?:फाइल|प्रतीकात्मक|सांकेतिक|डेमो|काल्पनिक)\ (?:फाइल\ )?(?:फोटो|तस्वीर|चित्र)"
+    r"|(?i:(?:file|demo|symbolic)\ (?:photo|pic|picture|image)))"
+)
+
+WEAK_RULES: Final = (
+    # मौके पर जुटी भीड़ (फाइल फोटो)
+    Rule(
+        name="file-photo",
+        max_length=200,
+        contains=("फोटो", "तस्वीर", "चित्र", "photo", "Photo"),
+        pattern=rf"(?P<caption>(?:(?!\(?{_STOCK}\)?[.।]?\Z).){{0,160}}+\(?{_STOCK}\)?[.।]?)",
+        examples=(
+            "मौके पर जुटी भीड़ (फाइल फोटो)", "प्रतीकात्मक तस्वीर", "पुराना पुल (File Photo).",
+            "सांकेतिक चित्र।",
+        ),
+        not_examples=("फाइल फोटो से हुई पहचान", "मौके पर जुटी भीड़ की फोटो"),
+    ),
+    # Topic tags: agra news, ताजमहल, taj mahal
+    Rule(
+        name="tags",
+        pattern=(
+            r"(?P<furniture>(?=[^a-z]{0,120}+[a-z])"
+            r"(?=(?:[^a-z]{0,80}+[a-z]{2,40}+){2})"
+            r"[a-zऀ-ॿ\d][a-zऀ-ॿ\d,\ #&'-]{3,300}+)"
+        ),
+        examples=("agra news, ताजमहल, taj mahal", "up news"),
+        not_examples=("ताजमहल, आगरा", "Agra news", "x, ताजमहल"),
+    ),
+)
