@@ -83,6 +83,12 @@ CASES = (
         clean=page(head=header(tags="[" * 20 + "]" * 20)),
     ),
     Case(
+        code="header-glued",
+        line=1,
+        dirty=f'{TITLE}{{"_id": "5f672a80aabbccddeeff0011", "slug": "nahar"}}\n{page(head="")}',
+        clean=page(head=f'<span id="story">{header()}</span>'),
+    ),
+    Case(
         code="header-repaired",
         line=1,
         dirty=page(head=re.sub('"([^"]*)"', "“\\1”", header())),

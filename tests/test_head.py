@@ -22,15 +22,19 @@ PAGES = {
     ),
     "a name above a dateline": (
         f"{HEAD}\nमेला प्रशासन ने मांगे पैसे\nदिनेश जखमोलान\nहरिद्वार।\n{LONG}",
-        "headline subheadline byline byline paragraph",
+        "headline subheadline subheadline byline paragraph",
     ),
     "a name above a dateline, below the header's title": (
         (f'{{"_id":"1","title_hn":"{HEAD}"}}\n{HEAD}\nदिनेश जखमोलान\nहरिद्वार।\n{LONG}'),
-        "header headline byline byline paragraph",
+        "header headline subheadline byline paragraph",
+    ),
+    "a known surname above a dateline": (
+        f"{HEAD}\nमेला प्रशासन ने मांगे पैसे\nदिनेश जखमोला\nहरिद्वार।\n{LONG}",
+        "headline subheadline byline byline paragraph",
     ),
     "a title above a dateline": (
         f"{HEAD}\nमेला प्रशासन ने मांगे पैसे\nलखनऊ।\n{LONG}",
-        "heading heading byline paragraph",
+        "headline subheadline byline paragraph",
     ),
     "a missing comma, and a place of two words": (
         f"{HEAD}\nडिजिटल न्यूज डेस्क, अमर उजाला नई दिल्ली\n{STAMP}\n{LONG}",
@@ -276,17 +280,6 @@ HEADS = {
     "a bureau on the eighth line": (
         "\n".join([HEAD, *TOWNS[1:], "अमर उजाला ब्यूरो"]),
         " ".join(["headline:above-byline", *["subheadline:below-headline"] * 6, "byline:byline"]),
-    ),
-    "a bureau on the ninth line": (
-        "\n".join([HEAD, *TOWNS, "अमर उजाला ब्यूरो"]),
-        " ".join(
-            [
-                *["paragraph:row"] * 6,
-                "paragraph:row-above-heading",
-                "heading:heading-above-text",
-                "byline:byline-below-heading",
-            ]
-        ),
     ),
     "a stamp below three paragraphs": (
         f"{HEAD}\n{LONG}\n{LINE}\n{LINE * 2}\n{STAMP}",

@@ -109,5 +109,5 @@ def test_messages_and_values_hold_what_the_page_holds() -> None:
     """Control characters stay in values, and are escaped in JSON as JSON demands."""
     story = assert_parses(TOP.replace("आगरा", "आ\x1b[2Jगरा\u202e"))
     assert story.byline is not None
-    assert "आ\x1b[2Jगरा\u202e" == story.byline.place
+    assert "आ\x1b[2Jगरा" == story.byline.place
     assert "\x1b" not in to_json(story)

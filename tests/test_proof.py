@@ -4,116 +4,61 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta, timezone
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from storyparse import (
-    Byline,
-    Category,
-    Diagnostic,
-    Header,
-    Photo,
-    RelatedLink,
+    AMAR_UJALA,
     Role,
-    Section,
     Segment,
     Story,
     parse,
     stream,
 )
 from storyparse._cli.commands import main
+from storyparse._parse import sources_of
 from storyparse._show.html import POLICY, proof
-from storyparse._show.origins import origins
 
 ROOT = Path(__file__).parents[1]
 DUMPS = sorted((ROOT / "fixtures").glob("*.txt"))
 NEVER_TOLD = {Role.FURNITURE, Role.BLANK, Role.LABEL, Role.STRAY}
 
 IST = timezone(timedelta(hours=5, minutes=30))
-PIECES = (
-    (1, Role.HEADER, '{"_id":"6981761914751a94b39fe2bb"}\r\n'),
-    (2, Role.HEADLINE, "आगरा में बारिश\n"),
-    (3, Role.SUBHEADLINE, "किसान खुश\n"),
-    (4, Role.BYLINE, "रमेश कुमार, न्यूज डेस्क, अमर उजाला, आगरा\n"),
-    (5, Role.EDITOR, "Published by: सीता देवी\n"),
-    (6, Role.TIMESTAMP, "Published Tue, 03 Feb 2026 09:31 AM IST\n"),
-    (7, Role.TIMESTAMP, "Updated Mon, 03 Feb 2026 10:00 PM IST\n"),
-    (8, Role.CAPTION, "यमुना"),
-    (8, Role.CREDIT, " - फोटो : PTI\n"),
-    (9, Role.RELATED, "ये भी पढ़ें: ओले\n"),
-    (10, Role.LABEL, "सार\n"),
-    (11, Role.SUMMARY, "पारा गिरा।\n"),
-    (12, Role.BLANK, "\n"),
-    (13, Role.PARAGRAPH, "सुबह से बारिश हुई।\n"),
-    (14, Role.SLIDE, "2 of 5\n"),
-    (15, Role.HEADING, "राहत\n"),
-    (16, Role.CAPTION, "ताज\n"),
-    (17, Role.CAPTION, "ताज\n"),
-    (18, Role.CREDIT, "- फोटो : PTI\n"),
-    (19, Role.PARAGRAPH, "बाजार <खुले>।\n"),
-    (20, Role.PARAGRAPH, "लोग निकले।\n"),
-    (21, Role.TIMESTAMP, "09:45 AM, 03-Feb-2026\n"),
-    (22, Role.PARAGRAPH, "ओले पड़े।\n"),
-    (23, Role.FURNITURE, "विज्ञापन\n"),
-    (24, Role.STRAY, "कुछ और\n"),
-    (25, Role.RELATED, "धूप"),
-)
-FULL = Story(
-    header=Header(
-        id="6981761914751a94b39fe2bb",
-        slug="rain-in-agra",
-        type="live",
-        status="publish",
-        title="बारिश",
-        category=Category(title="City & states", title_hn="शहर", slug="city"),
-        extra={"tags": ["नहर"]},
-    ),
-    headline="आगरा में बारिश",
-    subheadlines=("किसान खुश",),
-    byline=Byline(
-        authors=("रमेश कुमार",),
-        desk="न्यूज डेस्क",
-        publisher="अमर उजाला",
-        place="आगरा",
-        editor="सीता देवी",
-    ),
-    created_at=datetime(2026, 2, 3, 9, 30, tzinfo=IST),
-    published_at=datetime(2026, 2, 3, 9, 31, tzinfo=IST),
-    updated_at=datetime(2026, 2, 3, 22, 0, tzinfo=IST),
-    summary=("पारा गिरा।",),
-    sections=(
-        Section(paragraphs=("सुबह से बारिश हुई।",)),
-        Section(
-            heading="राहत",
-            slide=2,
-            paragraphs=("बाजार <खुले>।", "लोग निकले।"),
-            photos=(Photo(caption="ताज", credit="PTI"),),
-        ),
-        Section(
-            slide=2,
-            posted_at=datetime(2026, 2, 3, 9, 45, tzinfo=IST),
-            paragraphs=("ओले पड़े।",),
-            related_links=(RelatedLink(title="धूप"),),
-        ),
-    ),
-    photos=(Photo(caption="यमुना", credit="PTI"), Photo(caption="ताज", credit="PTI")),
-    related_links=(RelatedLink(label="ये भी पढ़ें", title="ओले"), RelatedLink(title="धूप")),
-    segments=tuple(
-        [
-            Segment(line=line, start=0, raw=raw, role=role, rule=f"rule-of-{role}")
-            for line, role, raw in PIECES
-        ]
-    ),
-    diagnostics=(
-        Diagnostic(code="weekday-differs", message="'Mon' is a Tuesday", line=7),
-        Diagnostic(code="stray-text", message="'कुछ और' has no place", line=24),
-    ),
+FULL = parse(
+    """{"_id":"6981761914751a94b39fe2bb","title_hn":"आगरा में बारिश","category":{"title":"City"}}
+Rain In Agra
+आगरा में बारिश
+किसान खुश
+रमेश कुमार, न्यूज डेस्क, अमर उजाला, आगरा
+Published by: सीता देवी
+Published Tue, 03 Feb 2026 09:31 AM IST
+Updated Mon, 03 Feb 2026 10:00 PM IST
+यमुना - फोटो : PTI
+ये भी पढ़ें: ओले
+सार
+पारा गिरा।
+
+विस्तार
+सुबह से बारिश हुई।
+ताज
+2 of 5
+ताज
+- फोटो : PTI
+राहत
+बाजार <खुले> रहे और लोग निकले।
+09:45 AM, 03-Feb-2026
+ओले पड़े।
+विज्ञापन
+अमर उजाला में पहला दिन
+धूप निकली, मौसम सुहाना हुआ, लोग घरों से निकले
+14 सितंबर 2024
+"""
 )
 NOTHING = Story(
-    segments=(Segment(line=26, start=0, raw="\n", role=Role.BLANK, rule="blank"),),
+    segments=(Segment(line=28, start=0, raw="\n", role=Role.BLANK, rule="blank"),),
 )
 
 
@@ -176,7 +121,7 @@ def test_every_value_has_its_lines(path: Path) -> None:
     with path.open("rb") as dumps:
         stories = [story for story in stream(dumps) if not story.diagnostics]
     for story in stories:
-        parts = [part for group in origins(story) for part in group]
+        parts = [part for group in sources_of(story, AMAR_UJALA) for part in group]
         assert [] == [part.path for part in parts if not part.segments]
         joined = [index for part in parts for index in part.segments]
         assert len(set(joined)) == len(joined)
@@ -261,37 +206,12 @@ def test_lines_of_one_value_light_up_together() -> None:
     assert "#L3:target~#L4{background:var(--mark)}" in page
 
 
-def test_values_without_lines_are_told_too() -> None:
-    """A story whose values cannot be found in its segments keeps them, without a link."""
-    segment = Segment(line=1, start=0, raw="कुछ\n", role=Role.CAPTION, rule="x")
-    photos = (Photo(caption="कुछ और"), Photo(caption="कुछ", credit="PTI"))
-    story = Story(headline="नहर", sections=(Section(photos=photos),), segments=(segment,))
-    parts = [part for group in origins(story) for part in group]
-    assert [("headline", ()), ("sections[0].photos[0]", ()), ("sections[0].photos[1]", (0,))] == [
-        (part.path, part.segments) for part in parts
-    ]
-    assert 'id="S1"><span class="path">headline</span>' in proof([story], name="dump.txt")
-
-
 def test_a_header_tells_what_it_holds() -> None:
     """A header's values are those that are there, and no others."""
     header = parse('{"_id": "x", "tags": ["नहर"]}\n')
-    assert (("id", "x"), ("extra", '{"tags": ["नहर"]}')) == origins(header)[0][0].values
-
-
-def test_a_caption_below_its_credit_is_another_photos() -> None:
-    """A caption counts for a photo where it stands above the credit, each copy of it."""
-    raws = [("क", Role.CAPTION), ("क", Role.CAPTION), ("- फोटो : ख", Role.CREDIT)]
-    raws += [("क", Role.CAPTION), ("- फोटो : ख", Role.CREDIT)]
-    segments = tuple(
-        [
-            Segment(line=number, start=0, raw=raw, role=role, rule="x")
-            for number, (raw, role) in enumerate(raws, 1)
-        ]
-    )
-    photo = Photo(caption="क", credit="ख")
-    story = Story(photos=(photo, photo), segments=segments)
-    assert [(0, 1, 2), (3, 4)] == [part.segments for part in origins(story)[0]]
+    assert (("id", "x"), ("extra", '{"tags": ["नहर"]}')) == sources_of(header, AMAR_UJALA)[0][
+        0
+    ].values
 
 
 def test_view_writes_a_page(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ PAGES = {
         f"{HEAD}\n{BYLINE}\nविस्तार\n{LINE.removesuffix('।')}, अमर उजाला, आगरा\n{LONG}",
         "headline byline label paragraph paragraph",
     ),
-    "a dateline below a headline": (f"{HEAD}\nलखनऊ।\n{LONG}", "heading paragraph paragraph"),
+    "a dateline below a headline": (f"{HEAD}\nलखनऊ।\n{LONG}", "headline byline paragraph"),
     "a special correspondent below a heading": (
         f"{HEAD}\n{BYLINE}\n{STAMP}\n{LONG}\nदालों के दाम नरम\nविशेष संवाददाता\n{LONG}",
         "headline byline timestamp paragraph heading byline paragraph",

@@ -77,10 +77,6 @@ NOT_THE_TITLE = {
         "header byline related",
     ),
     "a label": ('{"_id":"1","title_hn":"सार"}\nसार', "header label"),
-    "a link below sixty lines": (
-        f'{{"_id":"1","title_hn":"पढ़ें: राहत का एलान"}}{BLANKS}पढ़ें: राहत का एलान',
-        " ".join(["header", *["blank"] * 59, "related"]),
-    ),
 }
 
 

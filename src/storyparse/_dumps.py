@@ -9,24 +9,41 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from storyparse._fields.header_json import LONGEST, find_header, may_open, opens_header
+from storyparse._dialect import HeaderKeys
+from storyparse._fields.header_json import (
+    MAX_LINES,
+    find_header,
+    may_open,
+    opens_header,
+)
+from storyparse._fields.json_places import find_inline
 from storyparse._text.lines import cut, texts
 
 
 class Dump(NamedTuple):
-    """The lines of one dump, the number of the first in the source, and whether it was cut."""
+    """One dump of a source.
+
+    Args:
+        lines: Its lines, with their line ends.
+        first: The number of the first of them in the source.
+        oversized: Whether it was cut because it grew too long.
+        glued: Whether its header stood behind the last line of the dump before.
+    """
 
     lines: list[str]
     first: int
     oversized: bool = False
+    glued: bool = False
 
 
-def dumps(chunks: Iterable[str] | Iterable[bytes], key: str, max_size: int) -> Iterator[Dump]:
+def dumps(
+    chunks: Iterable[str] | Iterable[bytes], keys: HeaderKeys, max_size: int
+) -> Iterator[Dump]:
     """Cut a source into dumps.
 
     Args:
         chunks: Text or bytes in pieces of any size.
-        key: The first key of a header.
+        keys: The keys of a header.
         max_size: The longest dump, in code points.
 
     Returns:
@@ -39,11 +56,11 @@ def dumps(chunks: Iterable[str] | Iterable[bytes], key: str, max_size: int) -> I
     if max_size < 1:
         message = f"max_size: want at least 1 code point, got {max_size}"
         raise ValueError(message)
-    return _dumps(texts(chunks), key, max_size)
+    return _dumps(texts(chunks), keys, max_size)
 
 
-def _dumps(pieces: Iterable[str], key: str, max_size: int) -> Iterator[Dump]:
-    cutter = _Cutter(key, max_size)
+def _dumps(pieces: Iterable[str], keys: HeaderKeys, max_size: int) -> Iterator[Dump]:
+    cutter = _Cutter(keys, max_size)
     for line, fresh in _whole_lines(pieces, max_size):
         yield from cutter.take(line, fresh=fresh)
     yield from cutter.close()
@@ -62,10 +79,11 @@ def _whole_lines(pieces: Iterable[str], most: int) -> Iterator[tuple[str, bool]]
             for line in lines:
                 yield from _parts(line, most, fresh=fresh)
                 fresh = True
-            while len(last) > most:
-                yield last[:most], fresh
-                last, fresh = last[most:], False
-            held, size = [last], len(last)
+            whole = (len(last) - 1) // most * most if len(last) > most else 0
+            for start in range(0, whole, most):
+                yield last[start : start + most], fresh
+                fresh = False
+            held, size = [last[whole:]], len(last) - whole
         else:
             held.append(piece)
             size += len(piece)
@@ -82,12 +100,13 @@ def _parts(line: str, most: int, *, fresh: bool) -> Iterator[tuple[str, bool]]:
 class _Cutter:
     """The dump at hand, and the lines of which it is not known yet whether they are its own."""
 
-    def __init__(self, key: str, most: int) -> None:
-        self._key = key
+    def __init__(self, keys: HeaderKeys, most: int) -> None:
+        self._keys = keys
         self._most = most
         self._dump: list[str] = []
         self._size = 0
         self._first = 1
+        self._glued = False
         self._headed = False
         self._waiting: list[str] = []
 
@@ -99,52 +118,84 @@ class _Cutter:
             self._waiting.append(line)
             yield from self._decide(final=False)
         else:
-            yield from self._keep(line, fresh=fresh)
+            yield from self._pass(line, fresh=fresh)
 
     def close(self) -> Iterator[Dump]:
         """Give what is left at the source's end."""
         yield from self._decide(final=True)
         if self._dump:
-            yield Dump(self._dump, self._first)
+            yield self._whole()
 
     def _decide(self, *, final: bool) -> Iterator[Dump]:
         """Tell whether a header starts at the first waiting line, once enough lines are there."""
         while waiting := self._waiting:
-            ready = final or len(waiting) >= LONGEST or sum(map(len, waiting)) > self._most
-            opens = opens_header(waiting, 0, self._key)
+            ready = final or len(waiting) >= MAX_LINES or sum(map(len, waiting)) > self._most
+            opens = opens_header(waiting, 0, self._keys.id)
             if opens is None and not ready:
                 return
             if not opens:
-                yield from self._keep(waiting.pop(0), fresh=True)
+                yield from self._pass(waiting.pop(0), fresh=True)
                 while waiting and not may_open(waiting[0]):
-                    yield from self._keep(waiting.pop(0), fresh=True)
+                    yield from self._pass(waiting.pop(0), fresh=True)
                 continue
             # Each try reads all that waits, so the tries are few: at 1, 2, 4 … lines.
             if not ready and len(waiting) & (len(waiting) - 1):
                 return
-            found = find_header(waiting, 0, self._key)
+            found = find_header(waiting, 0, self._keys.id)
             if found.values is None and not ready:
                 return
-            if self._headed:
-                yield Dump(self._dump, self._first)
-                self._first += len(self._dump)
-                self._dump, self._size = [], 0
-            self._headed = True
+            yield from self._open()
             taken, self._waiting = waiting[: found.last + 1], waiting[found.last + 1 :]
             for line in taken:
                 yield from self._keep(line, fresh=True)
 
+    def _pass(self, line: str, *, fresh: bool) -> Iterator[Dump]:
+        """Keep a line that no header opens; a header may stand within it."""
+        # A line as long as a part may be one.
+        inline = (
+            find_inline(line, self._keys.id, (self._keys.slug, self._keys.title))
+            if fresh and len(line) < self._most
+            else None
+        )
+        if inline is None:
+            yield from self._keep(line, fresh=fresh)
+            return
+        if self._headed and inline.glued:
+            yield from self._keep(line[: inline.start], fresh=True)
+            yield from self._open()
+            self._first -= 1  # Its first line is the rest of the last one.
+            self._glued = True
+            line = line[inline.start :]
+        else:
+            yield from self._open()
+        yield from self._keep(line, fresh=True)
+
+    def _open(self) -> Iterator[Dump]:
+        """End the dump at hand where a header opens the next; the first one's text is its own."""
+        if self._headed:
+            yield self._whole()
+            self._end()
+        self._headed = True
+
+    def _whole(self) -> Dump:
+        return Dump(self._dump, self._first, glued=self._glued)
+
+    def _end(self) -> None:
+        self._first += len(self._dump)
+        self._dump, self._size = [], 0
+        self._glued = False
+
     def _keep(self, line: str, *, fresh: bool) -> Iterator[Dump]:
         """Put a line into the dump at hand; cut the dump where it grows too long."""
         if not fresh and self._dump:
-            line = self._dump.pop() + line
-            self._size = sum(map(len, self._dump))
+            before = self._dump.pop()
+            self._size -= len(before)
+            line = before + line
         while self._size + len(line) > self._most:
             room = self._most - self._size
             part = [*self._dump, line[:room]] if room else self._dump
-            yield Dump(part, self._first, oversized=True)
-            self._first += len(self._dump)
-            self._dump, self._size = [], 0
+            yield Dump(part, self._first, oversized=True, glued=self._glued)
+            self._end()
             line = line[room:]
         self._dump.append(line)
         self._size += len(line)

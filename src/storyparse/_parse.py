@@ -16,17 +16,24 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from storyparse._assemble.diagnose import check_page
+from storyparse._assemble.diagnose import diagnose
+from storyparse._assemble.grouping import StoryDraft
+from storyparse._assemble.sources import Part, sources
 from storyparse._assemble.story import assemble
 from storyparse._assemble.times import read_times
-from storyparse._classify.body import tell_headings
-from storyparse._classify.by_rule import mark
-from storyparse._classify.captions import tell_captions
-from storyparse._classify.head import read_head
-from storyparse._classify.line_rules import tables
-from storyparse._classify.repeats import tell_copies
-from storyparse._classify.title import claim_title
-from storyparse._classify.zones import apply_weak_rules, tell_other_stories, tell_zones
+from storyparse._classify.body import mark_body
+from storyparse._classify.by_rule import mark_lines
+from storyparse._classify.byline import mark_byline
+from storyparse._classify.captions import mark_captions
+from storyparse._classify.compiled import CompiledDialect, compile_dialect
+from storyparse._classify.headline import mark_headline
+from storyparse._classify.nested_bylines import mark_nested_bylines
+from storyparse._classify.other_stories import mark_other_stories
+from storyparse._classify.page import Page
+from storyparse._classify.repeats import mark_repeats
+from storyparse._classify.title import mark_title
+from storyparse._classify.weak_rules import mark_by_weak_rules
+from storyparse._classify.zones import mark_zones
 from storyparse._dialect import Dialect
 from storyparse._dumps import Dump, dumps
 from storyparse._errors import DirtyCopyError
@@ -86,7 +93,7 @@ def stream(
         >>> [story.header.id for story in stream(['{"_id": "1"}\n{"_', 'id": "2"}'])]
         ['1', '2']
     """
-    found = dumps(chunks, _checked(dialect).header.id, max_size)
+    found = dumps(chunks, _checked(dialect).header, max_size)
     return read_dumps(found, dialect, max_size)
 
 
@@ -102,10 +109,15 @@ def read_dumps(found: Iterable[Dump], dialect: Dialect, max_size: int) -> Iterat
     """Read dumps one after the other; say of each that was cut that it was."""
     for dump in found:
         story = read_dump(dump.lines, dump.first, dialect)
+        troubles = []
         if dump.oversized:
             message = f"longer than {max_size} code points: cut here, the rest is the next story"
-            trouble = Diagnostic(code="oversized", message=message, line=dump.first)
-            story = evolve(story, diagnostics=(trouble, *story.diagnostics))
+            troubles.append(Diagnostic(code="oversized", message=message, line=dump.first))
+        if dump.glued:
+            message = "its header stands behind the last line of the dump before"
+            troubles.append(Diagnostic(code="header-glued", message=message, line=dump.first))
+        if troubles:
+            story = evolve(story, diagnostics=(*troubles, *story.diagnostics))
         yield story
 
 
@@ -127,15 +139,38 @@ def check(story: Story) -> None:
 
 def read_dump(lines: Sequence[str], first: int, dialect: Dialect) -> Story:
     """Read the lines of one dump, the first of which has this number in its source."""
-    page = mark(lines, first, tables(dialect))
-    claim_title(page)
-    tell_captions(page)
-    below_head = read_head(page)
-    apply_weak_rules(page, below_head)
-    tell_other_stories(page, below_head)
-    body = tell_zones(page, below_head)
-    tell_copies(page, body)
-    tell_headings(page, body)
+    page = classify(lines, first, compile_dialect(dialect))
     times = read_times(page)
-    check_page(page)
-    return assemble(page, times)
+    diagnose(page)
+    return assemble(page, StoryDraft(page.drafts), times)
+
+
+def sources_of(story: Story, dialect: Dialect) -> list[list[Part]]:
+    """Say where each value of a story that was read with this dialect comes from.
+
+    Args:
+        story: The story; one without segments has no sources.
+        dialect: The dialect it was read with.
+
+    Returns:
+        The parts of the head and the summary, then those of each section.
+    """
+    page = classify(cut(story.raw), 1, compile_dialect(dialect))
+    draft = StoryDraft(page.drafts)
+    return sources(page, draft, assemble(page, draft, read_times(page)))
+
+
+def classify(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Page:
+    """Give every run of a dump's lines its kind."""
+    page = mark_lines(lines, first, dialect)
+    mark_title(page)
+    mark_captions(page)
+    block = mark_byline(page)
+    below = max(block.end, mark_headline(page, block.start, block.limit))
+    mark_by_weak_rules(page, below)
+    mark_other_stories(page, below)
+    body = mark_zones(page, below)
+    mark_repeats(page, body)
+    mark_nested_bylines(page, body)
+    mark_body(page, body)
+    return page

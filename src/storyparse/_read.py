@@ -78,7 +78,7 @@ def found(
         for member in members:
             line = 1
             try:
-                for dump in dumps(member.pieces, dialect.header.id, max_size):
+                for dump in dumps(member.pieces, dialect.header, max_size):
                     line = dump.first + len(dump.lines)
                     yield Found(member.name, dump)
             except OSError as error:

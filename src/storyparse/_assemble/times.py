@@ -1,4 +1,4 @@
-"""The times of a page: its pieces and its header in, one time for each kind out.
+"""The times of a page: its drafts and its header in, one time for each kind out.
 
 A time comes from its own line and nothing else. Of two of one kind the first counts; a stamp that
 cannot be read, or that contradicts itself or another, is said to.
@@ -11,9 +11,9 @@ from typing import Final
 
 from attrs import Factory, define
 
-from storyparse._classify.page import Page, Piece
+from storyparse._classify.kinds import STAMPS, Kind
+from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.timestamp import read_stamp
-from storyparse._model import Role
 from storyparse._text.patterns import pattern
 
 _HEX: Final = frozenset("0123456789abcdefABCDEF")
@@ -23,19 +23,19 @@ _SLUG_DATE: Final = pattern(r"-(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})\Z")
 
 @define(eq=False)
 class Times:
-    """The times of a page; those of a live page's entries by their piece."""
+    """The times of a page; those of a live page's entries by their draft."""
 
     created: datetime | None = None
     published: datetime | None = None
     updated: datetime | None = None
-    posted: dict[Piece, datetime] = Factory(dict)
+    posted: dict[DraftSegment, datetime] = Factory(dict)
 
 
 def read_times(page: Page) -> Times:
     """Read the times of a page; note what is wrong with them.
 
     Args:
-        page: The page, every piece with its role.
+        page: The page, every draft with its role.
 
     Returns:
         Its times, each with the dialect's offset.
@@ -43,25 +43,25 @@ def read_times(page: Page) -> Times:
     times = Times()
     _read_header(page, times)
     lines: dict[str, int] = {}
-    for piece in page.having(Role.TIMESTAMP):
-        stamp = read_stamp(piece.values, page.tables.dialect)
+    for draft in page.of_kind(*STAMPS, Kind.CLOCK):
+        stamp = read_stamp(draft.values, page.dialect.dialect)
         if stamp.time is None:
-            page.note("timestamp-unreadable", piece.line, f"no such time: {piece.text!r}")
+            page.note("timestamp-unreadable", draft.line, f"no such time: {draft.text!r}")
             continue
         if stamp.weekday_differs:
-            message = f"the date is a {stamp.time:%A}: {piece.text!r}"
-            page.note("weekday-differs", piece.line, message)
-        if "posted" in piece.values:
-            times.posted[piece] = stamp.time
+            message = f"the date is a {stamp.time:%A}: {draft.text!r}"
+            page.note("weekday-differs", draft.line, message)
+        if draft.kind is Kind.CLOCK:
+            times.posted[draft] = stamp.time
             continue
-        kind = "published" if piece.values.get("published") else "updated"
+        kind = "published" if draft.kind is Kind.PUBLISHED else "updated"
         before = getattr(times, kind)
         if before is None:
             setattr(times, kind, stamp.time)
-            lines[kind] = piece.line
+            lines[kind] = draft.line
         elif before != stamp.time:
-            message = f"line {lines[kind]} gives another time, which counts: {piece.text!r}"
-            page.note("timestamp-repeated", piece.line, message)
+            message = f"line {lines[kind]} gives another time, which counts: {draft.text!r}"
+            page.note("timestamp-repeated", draft.line, message)
     created = times.created
     if created and times.updated and times.updated < created.replace(second=0):
         message = f"updated {times.updated:%Y-%m-%d %H:%M}, created {created:%Y-%m-%d %H:%M}"
@@ -78,7 +78,7 @@ def _read_header(page: Page, times: Times) -> None:
         message = f"want 24 hexadecimal digits, not {header.id[:60]!r}"
         page.note("id-not-objectid", page.header_line, message)
         return
-    zone = page.tables.dialect.time_zone
+    zone = page.dialect.dialect.time_zone
     created = times.created = datetime.fromtimestamp(int(header.id[:8], 16), zone)
     slug = header.slug or ""
     if slug.endswith(f"-{created.date()}"):

@@ -1,166 +1,201 @@
-"""The lines of one dump in, its page out: pieces, with what each says of itself.
+"""The lines of one dump in, its page out: drafts, with what each line says of itself.
 
-A piece gets a role where its line
-alone decides it: a header, a label, furniture, a match of a strong rule. A line that joins several
-things is cut; what a rule leaves over is read again. What stays without a role is decided by place.
+A draft gets a kind here where its line alone decides it: a header, a label, furniture, a match of a
+strong rule. A line that joins several things is cut; what a rule leaves over is read again. What
+stays undecided is decided by place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from storyparse._classify.line_rules import Reading, Tables
-from storyparse._classify.page import Page, Piece
+from storyparse._classify.compiled import CompiledDialect
+from storyparse._classify.kinds import Kind
+from storyparse._classify.line_rules import RuleMatch
+from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.header import read_header
-from storyparse._fields.header_json import find_header, opens_header, other_json
-from storyparse._model import Role
-from storyparse._text.matching import JOINERS, sound, stripped
+from storyparse._fields.header_json import find_header, opens_header
+from storyparse._fields.json_places import Inline, find_inline, other_json
+from storyparse._text.matching import holds_ignorable, lead, sound, stripped
 
-_MOST_CUTS: Final = 16
-"""Pieces of one line: a line that would give more is left whole from there."""
+_MAX_CUTS: Final = 16
+"""Rules that cut one line: a line that would be cut more often is left whole from there."""
+_MAX_ABOVE: Final = 40
+"""Below more drafts than this, JSON is no part of the page's top."""
+_IDLE: Final = (Kind.BLANK, Kind.FURNITURE)
 
 
-_MOST_ABOVE: Final = 40
-"""Below more pieces than this, JSON is no part of the page's top."""
-
-
-def mark(lines: Sequence[str], first: int, tables: Tables) -> Page:
+def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Page:
     """Read what each line of a dump says of itself.
 
     Args:
         lines: The dump's lines, with their line ends.
         first: The number of the first of them in the source.
-        tables: The dialect's.
+        dialect: The dialect, compiled.
 
     Returns:
-        The page, its plain pieces still without a role.
+        The page, its plain drafts still undecided.
     """
-    page = Page(tables, [])
+    page = Page(dialect, [])
     dump = "".join(lines)
-    joined = any([joiner in dump for joiner in JOINERS])
-    strip = stripped if joined else str.strip
-    add = page.pieces.append
-    settle = tables.settle
+    ignorable = holds_ignorable(dump.replace("\n", ""))
+    decoded = sound(dump) is dump
+    clean = _cleaner(ignorable=ignorable, decoded=decoded)
+    add = page.drafts.append
+    match = dialect.match
+    keys = dialect.dialect.header
+    key = keys.id
     below = 0
     for number, raw in enumerate(lines, first):
         if number < below:
             continue
-        text = strip(raw)
+        text = clean(raw)
         if not text:
-            add(Piece(number, raw, "", Role.BLANK, "blank"))
+            add(DraftSegment(number, raw, "", Kind.BLANK, "blank"))
             continue
-        if text[0] in "{[" and (last := _mark_json(page, lines, number - first, first)):
-            below = first + last
+        if text[0] in "{[" and (end := _mark_json(page, lines, number - first, first)):
+            below = first + end
             continue
-        found = settle(text, joined=joined)
+        if key in raw and (inline := find_inline(raw, key, (keys.slug, keys.title))):
+            _mark_inline(page, number, raw, inline)
+            continue
+        found = match(text, ignorable=ignorable)
         if found is None:
-            add(Piece(number, raw, text))
-        elif len(found.cuts) == 1:
-            add(Piece(number, raw, text, found.cuts[0][1], found.rule, found.values, found.opens))
+            add(DraftSegment(number, raw, text))
+        elif len(found.spans) == 1:
+            add(DraftSegment(number, raw, text, found.spans[0][1], found.rule, found.values))
         else:
             _cut(page, number, raw, text, found)
-    if sound(dump) is not dump:
-        _mend(page)
+    if not decoded:
+        _note_undecodable(page, lines, first)
     return page
 
 
-def _cut(page: Page, line: int, raw: str, text: str, found: Reading | None) -> None:
-    """Cut a line into pieces where its rule says; read what the rule leaves over again."""
-    add = page.pieces.append
-    behind: list[Piece] = []  # What stands behind all that is left over.
-    for _ in range(_MOST_CUTS):
+def _note_undecodable(page: Page, lines: Sequence[str], first: int) -> None:
+    for number, raw in enumerate(lines, first):
+        if sound(raw) is not raw:
+            page.note("undecodable", number, f"bytes that are not UTF-8: {_brief(raw)}")
+
+
+def _clean(raw: str) -> str:
+    """Give the text of a part of a line: stripped, and U+FFFD for each undecodable byte."""
+    return sound(stripped(raw))
+
+
+def _cleaner(*, ignorable: bool, decoded: bool) -> Callable[[str], str]:
+    """Give the quickest way to clean the lines of a dump."""
+    if not decoded:
+        return _clean
+    return stripped if ignorable else str.strip
+
+
+def _cut(page: Page, line: int, raw: str, text: str, found: RuleMatch | None) -> None:
+    """Cut a line into drafts where its rule says; read what the rule leaves over again."""
+    add = page.drafts.append
+    behind: list[DraftSegment] = []  # What stands behind all that is left over.
+    for _ in range(_MAX_CUTS):
         if found is None:
             break
-        lead = raw.index(text)
-        starts = [0, *[lead + start for start, _ in found.cuts[1:]], len(raw)]
+        indent = lead(raw)
+        starts = [0, *[indent + start for start, _ in found.spans[1:]], len(raw)]
         rest = None
-        passed: list[Piece] = []
-        for (_, role), start, end in zip(found.cuts, starts, starts[1:], strict=False):
+        passed: list[DraftSegment] = []
+        for (_, kind), start, end in zip(found.spans, starts, starts[1:], strict=False):
             part = raw[start:end]
-            if role is None:
+            if kind is None:
                 rest = part
                 continue
-            piece = Piece(line, part, stripped(part), role, found.rule, found.values, found.opens)
+            draft = DraftSegment(line, part, _clean(part), kind, found.rule, found.values)
             if rest is None:
-                add(piece)
+                add(draft)
             else:
-                passed.append(piece)
+                passed.append(draft)
         behind[:0] = passed
         raw = rest or ""
-        text = stripped(raw)
-        if not any(map(str.isalnum, raw)):  # Signs that nothing follows belong to what they close.
-            if page.pieces and page.pieces[-1].line == line:
-                page.pieces[-1].raw += raw
+        text = _clean(raw)
+        if not any(map(str.isalnum, raw)):  # Trailing punctuation belongs to the segment before it.
+            if page.drafts and page.drafts[-1].line == line:
+                page.drafts[-1].raw += raw
                 raw = ""
             break
-        found = page.tables.settle(text)
+        found = page.dialect.match(text)
     if raw:
-        add(Piece(line, raw, text))
-    page.pieces += behind
+        add(DraftSegment(line, raw, text))
+    page.drafts += behind
 
 
 def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
     """Mark a header, or JSON where it belongs; give the index of the line after it, or 0."""
-    keys = page.tables.dialect.header
+    key = page.dialect.dialect.header.id
     line = first + index
-    if not opens_header(lines, index, keys.id):
-        above = page.pieces
+    if not opens_header(lines, index, key):
+        above = page.drafts
         if (
-            len(above) >= _MOST_ABOVE
-            or not all([piece.role in (Role.BLANK, Role.FURNITURE) for piece in above])
+            len(above) >= _MAX_ABOVE
+            or not all([draft.kind in _IDLE for draft in above])
             or (last := other_json(lines, index)) is None
         ):
             return 0
-        page.note("header-unreadable", line, f"JSON that is no header: {_start(lines[index])}")
-        _take(page, lines[index : last + 1], line, Role.STRAY, "json")
+        page.note("header-unreadable", line, f"JSON that is no header: {_brief(lines[index])}")
+        _take(page, lines[index : last + 1], line, Kind.STRAY, "json")
         return last + 1
-    found = find_header(lines, index, keys.id)
-    taken = [*lines[index : found.last], lines[found.last][: found.end]]
-    left = lines[found.last][found.end :]
-    if page.header_line:
-        page.note("header-repeated", line, f"a second header: {_start(lines[index])}")
-        role, rule = Role.STRAY, "header-repeated"
+    end, behind = _mark_header(page, lines, index, first)
+    last = first + end
+    if stripped(behind):
+        text = _clean(behind)
+        _cut(page, last, behind, text, page.dialect.match(text))
     else:
-        role, rule = Role.HEADER, "header"
+        page.drafts[-1].raw += behind
+    return end + 1
+
+
+def _mark_header(page: Page, lines: Sequence[str], index: int, first: int) -> tuple[int, str]:
+    """Mark the header that starts at a line; give its last line's index, and what is behind it."""
+    keys = page.dialect.dialect.header
+    line = first + index
+    found = find_header(lines, index, keys.id)
+    if page.header_line:
+        page.note("header-repeated", line, f"a second header: {_brief(lines[index])}")
+        kind, rule = Kind.STRAY, "header-repeated"
+    else:
+        kind, rule = Kind.HEADER, "header"
         page.header_line = line
         if found.values is None:
-            message = f"{found.problem}: {_start(lines[index])}"
-            page.note("header-unreadable", line, message)
+            page.note("header-unreadable", line, f"{found.problem}: {_brief(lines[index])}")
         else:
             if found.repaired:
-                page.note("header-repaired", line, f"its quotes are mangled: {_start(found.text)}")
+                page.note("header-repaired", line, f"its quotes are mangled: {_brief(found.text)}")
             page.header, wrong = read_header(found.values, keys)
             for message in wrong:
                 page.note("header-value", line, message)
-    if not left.strip():
-        taken[-1] += left
-        left = ""
-    _take(page, taken, line, role, rule)
-    if left:
-        text = stripped(left)
-        _cut(page, first + found.last, left, text, page.tables.settle(text))
-    return found.last + 1
+    last = lines[found.last]
+    _take(page, [*lines[index : found.last], last[: found.end]], line, kind, rule)
+    return found.last, last[found.end :]
 
 
-def _take(page: Page, lines: Sequence[str], line: int, role: Role, rule: str) -> None:
+def _mark_inline(page: Page, line: int, raw: str, inline: Inline) -> None:
+    """Mark a header that does not open its line: glued to what is before it, or in its element."""
+    if inline.glued:
+        before = raw[: inline.start]
+        text = _clean(before)
+        _cut(page, line, before, text, page.dialect.match(text))
+        page.note("header-glued", line, f"a header behind other text: {_brief(raw[inline.json :])}")
+    tag = raw[inline.start : inline.json]
+    if tag:
+        _take(page, [tag], line, Kind.FURNITURE, "header-element")
+    _, behind = _mark_header(page, [raw[inline.json :]], 0, line)
+    if stripped(behind):
+        _take(page, [behind], line, Kind.FURNITURE, "header-element")
+    else:
+        page.drafts[-1].raw += behind
+
+
+def _take(page: Page, lines: Sequence[str], line: int, kind: Kind, rule: str) -> None:
     for number, raw in enumerate(lines, line):
-        page.pieces.append(Piece(number, raw, stripped(raw), role, rule))
+        page.drafts.append(DraftSegment(number, raw, _clean(raw), kind, rule))
 
 
-def _start(text: str) -> str:
-    text = stripped(text)
+def _brief(text: str) -> str:
+    text = _clean(text)
     return repr(text if len(text) <= 40 else text[:39] + "…")
-
-
-def _mend(page: Page) -> None:
-    """Show each undecodable byte as U+FFFD in values, and say on which lines there are any."""
-    noted = 0
-    for piece in page.pieces:
-        text = sound(piece.text)
-        if text is not piece.text or sound(piece.raw) is not piece.raw:
-            piece.text = text
-            piece.values = {name: sound(value) for name, value in piece.values.items()}
-            if piece.line != noted:
-                noted = piece.line
-                page.note("undecodable", noted, f"bytes that are not UTF-8: {_start(text)}")

@@ -1,8 +1,8 @@
-"""Which plain lines are captions: a page marked line by line in, its photos' captions told.
+"""Which plain lines are captions: a page marked line by line in, its photos' captions marked.
 
-A line straight above a credit is its caption. A line that prints a caption again near it, or
-around a gallery's counter, is a copy, and so is a photo printed twice in a row: the same photo,
-counted once.
+A line straight above a credit is its caption. A line that prints a caption again, near it, around
+a gallery's counter or at the page's end, is a copy, and so is a photo printed twice in a row: the
+same photo, counted once.
 """
 
 from __future__ import annotations
@@ -10,127 +10,146 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from storyparse._classify.page import Page, Piece
-from storyparse._model import Role
-from storyparse._text.compare import alike
+from storyparse._classify.kinds import CAPTIONS, Kind
+from storyparse._classify.page import DraftSegment, Page
+from storyparse._text.compare import alike, fold
 
-_LONGEST: Final = 250
+MAX_CAPTION: Final = 250
 """The longest caption, in code points."""
-_REACH: Final = 24
-"""Pieces among which a caption's copies are looked for."""
-_BLANK: Final = Role.BLANK
-_CREDIT: Final = Role.CREDIT
-_SLIDE: Final = Role.SLIDE
-_COPY: Final = "caption-repeated"
-_PASSED: Final = (Role.BLANK, Role.FURNITURE)
-_BETWEEN_COPIES: Final = (Role.BLANK, Role.SLIDE, Role.FURNITURE)
+_MAX_BETWEEN: Final = 24
+"""Drafts among which a caption's copies are looked for."""
+_BLANK: Final = Kind.BLANK
+_CREDITS: Final = (Kind.PHOTO_CREDIT, Kind.CREDIT_COPY)
+_REPEATED: Final = "caption-repeated"
+_PASSED: Final = (Kind.BLANK, Kind.FURNITURE, Kind.CAPTION_COPY)
+_BETWEEN_COPIES: Final = (Kind.BLANK, Kind.SLIDE, Kind.FURNITURE)
 
 
-def tell_captions(page: Page) -> None:
-    """Settle captions and their copies, and put down with each credit whose it is."""
-    pieces = page.pieces
+def mark_captions(page: Page) -> None:
+    """Mark captions and their copies, and give each credit its caption."""
+    drafts = page.drafts
     slides = []
-    for index, piece in enumerate(pieces):
-        if piece.role is _CREDIT and "holder" in piece.values:
-            _tell_caption(page, index)
-        elif piece.role is _SLIDE:
+    photos = []
+    for index, draft in enumerate(drafts):
+        if draft.kind is Kind.PHOTO_CREDIT:
+            _mark_caption(drafts, index)
+            photos.append(draft)
+        elif draft.kind is Kind.SLIDE:
             slides.append(index)
     for index in slides:
-        _tell_uncredited(pieces, index)
+        _mark_around_counter(drafts, index)
+    captions = {fold(photo.caption.text) for photo in photos if photo.caption is not None}
+    if captions:
+        _mark_far_copies(drafts, captions)
 
 
-def _tell_caption(page: Page, index: int) -> None:
-    """Settle the caption that stands straight above a credit."""
-    pieces = page.pieces
-    credit = pieces[index]
-    at = _next_text(pieces, index, -1)
+def _mark_caption(drafts: list[DraftSegment], index: int) -> None:
+    """Mark the caption that stands straight above a credit."""
+    credit = drafts[index]
+    at = _next_text(drafts, index, -1)
     if at is None:
         return
-    above = pieces[at]
-    copy = above.rule == _COPY
-    if copy or (above.role is None and _can_caption(page, above, credit)):
-        above.settle(Role.CAPTION, "caption-above-credit")
-    elif above.role is not Role.CAPTION or above.line != credit.line:
+    above = drafts[at]
+    copy = above.kind is Kind.CAPTION_COPY
+    if copy or (above.kind is None and _can_caption(above, credit)):
+        above.assign(Kind.CREDITED_CAPTION, "caption-above-credit")
+    elif above.kind is not Kind.CAPTION or above.line != credit.line:
         return
-    above.values = {**above.values, "credited": "yes"}
-    credit.values = {**credit.values, "caption": above.text}
-    if _is_again(pieces, at, credit):
-        above.settle(Role.CAPTION, _COPY)
-        credit.settle(_CREDIT, "credit-repeated")
-    _tell_copies(above.text, reversed(pieces[max(0, at - _REACH) : at]), _BETWEEN_COPIES)
-    _tell_copies_below(pieces, index, above.text)
+    above.kind = Kind.CREDITED_CAPTION
+    credit.caption = above
+    if _is_again(drafts, at, credit):
+        above.assign(Kind.CAPTION_COPY, _REPEATED)
+        credit.assign(Kind.CREDIT_COPY, "credit-repeated")
+    _mark_copies(above.text, reversed(drafts[max(0, at - _MAX_BETWEEN) : at]))
+    _mark_copies_below(drafts, index, above.text)
 
 
-def _is_again(pieces: list[Piece], at: int, credit: Piece) -> bool:
+def _can_caption(above: DraftSegment, credit: DraftSegment) -> bool:
+    """Tell whether a plain line may be a caption; below prose a credit without a dash has none."""
+    prose = credit.text[0].isalpha() and above.text[-1] == "।"
+    return len(above.text) <= MAX_CAPTION and not prose
+
+
+def _is_again(drafts: list[DraftSegment], at: int, credit: DraftSegment) -> bool:
     """Tell whether the photo straight above a caption is the same: its caption and its credit."""
     at -= 1
-    while at >= 0 and (pieces[at].role in _PASSED or pieces[at].rule == _COPY):
+    while at >= 0 and drafts[at].kind in _PASSED:
         at -= 1
-    if at < 0 or pieces[at].role is not _CREDIT:
+    before = drafts[at] if at >= 0 else None
+    if before is None or before.kind not in _CREDITS or before.caption is None:
         return False
-    values = pieces[at].values
-    return all([alike(values.get(name, ""), credit.values[name]) for name in ("caption", "holder")])
+    caption = credit.caption.text if credit.caption is not None else ""
+    return alike(before.caption.text, caption) and alike(
+        before.values["holder"], credit.values["holder"]
+    )
 
 
-def _tell_copies_below(pieces: list[Piece], index: int, caption: str) -> None:
-    """Settle copies below a photo, but for one that text follows: that is a heading."""
-    copies: list[Piece] = []
-    for piece in pieces[index + 1 : index + 1 + _REACH]:
-        if piece.role is None:
-            if not alike(piece.text, caption):
-                copies = copies[:-1]
-                break
-            copies.append(piece)
-        elif piece.role is not _BLANK:
-            break
-    for piece in copies:
-        piece.settle(Role.CAPTION, _COPY)
-
-
-def _can_caption(page: Page, above: Piece, credit: Piece) -> bool:
-    if len(above.text) > _LONGEST:
-        return False
-    if credit.text[0].isalpha() and above.text[-1] == "।":
-        return False  # A credit without its dash has no caption as a rule; prose stays prose.
-    title = page.header.title if page.header else None
-    if title is None or not alike(title, above.text):
-        return True
-    # The first line that equals the title is the headline, wherever it stands.
-    first = next(piece for piece in page.pieces if alike(piece.text, title))
-    return first is not above
-
-
-def _tell_copies(caption: str, pieces: Iterable[Piece], passed: tuple[Role, ...]) -> None:
-    """Settle the copies of a caption among the pieces next to it."""
-    for piece in pieces:
-        if piece.role is None and alike(piece.text, caption):
-            piece.settle(Role.CAPTION, _COPY)
-        elif piece.role not in passed:
+def _mark_copies(caption: str, drafts: Iterable[DraftSegment]) -> None:
+    """Mark the copies of a caption among the drafts next to it."""
+    for draft in drafts:
+        if draft.kind is None and alike(draft.text, caption):
+            draft.assign(Kind.CAPTION_COPY, _REPEATED)
+        elif draft.kind not in _BETWEEN_COPIES:
             return
 
 
-def _tell_uncredited(pieces: list[Piece], index: int) -> None:
-    """Settle a caption printed before and after a counter, though no credit follows."""
-    at, then = _next_text(pieces, index, -1), _next_text(pieces, index, 1)
+def _mark_copies_below(drafts: list[DraftSegment], index: int, caption: str) -> None:
+    """Mark copies below a photo, but for one that text follows: that is a heading."""
+    copies: list[DraftSegment] = []
+    for draft in drafts[index + 1 : index + 1 + _MAX_BETWEEN]:
+        if draft.kind is None:
+            if not alike(draft.text, caption):
+                copies = copies[:-1]
+                break
+            copies.append(draft)
+        elif draft.kind is not _BLANK:
+            break
+    for draft in copies:
+        draft.assign(Kind.CAPTION_COPY, _REPEATED)
+
+
+def _mark_around_counter(drafts: list[DraftSegment], index: int) -> None:
+    """Mark a caption printed before and after a counter, though no credit follows."""
+    at, then = _next_text(drafts, index, -1), _next_text(drafts, index, 1)
     if at is None or then is None:
         return
-    above, below = pieces[at], pieces[then]
+    above, below = drafts[at], drafts[then]
     if (
-        above.role is None
-        and below.role is None
-        and len(below.text) <= _LONGEST
+        above.kind is None
+        and below.kind is None
+        and len(below.text) <= MAX_CAPTION
         and alike(above.text, below.text)
     ):
-        above.settle(Role.CAPTION, _COPY)
-        below.settle(Role.CAPTION, "caption-around-counter")
-        _tell_copies_below(pieces, then, below.text)
+        above.assign(Kind.CAPTION_COPY, _REPEATED)
+        below.assign(Kind.CAPTION, "caption-around-counter")
+        _mark_copies_below(drafts, then, below.text)
 
 
-def _next_text(pieces: list[Piece], index: int, step: int) -> int | None:
-    """The index of the next piece up or down that is not blank."""
+def _mark_far_copies(drafts: list[DraftSegment], captions: set[str]) -> None:
+    """Mark lines that print a photo's caption again with no text of their own straight below."""
+    below: DraftSegment | None = None  # The next draft that is not blank.
+    apart = True  # A blank line parts the two.
+    for draft in reversed(drafts):
+        if draft.kind is _BLANK:
+            apart = True
+            continue
+        if (
+            draft.kind is None
+            and (apart or below is None or below.kind is not None)
+            and len(draft.text) <= MAX_CAPTION
+            and fold(draft.text) in captions
+        ):
+            draft.assign(Kind.CAPTION_COPY, _REPEATED)
+        if draft.kind not in CAPTIONS:
+            below = draft
+        apart = False
+
+
+def _next_text(drafts: list[DraftSegment], index: int, step: int) -> int | None:
+    """The index of the next draft up or down that is not blank."""
     at = index + step
-    while 0 <= at < len(pieces):
-        if pieces[at].role is not _BLANK:
+    while 0 <= at < len(drafts):
+        if drafts[at].kind is not _BLANK:
             return at
         at += step
     return None

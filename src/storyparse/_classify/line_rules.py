@@ -1,4 +1,4 @@
-"""A dialect, made ready: in go its labels, furniture and rules, out come look-up tables.
+"""What a line says of itself: a dialect's labels, furniture and rules, made ready to look up.
 
 The first rule of speed is to dispatch, not to try. A line's text is looked up whole; then its
 first word names the few rules that can match it; a text that it must hold names the rest; only
@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import lru_cache
+from collections.abc import Mapping
 from operator import attrgetter, itemgetter
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 import regex
 
+from storyparse._classify.kinds import Kind
 from storyparse._dialect import Dialect, Rule
 from storyparse._model import Role
 from storyparse._text.matching import ALTERED, pattern_view, place_in, view
@@ -23,7 +25,7 @@ from storyparse._text.patterns import compiled
 REACH: Final = 450
 """No rule reads further into a line than this many code points."""
 
-NO_VALUES: Final[dict[str, str]] = {}
+NO_VALUES: Final[Mapping[str, str]] = MappingProxyType({})
 _ORDER: Final = attrgetter("order")
 _REMEMBERED: Final = 20_000
 _NOTHING: Final[tuple[bool, list[CompiledRule]]] = (False, [])
@@ -36,27 +38,63 @@ _DIGITS: Final = "0123456789०१२३४५६७८९"
 _UNSTEADY: Final = ALTERED | set(" -:\u0902\u0901\u093c\u0903")
 
 
-class Reading(NamedTuple):
+class RuleMatch(NamedTuple):
     """What a line says of itself.
 
-    Where each segment starts, with its role; what its label opens; the values, as the line has
-    them, never changed in place.
+    Where each segment starts, with its kind (``None``: read that part again), and the values, as
+    the line has them.
     """
 
     rule: str
-    cuts: list[tuple[int, Role | None]]
-    opens: Role | None = None
-    values: dict[str, str] = NO_VALUES
+    spans: list[tuple[int, Kind | None]]
+    values: Mapping[str, str] = NO_VALUES
+
+
+_KINDS: Final[Mapping[str, Kind]] = {
+    Role.BYLINE: Kind.BYLINE,
+    Role.CAPTION: Kind.CAPTION,
+    Role.CREDIT: Kind.GALLERY_CREDIT,
+    Role.EDITOR: Kind.EDITOR,
+    Role.FURNITURE: Kind.FURNITURE,
+    Role.HEADING: Kind.HEADING,
+    Role.HEADLINE: Kind.HEADLINE,
+    Role.LABEL: Kind.BODY_LABEL,
+    Role.PARAGRAPH: Kind.PARAGRAPH,
+    Role.RELATED: Kind.RELATED,
+    Role.SLIDE: Kind.SLIDE,
+    Role.STRAY: Kind.STRAY,
+    Role.SUBHEADLINE: Kind.SUBHEADLINE,
+    Role.SUMMARY: Kind.SUMMARY,
+    Role.TIMESTAMP: Kind.UPDATED,
+}
+"""What a group named after a role gives, where no value beside it says more."""
+
+
+LABEL_KINDS: Final[Mapping[Role, Kind]] = {
+    Role.SUMMARY: Kind.SUMMARY_LABEL,
+    Role.PARAGRAPH: Kind.BODY_LABEL,
+}
+"""What a label is by the zone that it opens."""
+
+
+def _kinds_of(groups: Mapping[str, int]) -> dict[str, Kind | None]:
+    """Give what each role's group of one pattern gives: a credit with a holder is a photo's."""
+    kinds: dict[str, Kind | None] = {**_KINDS, "rest": None}
+    if "posted" in groups:
+        kinds[Role.TIMESTAMP] = Kind.CLOCK
+    if "holder" in groups:
+        kinds[Role.CREDIT] = Kind.PHOTO_CREDIT
+    return {name: kinds[name] for name in groups if name in kinds}
 
 
 class CompiledRule:
     """A rule with its pattern compiled and its groups sorted into roles and values."""
 
     __slots__ = (
-        "_cuts",
         "_fullmatch",
         "_holds",
-        "_roles",
+        "_kinds",
+        "_spans",
         "_values",
         "longest",
         "name",
@@ -70,52 +108,53 @@ class CompiledRule:
         except regex.error as error:
             message = f"rule {rule.name!r}: its pattern does not compile: {error}"
             raise ValueError(message) from error
-        roles: dict[str, Role | None] = {role.value: role for role in Role}
-        roles["rest"] = None
         self.name = rule.name
         self.order = order
         self._fullmatch = pattern.fullmatch
         self.longest = sys.maxsize if "rest" in pattern.groupindex else min(rule.max_length, REACH)
         self._holds = tuple(map(view, rule.contains))
         self.needles = tuple(map(_steady, rule.contains))
-        groups = pattern.groupindex.items()
-        self._roles = [(roles[name], group) for name, group in groups if name in roles]
-        self._values = [(name, group) for name, group in groups if name not in roles]
+        groups = pattern.groupindex
+        kinds = _kinds_of(groups)
+        self._kinds = [(kind, groups[name]) for name, kind in kinds.items()]
+        self._values = [(name, group) for name, group in groups.items() if name not in kinds]
         # A rule of one role cuts nothing: what it gives is known beforehand.
-        self._cuts = [(0, role) for role, _ in self._roles] if len(self._roles) == 1 else None
+        alone = len(self._kinds) == 1 and "published" not in groups
+        self._spans = [(0, kind) for kind, _ in self._kinds] if alone else None
 
     def holds_one(self, text: str) -> bool:
         """Tell whether a line holds one of the texts that the rule looks for, in any spelling."""
         return any([needle in text for needle in self.needles])
 
-    def read(self, text: str, seen: str) -> Reading | None:
+    def read(self, text: str, seen: str) -> RuleMatch | None:
         """Match a line by the view of its first `REACH` code points; ``None`` if it is another."""
         if self._holds and not any([needle in seen for needle in self._holds]):
             return None
         match = self._fullmatch(seen)
         if match is None:
             return None
-        spans = match.regs
+        at = match.regs
         same = seen == text
         values = {}
         for name, group in self._values:
-            start, end = spans[group]
+            start, end = at[group]
             if start >= 0:
                 values[name] = (
                     text[start:end]
                     if same
                     else text[_place(text, seen, start) : _place(text, seen, end)]
                 )
-        cuts = self._cuts
-        if cuts is None:
-            found = []
-            for role, group in self._roles:
-                start = spans[group][0]
-                if start >= 0:
-                    found.append((start, role))
+        spans = self._spans
+        if spans is None:
+            published = bool(values.get("published"))
+            found = [
+                (start, Kind.PUBLISHED if published and kind is Kind.UPDATED else kind)
+                for kind, group in self._kinds
+                if (start := at[group][0]) >= 0
+            ]
             found.sort(key=itemgetter(0))
-            cuts = found if same else [(_place(text, seen, at), role) for at, role in found]
-        return Reading(self.name, cuts, None, values)
+            spans = found if same else [(_place(text, seen, start), kind) for start, kind in found]
+        return RuleMatch(self.name, spans, values)
 
 
 def _place(text: str, seen: str, at: int) -> int:
@@ -125,7 +164,7 @@ def _place(text: str, seen: str, at: int) -> int:
     return place_in(text, at) if at < len(seen) else len(text)
 
 
-class Tables:
+class RuleTable:
     """A dialect's look-up tables."""
 
     __slots__ = (
@@ -137,21 +176,19 @@ class Tables:
         "_numbered",
         "_seen",
         "_unopened",
-        "dialect",
         "weak",
     )
 
     def __init__(self, dialect: Dialect) -> None:
-        self.dialect = dialect
-        self._exact: dict[str, Reading] = {}
-        furniture = Reading("furniture", [(0, Role.FURNITURE)])
+        self._exact: dict[str, RuleMatch] = {}
+        furniture = RuleMatch("furniture", [(0, Kind.FURNITURE)])
         for text in dialect.furniture:
             self._learn(text, furniture)
         folded = map(_folded, map(view, dialect.furniture))
         # Without a letter, any number would be furniture.
         self._numbered = {text: furniture for text in folded if any(map(str.isalpha, text))}
         for label in dialect.labels:
-            self._learn(label.text, Reading("label", [(0, Role.LABEL)], label.zone))
+            self._learn(label.text, RuleMatch("label", [(0, LABEL_KINDS[label.zone])]))
         self._exact_words = {_folded(_first_word(text)) for text in self._exact}
         rules = [CompiledRule(rule, order) for order, rule in enumerate(dialect.rules)]
         pairs = list(zip(dialect.rules, rules, strict=True))
@@ -174,18 +211,19 @@ class Tables:
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
         self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
 
-    def _learn(self, text: str, exact: Reading) -> None:
+    def _learn(self, text: str, exact: RuleMatch) -> None:
         self._exact[text] = self._exact[view(text)] = exact
 
-    def settle(self, text: str, *, joined: bool = True) -> Reading | None:
+    def match(self, text: str, *, ignorable: bool = True) -> RuleMatch | None:
         """Read what a line says of itself.
 
         Args:
             text: The line, stripped and not empty.
-            joined: Joiners may stand in it, of which no search in unviewed text knows.
+            ignorable: Whether it may hold characters that show nothing; then the search for what
+                a rule's lines contain is skipped.
 
         Returns:
-            An entry of the exact table, a reading of the first rule that fits, or ``None`` for a
+            An entry of the exact table, a match of the first rule that fits, or ``None`` for a
             plain line.
         """
         size = len(text)
@@ -195,7 +233,7 @@ class Tables:
         in_table, rules = self._seen.get(word) or self._look_up(word)
         held: list[CompiledRule] = []
         for sign, needle, holding in self._needles:
-            if joined or (sign in text and needle in text):
+            if ignorable or (sign in text and needle in text):
                 held += holding
         if held:
             rules = sorted(rules + held, key=_ORDER)
@@ -242,9 +280,3 @@ def _steady(needle: str) -> str:
     """The longest part of a needle that stands the same in every spelling of it."""
     parts = "".join([" " if sign in _UNSTEADY else sign for sign in needle]).split()
     return max(parts, key=len, default="")
-
-
-@lru_cache(maxsize=64)
-def tables(dialect: Dialect) -> Tables:
-    """Make a dialect's tables, once."""
-    return Tables(dialect)

@@ -1,63 +1,148 @@
-"""One dump at work: its pieces in order, with what each was taken for so far.
+"""One dump at work: its draft segments in order, and what each is taken for so far.
 
-A piece is a run of one line that becomes one segment. The passes read the page that the pass before
-has left, and give roles to pieces that have none.
+A draft is a run of one line that becomes one segment. Each pass reads the page that the pass before
+has left and assigns kinds to drafts that have none. A kind is finer than a role: what a later pass
+or the assembly needs to know of a draft is its kind or a field of it, never the name of a rule.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
 from attrs import Factory, define
 
-from storyparse._classify.line_rules import NO_VALUES, Tables
-from storyparse._model import Diagnostic, Header, Role
+from storyparse._classify.compiled import CompiledDialect
+from storyparse._classify.kinds import ENTRIES, Kind
+from storyparse._classify.line_rules import NO_VALUES
+from storyparse._evidence.bylines import in_script, names_who, say_the_same
+from storyparse._model import Diagnostic, Header
+
+PASSED: Final = frozenset({Kind.BLANK, Kind.FURNITURE, Kind.HEADER, Kind.STRAY})
+"""What stands between the lines of a head and belongs to none of them."""
+_MAX_PROSE: Final = 220
+"""A longer line is a paragraph; in code points."""
+_MAX_STOPPED: Final = 90
+"""So is a longer line that a danda closes."""
 
 
-class Piece:
-    """A run of one line. Its text is stripped, its role ``None`` until it is decided.
+class DraftSegment:
+    """A run of one line.
 
-    `opens` is what a label opens; `values` is what a rule read, never changed in place.
+    Args:
+        line: The line's number in the source.
+        raw: Its characters.
+        text: The same, clean: stripped, and with U+FFFD for each undecodable byte.
+        kind: What it is; ``None`` until a pass decides it.
+        rule: The name of the rule that decided.
+        values: What the rule's pattern read, by the names of its groups.
     """
 
-    __slots__ = ("line", "opens", "raw", "role", "rule", "text", "values")
+    __slots__ = ("caption", "joined", "kind", "line", "raw", "rule", "text", "values")
 
     def __init__(  # noqa: PLR0913, PLR0917 -- made once a line of every dump: positions are quick.
         self,
         line: int,
         raw: str,
         text: str,
-        role: Role | None = None,
+        kind: Kind | None = None,
         rule: str = "",
-        values: dict[str, str] = NO_VALUES,
-        opens: Role | None = None,
+        values: Mapping[str, str] = NO_VALUES,
     ) -> None:
         self.line = line
         self.raw = raw
         self.text = text
-        self.role = role
+        if not text and kind is None:  # Passes may look at the first sign of what is undecided.
+            kind, rule = Kind.BLANK, "blank"
+        self.kind = kind
         self.rule = rule
         self.values = values
-        self.opens = opens
+        self.caption: DraftSegment | None = None
+        """The caption that belongs to a credit."""
+        self.joined = False
+        """Whether a headline and a byline stand on its line."""
 
-    def settle(self, role: Role, rule: str) -> None:
-        """Decide the piece's role, and name the rule that did."""
-        self.role = role
+    def assign(self, kind: Kind, rule: str) -> None:
+        """Decide what the draft is, and name the rule that did."""
+        self.kind = kind
         self.rule = rule
 
 
 @define(eq=False)
 class Page:
-    """One dump at work: its pieces in order, its header, and what is wrong so far."""
+    """One dump at work."""
 
-    tables: Tables
-    pieces: list[Piece]
+    dialect: CompiledDialect
+    drafts: list[DraftSegment]
     header: Header | None = None
     header_line: int = 0
-    troubles: list[Diagnostic] = Factory(list)
+    titled: DraftSegment | None = None
+    """The draft that equals the header's title."""
+    diagnostics: list[Diagnostic] = Factory(list)
 
-    def having(self, role: Role | None) -> list[Piece]:
-        """Give the pieces of one role, in order; with ``None``, those not decided yet."""
-        return [piece for piece in self.pieces if piece.role is role]
+    @property
+    def title(self) -> str | None:
+        """The headline as the header gives it."""
+        return self.header.title if self.header else None
+
+    def of_kind(self, *kinds: Kind) -> list[DraftSegment]:
+        """Give the drafts of some kinds, in order."""
+        return [draft for draft in self.drafts if draft.kind in kinds]
 
     def note(self, code: str, line: int, message: str) -> None:
         """Put down that something is wrong."""
-        self.troubles.append(Diagnostic(code=code, message=message, line=line))
+        self.diagnostics.append(Diagnostic(code=code, message=message, line=line))
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line reads as a paragraph rather than a headline."""
+    return len(text) > _MAX_PROSE or "। " in text or (text[-1] in "।." and len(text) > _MAX_STOPPED)
+
+
+def plain_above(drafts: Sequence[DraftSegment], index: int) -> int | None:
+    """The index of the nearest undecided draft above, past what belongs to no line of a head."""
+    for at in range(index - 1, -1, -1):
+        if drafts[at].kind is None:
+            return at
+        if drafts[at].kind not in PASSED:
+            return None
+    return None
+
+
+def next_below(drafts: Sequence[DraftSegment], index: int) -> DraftSegment | None:
+    """The nearest draft below, past what belongs to no line of a head."""
+    for at in range(index + 1, len(drafts)):
+        if drafts[at].kind not in PASSED:
+            return drafts[at]
+    return None
+
+
+def is_twin(page: Page, index: int) -> bool:
+    """Tell a Latin byline that the line below says again: `Rohtak Bureau`, रोहतक ब्यूरो."""
+    text = page.drafts[index].text
+    if in_script(text):
+        return False
+    below = next_below(page.drafts, index)
+    if below is None or not in_script(below.text):
+        return False
+    dialect = page.dialect.dialect
+    known = below.kind is Kind.BYLINE or (below.kind is None and names_who(below.text, dialect))
+    return known and say_the_same(text, below.text, dialect)
+
+
+def stretches(page: Page, start: int) -> Iterator[list[DraftSegment]]:
+    """Give the undecided drafts of a body, parted where a counter or a clock line opens the next.
+
+    Args:
+        page: The page.
+        start: The index of the first draft of the body.
+    """
+    stretch: list[DraftSegment] = []
+    for draft in page.drafts[start:]:
+        if draft.kind is None:
+            stretch.append(draft)
+        elif stretch and draft.kind in ENTRIES:
+            yield stretch
+            stretch = []
+    if stretch:
+        yield stretch

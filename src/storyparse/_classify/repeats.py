@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from storyparse._classify.page import Page, Piece
+from storyparse._classify.kinds import Kind
+from storyparse._classify.page import DraftSegment, Page
 from storyparse._evidence.features import LONGEST, look
 from storyparse._evidence.lists import UNMARKED
-from storyparse._model import Role
-from storyparse._text.compare import alike, key, letters
+from storyparse._text.compare import alike, fold, letters
 
-_HEADLINE: Final = Role.HEADLINE
-_STRAY: Final = Role.STRAY
-_SUMMARY: Final = Role.SUMMARY
+_HEADLINE: Final = Kind.HEADLINE
+_STRAY: Final = Kind.STRAY
+_SUMMARY: Final = Kind.SUMMARY
 _SHORTEST: Final = 40
 """A text shorter than this says too little to be known again by."""
 _VERSE: Final = 3
@@ -24,113 +24,115 @@ _OPENING: Final = 60
 """What is first compared of two paragraphs."""
 
 
-def tell_copies(page: Page, start: int) -> None:
+def mark_repeats(page: Page, start: int) -> None:
     """Set aside what the page prints twice: headline, summary, body. The first copy counts.
 
     Args:
         page: The page.
-        start: The index of the first piece of the body.
+        start: The index of the first draft of the body.
     """
-    summary = page.having(_SUMMARY)
-    plain = [piece for piece in page.pieces[start:] if piece.role is None]
-    _tell_headline(page, summary, plain)
+    summary = page.of_kind(_SUMMARY)
+    plain = [draft for draft in page.drafts[start:] if draft.kind is None]
+    _mark_headline(page, summary, plain)
     summary, plain = _left(summary), _left(plain)
-    if len({piece.text[:_OPENING] for piece in (*summary, *plain)}) < len(summary) + len(plain):
-        _tell_summary(page, [*summary, *plain[: len(summary)]])
-        _tell_body(page, _left(plain))
+    if len({draft.text[:_OPENING] for draft in (*summary, *plain)}) < len(summary) + len(plain):
+        _mark_summary(page, [*summary, *plain[: len(summary)]])
+        _mark_body(page, _left(plain))
 
 
-def _left(pieces: Sequence[Piece]) -> list[Piece]:
-    """Give the pieces that are no copies."""
-    return [piece for piece in pieces if piece.role is not _STRAY]
+def _left(drafts: Sequence[DraftSegment]) -> list[DraftSegment]:
+    """Give the drafts that are no copies."""
+    return [draft for draft in drafts if draft.kind is not _STRAY]
 
 
-def _tell_headline(page: Page, summary: Sequence[Piece], plain: Sequence[Piece]) -> None:
+def _mark_headline(
+    page: Page, summary: Sequence[DraftSegment], plain: Sequence[DraftSegment]
+) -> None:
     """Set aside the headline where it stands again, but for a poem named after its first line."""
-    headline = next((piece for piece in page.pieces if piece.role is _HEADLINE), None)
+    headline = next((draft for draft in page.drafts if draft.kind is _HEADLINE), None)
     if headline is None:
         return
     length = len(headline.text)
     want = None
-    for piece in (*summary, *plain):
-        if abs(len(piece.text) - length) <= 8:
+    for draft in (*summary, *plain):
+        if abs(len(draft.text) - length) <= 8:
             want = want or letters(headline.text)
-            if letters(piece.text) == want and not (
-                piece in plain[:1] and _opens_verse(page, plain[:_VERSE])
+            if letters(draft.text) == want and not (
+                draft in plain[:1] and _opens_verse(page, plain[:_VERSE])
             ):
-                piece.settle(Role.STRAY, "headline-repeated")
-                page.note("headline-repeated", piece.line, f"the headline again: {piece.text!r}")
+                draft.assign(Kind.STRAY, "headline-repeated")
+                page.note("headline-repeated", draft.line, f"the headline again: {draft.text!r}")
 
 
-def _opens_verse(page: Page, pieces: Sequence[Piece]) -> bool:
+def _opens_verse(page: Page, drafts: Sequence[DraftSegment]) -> bool:
     """Tell the first lines of a poem: short, without marks, stopped by nothing."""
-    language = page.tables.dialect.language
-    rows = [look(piece.text, language) for piece in pieces]
+    language = page.dialect.dialect.language
+    rows = [look(draft.text, language) for draft in drafts]
     return len(rows) == _VERSE and all(
         [row.short and not row.prose and row.shape in UNMARKED for row in rows]
     )
 
 
-def _tell_summary(page: Page, pieces: Sequence[Piece]) -> None:
+def _mark_summary(page: Page, drafts: Sequence[DraftSegment]) -> None:
     """Set aside a summary's paragraph that stands a second time, in it or where the body opens."""
-    seen: dict[str, Piece] = {}
+    seen: dict[str, DraftSegment] = {}
     copies = []
-    for piece in pieces:
-        if len(piece.text) < _SHORTEST:
+    for draft in drafts:
+        if len(draft.text) < _SHORTEST:
             continue
-        before = seen.setdefault(piece.text[:_OPENING], piece)
-        if before is not piece and alike(before.text, piece.text):
-            piece.settle(Role.STRAY, "summary-repeated")
-            copies.append(piece)
+        before = seen.setdefault(draft.text[:_OPENING], draft)
+        if before is not draft and alike(before.text, draft.text):
+            draft.assign(Kind.STRAY, "summary-repeated")
+            copies.append(draft)
     if copies:
         page.note("summary-repeated", copies[0].line, "the summary stands here again")
 
 
-def _tell_body(page: Page, plain: Sequence[Piece]) -> None:
+def _mark_body(page: Page, plain: Sequence[DraftSegment]) -> None:
     """Set aside a second copy of the whole body: its paragraphs again, in the same order."""
     if len(plain) < 2:
         return
-    first = next((at for at, piece in enumerate(plain) if len(piece.text) >= _SHORTEST), None)
+    first = next((at for at, draft in enumerate(plain) if len(draft.text) >= _SHORTEST), None)
     if first is None:
         return
     opening = plain[first].text[:_OPENING]
-    alike = [at for at, piece in enumerate(plain) if piece.text.startswith(opening)][1:]
+    alike = [at for at, draft in enumerate(plain) if draft.text.startswith(opening)][1:]
     if not alike:
         return
-    want = key(plain[first].text)
-    again = next((at for at in alike if key(plain[at].text) == want), None)
+    want = fold(plain[first].text)
+    again = next((at for at in alike if fold(plain[at].text) == want), None)
     if again is None:
         return
-    while first and key(plain[first - 1].text) == key(plain[again - 1].text):
+    while first and fold(plain[first - 1].text) == fold(plain[again - 1].text):
         first, again = first - 1, again - 1
     again, end = _copied(plain, first, again)
     if end == again:
         return
-    for piece in plain[again:end]:
-        piece.settle(Role.STRAY, "body-repeated")
+    for draft in plain[again:end]:
+        draft.assign(Kind.STRAY, "body-repeated")
     page.note("body-repeated", plain[again].line, "the body stands here again")
 
 
-def _copied(plain: Sequence[Piece], first: int, again: int) -> tuple[int, int]:
+def _copied(plain: Sequence[DraftSegment], first: int, again: int) -> tuple[int, int]:
     """Where the second copy of a body opens and ends: at one place where there is none."""
-    known = {key(piece.text) for piece in plain[:again]}
+    known = {fold(draft.text) for draft in plain[:again]}
     end = again
-    while end < len(plain) and key(plain[end].text) in known:
+    while end < len(plain) and fold(plain[end].text) in known:
         end += 1
     if end - again >= again - first:
         return again, end
     # A spoken copy has no headings: they stand in the second alone, one of them above its opening.
     for opens in (again, again - 1):
-        lines = [key(piece.text) for piece in plain[first:opens]]
-        if sum([not _may_head(piece) for piece in plain[first:opens]]) < _TOLD_AGAIN or (
+        lines = [fold(draft.text) for draft in plain[first:opens]]
+        if sum([not _may_head(draft) for draft in plain[first:opens]]) < _TOLD_AGAIN or (
             opens < again and not _may_head(plain[opens])
         ):
             continue
         told = 0
-        for at, piece in enumerate(plain[again:], again):
-            if key(piece.text) == lines[told]:
+        for at, draft in enumerate(plain[again:], again):
+            if fold(draft.text) == lines[told]:
                 told += 1
-            elif not _may_head(piece):
+            elif not _may_head(draft):
                 break
             if told == len(lines):
                 if at + 1 - again > told:
@@ -139,6 +141,6 @@ def _copied(plain: Sequence[Piece], first: int, again: int) -> tuple[int, int]:
     return again, again
 
 
-def _may_head(piece: Piece) -> bool:
+def _may_head(draft: DraftSegment) -> bool:
     """Tell whether a line is short and stopped by nothing, as headings are."""
-    return len(piece.text) <= LONGEST and piece.text[-1] not in "।."
+    return len(draft.text) <= LONGEST and draft.text[-1] not in "।."

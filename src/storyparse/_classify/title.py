@@ -1,111 +1,89 @@
-"""Which line is the header's title: a page in, its headline told as far as the header tells it.
+"""Which line is the header's title: the headline, wherever it stands and whatever its shape.
 
-The line that equals the title is the headline, whatever its shape: `पढ़ें: …` above the byline is no
-link then. A headline that shares its line with the byline is parted from it.
+`पढ़ें: …` above the byline is no link then, and a line above a credit no caption. A headline that
+shares its line with the byline is parted from it.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from storyparse._classify.page import Page, Piece
-from storyparse._dialect import Dialect
-from storyparse._evidence.bylines import ends_in_byline, is_person, names_who, reads_as_byline
-from storyparse._model import Role
+from storyparse._classify.kinds import ENTRIES, LABELS, STAMPS, Kind
+from storyparse._classify.page import DraftSegment, Page
+from storyparse._evidence.bylines import names_who
 from storyparse._text.compare import letters
-from storyparse._text.matching import sound, stripped
+from storyparse._text.matching import lead, sound, stripped
 
-_BYLINE: Final = Role.BYLINE
-_HEADLINE: Final = Role.HEADLINE
-_JOINED: Final = (None, _BYLINE)
-"""What a line is taken for that holds a headline and its byline."""
-_SHAPED: Final = frozenset({None, Role.CAPTION, Role.CREDIT, Role.FURNITURE, Role.RELATED})
+_SHAPED: Final = frozenset(
+    {Kind.CAPTION, Kind.PHOTO_CREDIT, Kind.GALLERY_CREDIT, Kind.FURNITURE, Kind.RELATED}
+)
 """What a line may be by its shape, and be the headline all the same."""
-_STOPS: Final = frozenset({Role.BYLINE, Role.EDITOR, Role.TIMESTAMP, Role.LABEL, Role.SLIDE})
-"""What a headline stands above."""
-_REACH: Final = 60
-"""Pieces within which a headline stands."""
+_JOINED: Final = (None, Kind.BYLINE)
+"""What a line is taken for that holds a headline and its byline."""
+_HEAD: Final = STAMPS | {Kind.BYLINE, Kind.EDITOR}
+_BODY: Final = LABELS | ENTRIES
+_MAX_BELOW: Final = 2
+"""Plain lines below the byline's block within which the title may still stand."""
 
 
-def claim_title(page: Page) -> None:
-    """Settle the first line that equals the header's title, though its shape is another's.
+def mark_title(page: Page) -> None:
+    """Mark the first line that equals the header's title as the headline.
 
     Args:
         page: The page, its lines marked by what they say of themselves and by nothing else.
     """
-    title = page.header.title if page.header else None
-    pieces = page.pieces
-    plain = next((piece.text for piece in pieces if piece.role is None), None)
-    # Nearly always it is the first plain line; else few titles have a shape.
-    if not title or plain == title or page.tables.settle(title) is None:
+    title = page.title
+    if not title:
         return
+    drafts = page.drafts
+    want = letters(title)
+    headed = False  # Whether a line of the byline's block stands above.
+    left = _MAX_BELOW
     at = 0
-    while at < min(_REACH, len(pieces)) and pieces[at].role not in _STOPS:
+    while at < len(drafts):
+        first = drafts[at]
+        if first.kind in _BODY or (headed and not left):
+            return
         end = at + 1
-        while end < len(pieces) and pieces[end].line == pieces[at].line:
+        while end < len(drafts) and drafts[end].line == first.line:
             end += 1
-        first = pieces[at]
-        raw = "".join([piece.raw for piece in pieces[at:end]])
-        text = sound(stripped(raw))
-        if first.role in _SHAPED and _equals(text, title):
-            pieces[at:end] = [Piece(first.line, raw, text, Role.HEADLINE, "title")]
+        if first.kind in _JOINED and first.text.startswith(title) and _part_joined(page, at, title):
             return
-        if first.role is None and names_who(first.text, page.tables.dialect):
-            return
+        if first.kind is None or (first.kind in _SHAPED and not headed):
+            raw = first.raw if end == at + 1 else "".join([draft.raw for draft in drafts[at:end]])
+            text = first.text if end == at + 1 else sound(stripped(raw))
+            equal = text == title or (want and _is_near(text, title) and letters(text) == want)
+            if equal and (first.kind is None or not _is_headed(page, at)):
+                page.titled = DraftSegment(first.line, raw, text, Kind.HEADLINE, "title")
+                drafts[at:end] = [page.titled]
+                return
+        headed = headed or not _HEAD.isdisjoint([draft.kind for draft in drafts[at:end]])
+        left -= headed and first.kind is None
         at = end
 
 
-def _equals(text: str, title: str) -> bool:
-    """Tell whether a line is the title, letter for letter; more than half of it is letters."""
-    if text == title:
-        return True
-    if not len(title) <= 2 * len(text) <= 4 * len(title):
+def _is_headed(page: Page, at: int) -> bool:
+    """Tell whether a plain line above names who wrote: then a line of a shape is what it says."""
+    dialect = page.dialect.dialect
+    return any([d.kind is None and names_who(d.text, dialect) for d in page.drafts[:at]])
+
+
+def _is_near(text: str, title: str) -> bool:
+    """Tell whether a line is about as long as the title, half of it signs at most."""
+    return len(title) <= 2 * len(text) <= 4 * len(title)
+
+
+def _part_joined(page: Page, at: int, title: str) -> bool:
+    """Part a headline from the byline behind it on its line, as far as the title tells."""
+    draft = page.drafts[at]
+    rest = stripped(draft.text[len(title) :])
+    if not rest or not (draft.kind is Kind.BYLINE or names_who(rest, page.dialect.dialect)):
         return False
-    want = letters(title)
-    return bool(want) and letters(text) == want
-
-
-def part_joined(page: Page, limit: int) -> None:
-    """Part a headline from the byline that shares its line, as far as the header's title tells."""
-    title = page.header.title if page.header else None
-    dialect = page.tables.dialect
-    for index, piece in enumerate(page.pieces[:limit]):
-        rest = piece.text[len(title) :].strip() if title and piece.text.startswith(title) else ""
-        if not rest or piece.role not in _JOINED:
-            if _hides_headline(piece, dialect):
-                piece.settle(Role.STRAY, "joined-head")
-                return
-            continue
-        if piece.role is None and not names_who(rest, dialect):
-            continue
-        cut = piece.raw.index(rest, piece.raw.index(piece.text) + len(title or ""))
-        page.pieces[index : index + 1] = [
-            Piece(piece.line, piece.raw[:cut], title or "", Role.HEADLINE, "joined-head"),
-            Piece(piece.line, piece.raw[cut:], rest, Role.BYLINE, piece.rule or "byline"),
-        ]
-        return
-
-
-def _hides_headline(piece: Piece, dialect: Dialect) -> bool:
-    """Tell a line that a byline ends, or would be, but that holds more than who and where."""
-    text = piece.text
-    if piece.role is None:
-        more = ends_in_byline(text, dialect.byline)
-    else:
-        more = piece.role is _BYLINE and not reads_as_byline(text, dialect.byline)
-    return more and not names_who(text, dialect) and not is_person(text, dialect)
-
-
-def find_title(page: Page, limit: int) -> int | None:
-    """The index of the line that equals the header's title."""
-    title = page.header.title if page.header else None
-    if not title:
-        return None
-    for index in range(limit):
-        piece = page.pieces[index]
-        if piece.role is _HEADLINE:
-            return index
-        if piece.role is None and _equals(piece.text, title):
-            piece.settle(Role.HEADLINE, "title")
-            return index
-    return None
+    cut = lead(draft.raw) + draft.text.index(rest, len(title))
+    page.titled = DraftSegment(draft.line, draft.raw[:cut], title, Kind.HEADLINE, "joined-head")
+    byline = DraftSegment(
+        draft.line, draft.raw[cut:], rest, Kind.BYLINE, draft.rule or "byline", draft.values
+    )
+    page.titled.joined = True
+    page.drafts[at : at + 1] = [page.titled, byline]
+    return True

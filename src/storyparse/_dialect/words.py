@@ -129,6 +129,7 @@ class Language:
         honorifics: Words that open one: डॉ.
         offices: Words that tell what a person is: एसडीएम, थाना, प्रभारी, किसान.
         complementizers: Words that join a reported clause: कि.
+        interjections: Words that answer or greet, and are no place: हां, जी.
         elapsed_units: What follows the number in how long ago something was: घंटे पहले.
 
     Example:
@@ -169,4 +170,5 @@ class Language:
     honorifics: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     complementizers: tuple[str, ...] = ()
+    interjections: tuple[str, ...] = ()
     elapsed_units: tuple[str, ...] = ()

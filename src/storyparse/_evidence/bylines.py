@@ -31,11 +31,14 @@ _LONGEST_NAME: Final = 40
 _MOST_NAMES: Final = 4
 """A person has no more names than this."""
 _MOST_OF_WRITER: Final = 3
-_LONGEST_DATELINE: Final = 4
+_MAX_PLACE_WORDS: Final = 4
+_MAX_DATELINE: Final = 90
+"""In code points."""
 _BRACKETS: Final = "()[] "
 _INITIAL: Final = pattern(r"(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}+\.")
 _DEVANAGARI: Final = pattern(r"[\p{Script_Extensions=Devanagari}&&\p{L}]", regex.V1)
-_DATELINE: Final = pattern(r"[\p{L}\p{M}. ]{2,40}+(?:[/,] ?[\p{L}\p{M}. ]{2,40}+)?+ ?।")
+_PLACE: Final = r"[\p{L}\p{M}. -]{2,40}+(?:\([\p{L}\p{M}. -]{2,40}+\) ?)?+"  # रामगढ़ (झारखंड)
+_DATELINE: Final = pattern(rf"{_PLACE}(?:[/,] ?{_PLACE})?+ ?।")
 
 
 def in_script(text: str) -> bool:
@@ -120,7 +123,7 @@ def signs(line: Line, dialect: Dialect, *, above_text: bool) -> bool:
     if "/" not in line.seen and _known_words(dialect.byline).isdisjoint(line.words):
         return False  # As nearly every line.
     text = line.text.strip(_BRACKETS)
-    return names_who(text, dialect) and not (above_text and is_ordinary(text, dialect))
+    return names_who(text, dialect) and not (above_text and is_ambiguous(text, dialect))
 
 
 @lru_cache(maxsize=64)
@@ -129,12 +132,12 @@ def _known_words(known: BylineWords) -> frozenset[str]:
     return frozenset(words_of(spelled(" ".join(chain(*names, known.agency_endings)))))
 
 
-def is_ordinary(text: str, dialect: Dialect) -> bool:
+def is_ambiguous(text: str, dialect: Dialect) -> bool:
     """Tell whether a byline is nothing but names that are ordinary words, too.
 
     Example:
         >>> from storyparse import AMAR_UJALA
-        >>> is_ordinary("भाषा", AMAR_UJALA), is_ordinary("संवाद", AMAR_UJALA)
+        >>> is_ambiguous("भाषा", AMAR_UJALA), is_ambiguous("संवाद", AMAR_UJALA)
         (True, False)
     """
     ordinary = {view(name) for name in dialect.byline.ambiguous}
@@ -143,18 +146,48 @@ def is_ordinary(text: str, dialect: Dialect) -> bool:
 
 
 def is_dateline(text: str, language: Language) -> bool:
-    """Tell whether a line is a place, or two, closed by a danda.
+    """Tell whether a line is a place, or two, closed by a danda, and nothing else.
 
     Example:
         >>> from storyparse.dialects.hindi import HINDI
         >>> is_dateline("नई दिल्ली।", HINDI), is_dateline("गांव में हड़कंप है।", HINDI)
         (True, False)
     """
-    if len(text.split()) > _LONGEST_DATELINE or not _DATELINE.fullmatch(view(text)):
+    if len(text) > _MAX_DATELINE or "।" not in text[-2:] or not _DATELINE.fullmatch(view(text)):
         return False
-    said = words_of(spelled(text))
     known = words(language)
-    return known.common.isdisjoint(said) and not any([known.is_verb(word) for word in said])
+    places = [words_of(spelled(place)) for place in text.replace(",", "/").split("/")]
+    return all(
+        [
+            0 < len(place) <= _MAX_PLACE_WORDS
+            and known.common.isdisjoint(place)
+            and known.interjections.isdisjoint(place)
+            and not any([known.is_verb(word) for word in place])
+            for place in places
+        ]
+    )
+
+
+def names_anyone(text: str, dialect: Dialect) -> bool:
+    """Tell whether a line names who wrote, by any of the words that tell.
+
+    Example:
+        >>> from storyparse import AMAR_UJALA
+        >>> names_anyone("रमा नौटियाल", AMAR_UJALA), names_anyone("नहर की सफाई", AMAR_UJALA)
+        (True, False)
+    """
+    return names_who(text, dialect) or is_person(text, dialect) or names_writer(text, dialect)
+
+
+def is_publisher(text: str, words: BylineWords) -> bool:
+    """Tell whether a line is the publisher's name and nothing else.
+
+    Example:
+        >>> from storyparse import AMAR_UJALA
+        >>> is_publisher("Amar Ujala", AMAR_UJALA.byline)
+        True
+    """
+    return [[part.kind for part in field] for field in fields_of(text, words)] == [["publisher"]]
 
 
 def say_the_same(first: str, second: str, dialect: Dialect) -> bool:

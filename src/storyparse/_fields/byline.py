@@ -15,13 +15,13 @@ from typing import Final, NamedTuple
 
 from storyparse._dialect import BylineWords
 from storyparse._model import Byline
-from storyparse._text.matching import JOINERS, place_in, view
+from storyparse._text.matching import ENDS, place_in, view
 
 _MAX_FIELD: Final = 300
 """A longer text between two commas is one part, in code points."""
 _MAX_TOKENS: Final = 10
 """The words of a text between two commas are not looked at one by one where there are more."""
-_WITHIN_PLACES: Final = " \t\r\n\u00a0,।/-–—" + JOINERS
+_WITHIN_PLACES: Final = " \t\r\n\u00a0,।/-–—" + ENDS
 """May stand between two places that are one value."""
 _ENDS: Final = _WITHIN_PLACES + "|"
 _FIELD: Final = re.compile(r"[^,|]+")

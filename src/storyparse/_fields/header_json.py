@@ -17,15 +17,17 @@ from typing import Any, Final, NamedTuple, NoReturn
 import regex
 
 from storyparse._text.json_values import DEEPEST
+from storyparse._text.matching import IGNORABLE
 from storyparse._text.patterns import pattern
 
-LONGEST: Final = 64
+MAX_LINES: Final = 64
 """Lines within which a header must be complete."""
 
 _LONGEST_NUMBER: Final = 4300
 _LONGEST_MANGLED: Final = 100_000
 """Code points within which a mangled header must be complete; a real one has some seven hundred."""
-_OPEN: Final = r"[\s\ufeff\u200c\u200d]*+\{"
+GAP: Final = rf"[\s{IGNORABLE}]*+"
+_OPEN: Final = GAP + r"\{"
 _BARELY_OPEN: Final = pattern(_OPEN + r"\s*+")
 may_open: Final = re.compile(_OPEN).match
 """Tell whether a line may be the first of a header: it starts with a brace."""
@@ -33,13 +35,13 @@ _CURLY: Final = "“”„‟″‘’′"
 _OPENING: Final = ("{", "[")
 _CLOSING: Final = ("}", "]")
 _ODD_QUOTES: Final = rf"['{_CURLY}]|&quot;|&\#34;|&\#822[01];"
-_QUOTES: Final = rf'(?:"|{_ODD_QUOTES})'
+QUOTES: Final = rf'(?:"|{_ODD_QUOTES})'
 _find_odd_quote: Final = re.compile(_ODD_QUOTES).search
 # A string may be megabytes long, for which `regex` keeps more than there is memory; `re` does not.
-_STRICT: Final = re.compile(r'[{}\[\]]|"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
+STRICT_TOKENS: Final = re.compile(r'[{}\[\]]|"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 # A mangled string ends at a quote of any kind that a comma, colon or bracket follows.
 _MANGLED: Final = pattern(
-    rf"[{{}}\[\]]|{_QUOTES}(?P<text>(?:(?!{_QUOTES}\s*+(?:[,:}}\]]|\Z)).)*+)(?P<end>{_QUOTES})?",
+    rf"[{{}}\[\]]|{QUOTES}(?P<text>(?:(?!{QUOTES}\s*+(?:[,:}}\]]|\Z)).)*+)(?P<end>{QUOTES})?",
     regex.DOTALL,
 )
 _BARE_QUOTE: Final = pattern(r'(?<!\\)((?:\\\\)*+)"')
@@ -114,7 +116,7 @@ def opening(key: str) -> re.Pattern[str]:
         >>> bool(opening("_id").match('{“_id”:”5e9″}')), bool(opening("_id").match('{"id": 1}'))
         (True, False)
     """
-    return re.compile(rf"{_OPEN}\s*+{_QUOTES}{re.escape(key)}{_QUOTES}")
+    return re.compile(rf"{_OPEN}\s*+{QUOTES}{re.escape(key)}{QUOTES}")
 
 
 def opens_header(lines: Sequence[str], at: int, key: str) -> bool | None:
@@ -137,10 +139,10 @@ def opens_header(lines: Sequence[str], at: int, key: str) -> bool | None:
         return True
     if not _BARELY_OPEN.fullmatch(line):
         return False
-    for below in range(at + 1, min(at + LONGEST, len(lines))):
+    for below in range(at + 1, min(at + MAX_LINES, len(lines))):
         if lines[below].strip():
             return bool(opening(key).match("{" + lines[below]))
-    return None if len(lines) < at + LONGEST else False
+    return None if len(lines) < at + MAX_LINES else False
 
 
 def find_header(lines: Sequence[str], at: int, key: str) -> Found:
@@ -156,33 +158,35 @@ def find_header(lines: Sequence[str], at: int, key: str) -> Found:
         be read, no values, and a problem.
     """
     first = lines[at]
+    if _too_deep(first):  # Looked at before decoding, which goes as deep as the JSON does.
+        return _find_wrapped(lines, at, key)
     try:
         start = first.index("{")
         values, end = _DECODER.raw_decode(first, start)
-    except (ValueError, RecursionError):
+    except ValueError:
         return _find_wrapped(lines, at, key)
-    if _too_deep(first):
-        return Found(at, end, first, repaired=False, values=None, problem="it nests too deep")
     return Found(at, end, first, repaired=False, values=values, problem="")
 
 
 def _find_wrapped(lines: Sequence[str], at: int, key: str) -> Found:
     """Read a header that is wrapped, mangled or broken."""
     block = [lines[at]]
-    for index in range(at + 1, min(at + LONGEST, len(lines))):
+    for index in range(at + 1, min(at + MAX_LINES, len(lines))):
         line = lines[index]
-        if line[:1] == "{" and opens_header(lines, index, key):
+        if may_open(line) and opens_header(lines, index, key):
             break
         block.append(line)
     whole = "".join(block)
     for repaired in (False, True):
-        end = _end(
-            _MANGLED.finditer(whole[:_LONGEST_MANGLED]) if repaired else _STRICT.finditer(whole)
+        end = json_end(
+            _MANGLED.finditer(whole[:_LONGEST_MANGLED])
+            if repaired
+            else STRICT_TOKENS.finditer(whole)
         )
         if end is None:
             continue
         text = _joined(whole[:end])
-        values, problem = _decoded(_repaired(text) if repaired else text)
+        values, problem = decode(_repaired(text) if repaired else text)
         if values is None and not repaired and _find_odd_quote(text):
             continue  # The brackets balance by chance; read as mangled, it may be sound.
         last, past = at, end
@@ -195,7 +199,7 @@ def _find_wrapped(lines: Sequence[str], at: int, key: str) -> Found:
     )
 
 
-def _end(tokens: Iterable[re.Match[str] | regex.Match[str]]) -> int | None:
+def json_end(tokens: Iterable[re.Match[str] | regex.Match[str]]) -> int | None:
     """Find where the JSON that a text opens with is complete."""
     depth = 0
     for token in tokens:
@@ -232,13 +236,13 @@ def _too_deep(text: str) -> bool:
 
 def _depth(text: str) -> int:
     depth = deepest = 0
-    for token in _STRICT.finditer(text):
+    for token in STRICT_TOKENS.finditer(text):
         depth += (token[0] in _OPENING) - (token[0] in _CLOSING)
         deepest = max(deepest, depth)
     return deepest
 
 
-def _decoded(text: str) -> tuple[dict[str, Any] | None, str]:
+def decode(text: str) -> tuple[dict[str, Any] | None, str]:
     """Read JSON; give its object, or ``None`` and why."""
     if _too_deep(text):
         return None, "it nests too deep"
@@ -249,19 +253,3 @@ def _decoded(text: str) -> tuple[dict[str, Any] | None, str]:
     except _RefusedError as error:
         return None, str(error)
     return values, ""
-
-
-def other_json(lines: Sequence[str], at: int) -> int | None:
-    """Tell whether JSON that is no header starts at a line; give the index of its last line."""
-    start = lines[at].lstrip("\ufeff \t")
-    if start[:1] not in ("{", "["):
-        return None
-    whole = "".join(lines[at : at + LONGEST])
-    end = _end(_STRICT.finditer(whole))
-    if end is None or _decoded(whole[:end].strip("\ufeff \t"))[1] not in ("", "it nests too deep"):
-        return None
-    last = at
-    while end > len(lines[last]):
-        end -= len(lines[last])
-        last += 1
-    return last if not lines[last][end:].strip() else None

@@ -6,7 +6,7 @@ what a rule matched, its words in English, and never fills a gap from today's da
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -89,7 +89,7 @@ def month_number(name: str, dialect: Dialect) -> int | None:
     return None if index is None else index + 1
 
 
-def read_stamp(values: dict[str, str], dialect: Dialect) -> Stamp:
+def read_stamp(values: Mapping[str, str], dialect: Dialect) -> Stamp:
     """Read the time that a rule matched.
 
     Args:
@@ -116,7 +116,7 @@ def read_stamp(values: dict[str, str], dialect: Dialect) -> Stamp:
     return Stamp(time, differs)
 
 
-def _usual(values: dict[str, str], words: _Words, zone: tzinfo) -> datetime | None:
+def _usual(values: Mapping[str, str], words: _Words, zone: tzinfo) -> datetime | None:
     month = _number(values["month"], words.months)
     if month is None:
         return None

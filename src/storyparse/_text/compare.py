@@ -20,11 +20,11 @@ def letters(text: str) -> str:
     return _NOT_LETTERS.sub("", view(text)).casefold()
 
 
-def key(text: str) -> str:
+def fold(text: str) -> str:
     """Give what is compared of two printings of one line.
 
     Example:
-        >>> key("ताजमहल के सामने भीड़।") == key("ताजमहल  के सामने भीड़")
+        >>> fold("ताजमहल के सामने भीड़।") == fold("ताजमहल  के सामने भीड़")
         True
     """
     return view(text).rstrip(" ।.")
@@ -38,4 +38,4 @@ def alike(first: str, second: str) -> bool:
         (True, False)
     """
     one, two = len(first), len(second)
-    return one <= 2 * two + 4 and two <= 2 * one + 4 and key(first) == key(second)
+    return one <= 2 * two + 4 and two <= 2 * one + 4 and fold(first) == fold(second)

@@ -1,18 +1,46 @@
 """The matching view: text in, the same text without the differences that no reader sees.
 
 Rules match on the view, values are cut from the original. The view maps each character to one or
-to none, so a place in it is a place in the original: nukta, anusvara, candrabindu, joiners and
-byte order marks go; colons, dashes and spaces of every kind become one; doubled spaces count once.
+to none, so a place in it is a place in the original: nukta, anusvara, candrabindu and what shows
+nothing (joiners, byte order marks, bidi marks) go; colons, dashes and spaces of every kind become
+one; doubled spaces count once.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from storyparse._text.patterns import pattern
 
 _NUKTA, _ANUSVARA, _CANDRABINDU, _VISARGA = "\u093c", "\u0902", "\u0901", "\u0903"
-_DROPPED = "\ufeff\u200c\u200d"
+_IGNORABLE_RANGES: Final = (
+    (0xAD, 0xAD),  # soft hyphen
+    (0x34F, 0x34F),
+    (0x61C, 0x61C),
+    (0x115F, 0x1160),
+    (0x17B4, 0x17B5),
+    (0x180B, 0x180F),
+    (0x200B, 0x200F),  # zero width space, joiners, direction marks
+    (0x202A, 0x202E),  # embeddings and overrides
+    (0x2060, 0x206F),  # word joiner, isolates
+    (0x3164, 0x3164),
+    (0xFE00, 0xFE0F),  # variation selectors
+    (0xFEFF, 0xFEFF),  # byte order mark
+    (0xFFA0, 0xFFA0),
+    (0xFFF0, 0xFFF8),
+    (0x1BCA0, 0x1BCA3),
+    (0x1D173, 0x1D17A),
+    (0xE0000, 0xE0FFF),  # tags
+)
+"""Unicode's default ignorables: characters that show nothing."""
+_IGNORABLES: Final = "".join(
+    [chr(code) for low, high in _IGNORABLE_RANGES[:-1] for code in range(low, high + 1)]
+)
+"""All but the tags, of which there are thousands: a range of a pattern will do for them."""
+_TAGS: Final = "\U000e0000-\U000e0fff"
+IGNORABLE: Final = _IGNORABLES + _TAGS
+"""Characters that show nothing, as they stand in a class of a pattern."""
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _PRECOMPOSED = {
@@ -30,7 +58,7 @@ _PRECOMPOSED = {
 }
 
 _FORMS = (
-    dict.fromkeys(_DROPPED + _CANDRABINDU, "")
+    dict.fromkeys(_IGNORABLES + _CANDRABINDU, "")
     | dict.fromkeys(_DASHES, "-")
     | dict.fromkeys("\uff1a" + _VISARGA, ":")
     | _PRECOMPOSED
@@ -40,13 +68,14 @@ _LETTERS = str.maketrans(_FORMS | dict.fromkeys(_NUKTA + _ANUSVARA, ""))
 
 # A plain class of characters, over every line that is viewed: here `re` is right, and four times
 # as fast as `regex`.
-_find_rare = re.compile("[" + "".join(map(chr, _RARE)) + "]").search
+_find_rare = re.compile("[" + "".join(map(chr, _RARE)) + _TAGS + "]").search
+_drop_tags = re.compile(f"[{_TAGS}]").sub
+_find_ignorable = re.compile(f"[{IGNORABLE}]").search
 
-_GONE = frozenset(_DROPPED + _NUKTA + _ANUSVARA + _CANDRABINDU)
+_GONE = frozenset(_IGNORABLES + _NUKTA + _ANUSVARA + _CANDRABINDU)
 _SPACED = frozenset(" \t" + _SPACES)
-
-JOINERS = "\ufeff\u200c\u200d"
-"""What is stripped from a value's ends along with white space."""
+_PRINTABLE: Final = "\ufe0f\ufe0e\u034f"
+"""Ignorables that Python calls printable; others of them stand in no text that a rule looks for."""
 
 ALTERED = frozenset(_PRECOMPOSED.values()) | set(_PRECOMPOSED)
 """The letters that may or may not carry a nukta: no search in unviewed text may rest on them."""
@@ -82,7 +111,7 @@ def _even(text: str) -> str:
     """Give a text without the differences that neither view shows."""
     # A search takes a tenth of what a translation takes, and nearly always finds nothing.
     if _find_rare(text):
-        text = text.translate(_RARE)
+        text = _drop_tags("", text.translate(_RARE))
     text = text.replace(_NUKTA, "")
     while "  " in text:
         text = text.replace("  ", " ")
@@ -142,24 +171,54 @@ def number_in(text: str) -> int:
 
 
 _SURROGATES = pattern("[\ud800-\udfff]")
-_ENDS = "".join([sign for sign in map(chr, range(0x3001)) if sign.isspace()]) + JOINERS
+_SPACE: Final = "".join([sign for sign in map(chr, range(0x3001)) if sign.isspace()])
+ENDS: Final = _SPACE + _IGNORABLES + "".join(map(chr, range(0xE0000, 0xE0080)))
+"""What is stripped from a value: white space, and what shows nothing."""
+
+
+def holds_ignorable(text: str) -> bool:
+    """Tell whether a text holds a character that shows nothing.
+
+    Args:
+        text: A text without line ends.
+
+    Example:
+        >>> holds_ignorable("सा\u200dर"), holds_ignorable("सार")
+        (True, False)
+    """
+    # One question for nearly all texts, a fifth of what the search takes.
+    if text.isprintable() and not any([sign in text for sign in _PRINTABLE]):
+        return False
+    return _find_ignorable(text) is not None
 
 
 def stripped(raw: str) -> str:
-    r"""Strip white space, byte order marks and joiners from both ends.
+    r"""Strip white space and what shows nothing from both ends.
 
     Example:
-        >>> stripped("\u200d सार\n")
+        >>> stripped("\u200d सार\u200b\n")
         'सार'
     """
     text = raw.strip()
-    if text and (text[0] in JOINERS or text[-1] in JOINERS):
-        return text.strip(_ENDS)
+    if text and (text[0] in ENDS or text[-1] in ENDS):
+        return text.strip(ENDS)
     return text
+
+
+def lead(raw: str) -> int:
+    r"""Count what `stripped` strips from the beginning of a text, in code points.
+
+    Example:
+        >>> lead("\u200d सार\n")
+        2
+    """
+    return len(raw) - len(raw.lstrip(ENDS))
 
 
 def sound(text: str) -> str:
     r"""Give a text with U+FFFD for each lone surrogate, which no file can hold.
+
+    Each stands for one undecodable byte, so offsets stay what they are.
 
     Example:
         >>> sound("सा\udcffर") == "सा\ufffdर"

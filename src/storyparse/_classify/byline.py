@@ -1,0 +1,226 @@
+"""The byline's block: byline, dateline, editor and stamp, by where they stand.
+
+In goes a page whose title and captions are marked; the plain lines of the block get their kinds.
+The block opens with what a rule has marked (a stamp, an editor), with a line whose words can only
+name who wrote, or with a place alone above the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from storyparse._classify.kinds import ENTRIES, LABELS, STAMPS, Kind
+from storyparse._classify.page import (
+    PASSED,
+    DraftSegment,
+    Page,
+    is_prose,
+    is_twin,
+    next_below,
+    plain_above,
+)
+from storyparse._evidence.bylines import (
+    ends_in_byline,
+    is_dateline,
+    is_person,
+    is_publisher,
+    names_anyone,
+    names_who,
+    names_writer,
+    reads_as_byline,
+)
+
+_STRONG: Final = STAMPS | {Kind.BYLINE, Kind.EDITOR}
+_BODY: Final = LABELS | ENTRIES
+"""What can only stand below the head."""
+_MAX_PROSE_ABOVE: Final = 3
+"""More paragraphs than this above a stamp, and it is not the head's."""
+_MAX_LINES_ABOVE: Final = 8
+"""Below more lines that are no menu's, a byline known by its words alone is not the head's."""
+_MAX_MENU_WORDS: Final = 4
+
+
+class Block(NamedTuple):
+    """Where the byline's block stands.
+
+    Args:
+        start: The index of its first draft; ``None`` where the page has none.
+        end: The index of the first draft below it.
+        limit: The index of the first draft that can only stand below the head.
+    """
+
+    start: int | None
+    end: int
+    limit: int
+
+
+def mark_byline(page: Page) -> Block:
+    """Mark the byline's block of a page.
+
+    Args:
+        page: The page; its title and its captions are marked already.
+
+    Returns:
+        Where the block stands.
+    """
+    drafts = page.drafts
+    limit = _limit(drafts)
+    _mark_joined(page, limit)
+    below = 0 if page.titled is None else drafts.index(page.titled) + 1
+    start = _anchor(page, limit, below)
+    if start is None:
+        return Block(None, 0, limit)
+    return Block(start, _mark_block(page, start, limit), limit)
+
+
+def _limit(drafts: Sequence[DraftSegment]) -> int:
+    """The index of the first draft that can only stand below the head."""
+    prose = 0
+    for index, draft in enumerate(drafts):
+        if draft.kind in _BODY:
+            return index
+        prose += draft.kind is None and is_prose(draft.text)
+        if prose > _MAX_PROSE_ABOVE:
+            return index
+    return len(drafts)
+
+
+def _mark_joined(page: Page, limit: int) -> None:
+    """Mark a line that holds a headline and a byline, and nothing that tells where they meet."""
+    dialect = page.dialect.dialect
+    for draft in page.drafts[:limit]:
+        text = draft.text
+        if draft.kind is None:
+            more = ends_in_byline(text, dialect.byline)
+        else:
+            more = draft.kind is Kind.BYLINE and not reads_as_byline(text, dialect.byline)
+        if more and not names_who(text, dialect) and not is_person(text, dialect):
+            draft.assign(Kind.JOINED_HEAD, "joined-head")
+            return
+
+
+def _anchor(page: Page, limit: int, below: int) -> int | None:
+    """The index of the first draft of the byline's block."""
+    drafts = page.drafts
+    dialect = page.dialect.dialect
+    prose = lines = full = 0
+    known = alone = None
+    for index in range(limit):
+        draft = drafts[index]
+        if draft.kind in STAMPS and not lines and not below:
+            # A timestamp before any text anchors the byline's block only if nothing else does.
+            alone = index if alone is None else alone
+            continue
+        if draft.kind in _STRONG:
+            return known if known is not None and prose else index
+        if draft.kind is not None or index < below:
+            continue
+        text = draft.text
+        lines += 1
+        near = lines <= _MAX_LINES_ABOVE or (
+            full <= _MAX_LINES_ABOVE and _heads_text(drafts, index)
+        )
+        if known is None and near and names_who(text, dialect):
+            named_above = is_publisher(text, dialect.byline) and not below and lines == 1
+            known = None if named_above or is_twin(page, index) else index
+        if known is None and not prose and is_dateline(text, dialect.language):
+            known = _by_dateline(page, index, below)
+        full += len(text.split()) > _MAX_MENU_WORDS
+        prose += is_prose(text)
+    return alone if known is None else known
+
+
+def _heads_text(drafts: Sequence[DraftSegment], index: int) -> bool:
+    """Tell whether a stamp, a label or a paragraph stands straight below a line."""
+    below = next_below(drafts, index)
+    return below is not None and (below.kind is not None or is_prose(below.text))
+
+
+def _by_dateline(page: Page, index: int, below: int) -> int | None:
+    """The index of the byline's first line where a dateline stands alone above the text.
+
+    No danda or question mark closes the line above it: it is no answer, and ends no text.
+    """
+    drafts = page.drafts
+    above = plain_above(drafts, index)
+    if above is None:
+        return index if below else None
+    under = next_below(drafts, index)
+    if drafts[above].text[-1] in "।?॥" or under is None or under.kind is not None:
+        return None
+    dialect = page.dialect.dialect
+    text = drafts[above].text
+    if not below and plain_above(drafts, above) is None:
+        return index
+    return above if is_person(text, dialect) or names_writer(text, dialect) else index
+
+
+def _mark_block(page: Page, anchor: int, limit: int) -> int:
+    """Mark the byline's block; give the index below it."""
+    drafts = page.drafts
+    first = drafts[anchor]
+    if first.kind is None:
+        _mark_who(page, first)
+    elif first.kind is not Kind.BYLINE:
+        _mark_byline_above(page, anchor)
+    end = anchor + 1
+    above: DraftSegment | None = first
+    for index in range(anchor + 1, min(limit, len(drafts))):
+        draft = drafts[index]
+        if draft.kind in PASSED:
+            continue
+        if draft.kind in (None, Kind.BYLINE) and _names_editor(draft, above):
+            draft.assign(Kind.EDITOR, "editor-below")
+            draft.values = {"name": draft.text}
+        elif draft.kind not in _STRONG and not (draft.kind is None and _mark_who(page, draft)):
+            break
+        above = draft
+        end = index + 1
+    return end
+
+
+def _mark_who(page: Page, draft: DraftSegment) -> bool:
+    """Mark a plain draft of the byline's block: a dateline, or a line of the byline."""
+    dialect = page.dialect.dialect
+    if is_dateline(draft.text, dialect.language):
+        draft.assign(Kind.DATELINE, "dateline")
+    elif names_anyone(draft.text, dialect):
+        draft.assign(Kind.BYLINE, "byline")
+    return draft.kind is not None
+
+
+def _mark_byline_above(page: Page, anchor: int) -> None:
+    """Mark the byline that stands above an editor or a stamp: a line, or a line and a place."""
+    drafts = page.drafts
+    dialect = page.dialect.dialect
+    above = plain_above(drafts, anchor)
+    if above is None:
+        return
+    if names_who(drafts[above].text, dialect):
+        drafts[above].assign(Kind.BYLINE, "byline")
+        return
+    higher = plain_above(drafts, above)
+    if not _could_name(drafts[above].text):
+        return
+    if higher is not None and names_who(drafts[higher].text, dialect):
+        drafts[higher].assign(Kind.BYLINE, "byline")
+        drafts[above].assign(Kind.BYLINE, "byline-by-place")
+    elif higher is not None or (page.titled is not None and page.titled in drafts[:above]):
+        drafts[above].assign(Kind.BYLINE, "byline-by-place")
+
+
+def _could_name(text: str) -> bool:
+    """Tell whether a line above the stamp may be names and a place: `NAME, PLACE`."""
+    return len(text.split()) <= 6 and len(text) <= 60 and text[-1] not in "?!…:.'\"’”"
+
+
+def _names_editor(draft: DraftSegment, above: DraftSegment | None) -> bool:
+    """Tell whether a plain draft is the name that the line above it leaves open."""
+    return (
+        above is not None
+        and above.kind is Kind.EDITOR
+        and not above.values.get("name")
+        and len(draft.text.split()) <= 5
+        and draft.text[-1] not in "।?!:"
+    )

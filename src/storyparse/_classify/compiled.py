@@ -1,0 +1,33 @@
+"""A dialect, compiled once: everything that reading a page asks of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from storyparse._classify.line_rules import RuleTable
+from storyparse._dialect import Dialect
+
+
+class CompiledDialect:
+    """A dialect in the form in which pages are read.
+
+    Args:
+        dialect: The publisher's habits.
+    """
+
+    __slots__ = ("dialect", "match", "rules")
+
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self.rules = RuleTable(dialect)
+        self.match = self.rules.match
+
+
+@lru_cache(maxsize=64)
+def compile_dialect(dialect: Dialect) -> CompiledDialect:
+    """Compile a dialect, once.
+
+    Raises:
+        ValueError: A pattern of it does not compile.
+    """
+    return CompiledDialect(dialect)

@@ -1,0 +1,141 @@
+"""The headline and what else stands above the byline's block or below the title.
+
+A headline needs evidence: it equals the header's title, or it stands above a byline, a dateline or
+a stamp. What else stands above the byline is stray, or a sub-headline where it can be one; a run of
+short lines above the headline is the site's menu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from storyparse._classify.kinds import Kind
+from storyparse._classify.page import DraftSegment, Page, is_prose, is_twin
+from storyparse._evidence.bylines import (
+    in_script,
+    is_publisher,
+    names_anyone,
+)
+from storyparse._text.compare import letters
+from storyparse._text.patterns import pattern
+
+_MAX_HEADLINE: Final = 220
+"""The longest headline that reads as prose, in code points."""
+_MAX_MENU_WORDS: Final = 4
+_MIN_MENU: Final = 6
+"""So many short lines in a row above a headline are a menu."""
+_MIN_FULL_WORDS: Final = 4
+"""A line of fewer words is a headline only where no other is there."""
+_JSON: Final = pattern(r"[\"{}]\s*+\w{0,40}+\"?\s*+[:,]")
+"""A line of a header that is cut off: no headline."""
+
+
+def mark_headline(page: Page, block: int | None, limit: int) -> int:
+    """Mark the headline and the plain drafts around it.
+
+    Args:
+        page: The page; its byline is marked already.
+        block: The index of the first draft of the byline's block, if there is one.
+        limit: The index of the first draft that can only stand below the head.
+
+    Returns:
+        The index of the first draft below the headline; 0 where the page has none.
+    """
+    drafts = page.drafts
+    headline = None if page.titled is None else drafts.index(page.titled)
+    if headline is None:
+        headline = _live_headline(drafts, limit) if block is None else _best(page, block)
+    if headline is None and block is None:
+        return 0
+    top = 0 if headline is None else headline
+    _mark_above(page, headline, top if block is None else block)
+    return top + (headline is not None)
+
+
+def _best(page: Page, anchor: int) -> int | None:
+    """The index of the headline among the plain drafts above the byline's block."""
+    drafts = page.drafts
+    menu = _menu_end(drafts, anchor)
+    if not any([draft.kind is None and is_prose(draft.text) for draft in drafts[anchor:]]):
+        menu = 0  # Lines of a word each beside no sentence are what is left of a text.
+    able = [
+        index
+        for index in range(menu, anchor)
+        if drafts[index].kind is None
+        and in_script(drafts[index].text)
+        and not _JSON.match(drafts[index].text)
+        and not is_publisher(drafts[index].text, page.dialect.dialect.byline)
+    ]
+    plain = [index for index in able if not is_prose(drafts[index].text)]
+    full = [index for index in plain if len(drafts[index].text.split()) >= _MIN_FULL_WORDS]
+    found = full or plain
+    headline = (found[-1] if menu else found[0]) if found else None
+    if headline is None and len(able) == 1 and len(drafts[able[0]].text) <= _MAX_HEADLINE:
+        headline = able[0]
+    if headline is not None:
+        drafts[headline].assign(Kind.HEADLINE, "above-byline")
+    return headline
+
+
+def _menu_end(drafts: Sequence[DraftSegment], anchor: int) -> int:
+    """The index below the last run of short lines above the byline's block; 0 where none is."""
+    run = end = 0
+    for index in range(anchor):
+        draft = drafts[index]
+        if draft.kind is None and len(draft.text.split()) <= _MAX_MENU_WORDS:
+            run += 1
+            if run >= _MIN_MENU:
+                end = index + 1
+        elif draft.kind not in (Kind.BLANK, Kind.FURNITURE):
+            run = 0
+    return end
+
+
+def _live_headline(drafts: Sequence[DraftSegment], limit: int) -> int | None:
+    """The index of a live page's headline: its first line, where its summary stands below it."""
+    if not any([draft.kind is Kind.CLOCK for draft in drafts]):
+        return None
+    plain = [index for index in range(limit) if drafts[index].kind is None]
+    if len(plain) < 2 or is_prose(drafts[plain[0]].text):
+        return None
+    drafts[plain[0]].assign(Kind.HEADLINE, "above-summary")
+    return plain[0]
+
+
+def _mark_above(page: Page, headline: int | None, anchor: int) -> None:
+    """Mark what else stands above the byline's block."""
+    drafts = page.drafts
+    dialect = page.dialect.dialect
+    top = 0 if headline is None else headline
+    menu = _menu_end(drafts, top)
+    want = "" if headline is None else letters(drafts[headline].text)
+    for index in range(max(anchor, top)):
+        draft = drafts[index]
+        if draft.kind is not None:
+            continue
+        if headline is None or index < headline:
+            _mark_above_headline(page, draft, in_menu=index < menu)
+        elif letters(draft.text) == want:
+            draft.assign(Kind.STRAY, "headline-repeated")
+            page.note("headline-repeated", draft.line, f"the headline again: {draft.text!r}")
+        elif is_twin(page, index):
+            draft.assign(Kind.STRAY, "latin-above-byline")
+        elif names_anyone(draft.text, dialect):
+            draft.assign(Kind.BYLINE, "byline")
+        elif not in_script(draft.text):
+            draft.assign(Kind.STRAY, "latin-above-byline")
+        elif is_prose(draft.text) or draft.text[-1] == "।":
+            draft.assign(Kind.SUMMARY, "summary-above-byline")
+        else:
+            draft.assign(Kind.SUBHEADLINE, "below-headline")
+
+
+def _mark_above_headline(page: Page, draft: DraftSegment, *, in_menu: bool) -> None:
+    """Mark a plain line above the headline: the site's menu, its name, or what has no place."""
+    if in_menu and len(draft.text.split()) <= _MAX_MENU_WORDS:
+        draft.assign(Kind.FURNITURE, "menu")
+    elif is_publisher(draft.text, page.dialect.dialect.byline):
+        draft.assign(Kind.FURNITURE, "publisher-above-headline")
+    else:
+        draft.assign(Kind.STRAY, "above-headline")

@@ -1,0 +1,120 @@
+"""Who wrote one of several stories in a body: a byline, an author or a place below its heading.
+
+In goes a page whose zones are marked. An agency alone in brackets below a text is a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from storyparse._classify.kinds import Kind
+from storyparse._classify.page import Page, stretches
+from storyparse._evidence.bylines import (
+    is_ambiguous,
+    is_dateline,
+    is_person,
+    names_who,
+    names_writer,
+    signs,
+)
+from storyparse._evidence.features import Line, look
+from storyparse._evidence.lexicon import words
+from storyparse._evidence.shapes import NEVER, Shape
+from storyparse._fields.byline import people
+
+_MAX_BYLINE: Final = 60
+"""The longest byline of a story within a body, in code points."""
+_MAX_DATELINE: Final = 45
+"""The longest dateline that opens a text, with its danda, in code points."""
+_MIN_TITLE_WORDS: Final = 3
+"""A heading of fewer words may be the kicker of the heading below it."""
+
+
+def mark_nested_bylines(page: Page, start: int) -> None:
+    """Mark the bylines of stories within the body.
+
+    Args:
+        page: The page.
+        start: The index of the first draft of the body.
+    """
+    for stretch in stretches(page, start):
+        lines = [look(draft.text, page.dialect.dialect.language) for draft in stretch]
+        digest: bool | None = None
+        below = None  # The nearest line below that is no byline.
+        for at in range(len(lines) - 1, 0, -1):
+            line, above = lines[at], lines[at - 1]
+            if below is not None and line.short and len(line.text) <= _MAX_BYLINE:
+                text_below = below.prose or not below.short
+                if above.shape in NEVER:
+                    pass  # No heading, so no story's.
+                elif above.prose or not above.short:
+                    if not line.prose and signs(line, page.dialect.dialect, above_text=text_below):
+                        stretch[at].assign(Kind.PARAGRAPH, "agency-below-text")
+                        continue
+                elif text_below and _is_byline(page, above, line, below, first=at == 1):
+                    stretch[at].assign(Kind.NESTED_BYLINE, "byline-below-heading")
+                    continue
+                elif text_below and _are_people(page, above, line, below):
+                    digest = _is_digest(page, lines) if digest is None else digest
+                    if not digest:
+                        stretch[at].assign(Kind.NESTED_BYLINE, "byline-above-dateline")
+                        continue
+            below = line
+
+
+def _is_byline(page: Page, title: Line, line: Line, text: Line, *, first: bool) -> bool:
+    """Tell who wrote, or where, alone on a line between a heading and its text."""
+    dialect = page.dialect.dialect
+    if is_dateline(line.text, dialect.language):
+        # Below the body's first line it may be the head of a page that has no other.
+        return not first and title.end != "?"
+    if line.prose:
+        return names_who(line.text, dialect)
+    if names_who(line.text, dialect):
+        ambiguous = is_ambiguous(line.text, dialect) and _is_name(page, title)
+        return not ambiguous or _opens_in_place(page, text)
+    if title.shape is Shape.QUOTE:
+        return False
+    return names_writer(line.text, dialect) or (
+        is_person(line.text, dialect) and not _is_name(page, title)
+    )
+
+
+def _is_name(page: Page, title: Line) -> bool:
+    """Tell whether a heading may be a person's name."""
+    dialect = page.dialect.dialect
+    is_verb = words(dialect.language).is_verb
+    return is_person(title.text, dialect) or (
+        title.name and not any([is_verb(word) for word in title.words])
+    )
+
+
+def _are_people(page: Page, title: Line, line: Line, text: Line) -> bool:
+    """Tell names without a known surname between a full heading and a text with a dateline."""
+    dialect = page.dialect.dialect
+    return (
+        not line.prose
+        and len(title.words) >= _MIN_TITLE_WORDS
+        and title.shape is not Shape.QUOTE
+        and not _is_name(page, title)
+        and _opens_in_place(page, text)
+        and all([look(name, dialect.language).name for name in people(line.text, dialect.byline)])
+    )
+
+
+def _is_digest(page: Page, lines: Sequence[Line]) -> bool:
+    """Tell a digest, whose items open with a place below a heading alone and have no authors."""
+    return any(
+        [
+            title.short and not title.prose and _opens_in_place(page, text)
+            for above, title, text in zip(lines, lines[1:], lines[2:], strict=False)
+            if above.prose or not above.short
+        ]
+    )
+
+
+def _opens_in_place(page: Page, text: Line) -> bool:
+    """Tell whether a text opens with a dateline: `नई दिल्ली। …`."""
+    place, danda, _ = text.text[:_MAX_DATELINE].partition("।")
+    return bool(danda and place) and is_dateline(place + danda, page.dialect.dialect.language)

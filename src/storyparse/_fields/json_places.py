@@ -1,0 +1,100 @@
+"""JSON that does not open its line as a header does: lines in, where it stands out.
+
+A header may be glued behind other text, or stand in an element of its own; and JSON that is no
+header may stand where the header belongs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from storyparse._fields.header_json import (
+    GAP,
+    MAX_LINES,
+    QUOTES,
+    STRICT_TOKENS,
+    decode,
+    json_end,
+)
+from storyparse._text.matching import ENDS, stripped
+
+_ELEMENT_OPENS: Final = re.compile(r"<[A-Za-z][^<>]{0,200}+>\s*+\Z")
+_CLOSES: Final = re.compile(GAP + r"(?P<tag></[A-Za-z][\w:-]{0,30}+\s*+>)?+" + GAP)
+
+
+@lru_cache(maxsize=64)
+def _opening_within(key: str) -> re.Pattern[str]:
+    """Give the same pattern without the gap before the brace, to search a line with."""
+    return re.compile(rf"\{{\s*+{QUOTES}{re.escape(key)}{QUOTES}")
+
+
+class Inline(NamedTuple):
+    """Where a header stands that does not open its line, in offsets of the line.
+
+    Args:
+        start: Where it and the tag before it begin.
+        json: Where its JSON begins.
+        end: Where its JSON ends.
+        glued: Whether text stands before it on the line.
+    """
+
+    start: int
+    json: int
+    end: int
+    glued: bool
+
+
+def find_inline(line: str, key: str, witnesses: tuple[str, ...]) -> Inline | None:
+    """Find a header behind other text of its line, or inside its own element.
+
+    Args:
+        line: The line.
+        key: The header's first key.
+        witnesses: Keys of which it must hold one, for prose may hold JSON, too.
+
+    Returns:
+        Where it stands, its JSON complete on the line and nothing behind it but white space or a
+        closing tag; else ``None``.
+
+    Example:
+        >>> find_inline('बारिश हुई।{"_id": "5e9", "slug": "barish"}', "_id", ("slug",))
+        Inline(start=10, json=10, end=42, glued=True)
+    """
+    if key not in line or "{" not in line:  # As nearly every line.
+        return None
+    found = _opening_within(key).search(line)
+    while found is not None:
+        start = found.start()
+        end = json_end(STRICT_TOKENS.finditer(line, start))
+        if end is None:
+            return None
+        closing = _CLOSES.fullmatch(line, end)
+        if closing is not None:
+            values = decode(line[start:end])[0]
+            if values is None or not any([witness in values for witness in witnesses]):
+                return None
+            tag = _ELEMENT_OPENS.search(line, max(0, start - 240), start)
+            outer = start if tag is None else tag.start()
+            glued = bool(stripped(line[:outer]))
+            return Inline(outer, start, end, glued) if glued or tag or closing["tag"] else None
+        found = _opening_within(key).search(line, end)
+    return None
+
+
+def other_json(lines: Sequence[str], at: int) -> int | None:
+    """Tell whether JSON that is no header starts at a line; give the index of its last line."""
+    start = stripped(lines[at])
+    if start[:1] not in ("{", "["):
+        return None
+    whole = "".join(lines[at : at + MAX_LINES])
+    end = json_end(STRICT_TOKENS.finditer(whole))
+    if end is None or decode(whole[:end].strip(ENDS))[1] not in ("", "it nests too deep"):
+        return None
+    last = at
+    while end > len(lines[last]):
+        end -= len(lines[last])
+        last += 1
+    return last if not lines[last][end:].strip() else None
