@@ -20,15 +20,13 @@ from storyparse._classify.page import (
     next_below,
     plain_above,
 )
+from storyparse._evidence.byline_parts import ends_in_byline, is_publisher, reads_as_byline
 from storyparse._evidence.bylines import (
-    ends_in_byline,
     is_dateline,
     is_person,
-    is_publisher,
     names_anyone,
     names_who,
     names_writer,
-    reads_as_byline,
 )
 
 _STRONG: Final = STAMPS | {Kind.BYLINE, Kind.EDITOR}

@@ -12,9 +12,9 @@ from typing import Final
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page, is_prose, is_twin
+from storyparse._evidence.byline_parts import is_publisher
 from storyparse._evidence.bylines import (
     in_script,
-    is_publisher,
     names_anyone,
 )
 from storyparse._text.compare import letters

@@ -15,7 +15,8 @@ from attrs import Factory, define
 from storyparse._classify.compiled import CompiledDialect
 from storyparse._classify.kinds import ENTRIES, Kind
 from storyparse._classify.line_rules import NO_VALUES
-from storyparse._evidence.bylines import in_script, names_who, say_the_same
+from storyparse._evidence.byline_parts import say_the_same
+from storyparse._evidence.bylines import in_script, names_who
 from storyparse._model import Diagnostic, Header
 
 PASSED: Final = frozenset({Kind.BLANK, Kind.FURNITURE, Kind.HEADER, Kind.STRAY})
