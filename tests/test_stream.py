@@ -288,7 +288,7 @@ def test_a_size_less_than_one_is_refused(size: int) -> None:
         (None, "not NoneType"),
         ([DUMP], "not list"),
         (7, "not int"),
-        (Path("dump.txt"), r"pass .*\.read_bytes\(\)"),
+        (Path("dump.txt"), r"pass .* to read\(\)"),
         (io.BytesIO(), r"pass its read\(\), or the file to stream\(\)"),
     ],
 )

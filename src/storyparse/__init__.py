@@ -10,7 +10,7 @@ from storyparse._dialect import (
     Language,
     Rule,
 )
-from storyparse._errors import DialectError, DirtyCopyError, NotAStoryError
+from storyparse._errors import DialectError, DirtyCopyError, NotAStoryError, ReadError
 from storyparse._export.forms import (
     BylineDict,
     CategoryDict,
@@ -23,6 +23,7 @@ from storyparse._export.forms import (
 )
 from storyparse._export.read import from_dict
 from storyparse._export.write import to_dict, to_json
+from storyparse._io.member import Document
 from storyparse._model import (
     Byline,
     Category,
@@ -36,6 +37,7 @@ from storyparse._model import (
     Story,
 )
 from storyparse._parse import check, parse, stream
+from storyparse._read import read
 from storyparse._text.json_values import JSONValue
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
@@ -52,6 +54,7 @@ __all__ = [
     "Dialect",
     "DialectError",
     "DirtyCopyError",
+    "Document",
     "Header",
     "HeaderDict",
     "HeaderKeys",
@@ -61,6 +64,7 @@ __all__ = [
     "NotAStoryError",
     "Photo",
     "PhotoDict",
+    "ReadError",
     "RelatedLink",
     "RelatedLinkDict",
     "Role",
@@ -74,6 +78,7 @@ __all__ = [
     "check_dialect",
     "from_dict",
     "parse",
+    "read",
     "stream",
     "to_dict",
     "to_json",

@@ -53,10 +53,19 @@ def dumps(
         TypeError: The chunks are of the wrong type.
         ValueError: The size is less than one.
     """
+    return _dumps(texts(chunks), keys, checked_size(max_size))
+
+
+def checked_size(max_size: int) -> int:
+    """Give the longest dump's size, or say that it is none.
+
+    Raises:
+        ValueError: The size is less than one.
+    """
     if max_size < 1:
         message = f"max_size: want at least 1 code point, got {max_size}"
         raise ValueError(message)
-    return _dumps(texts(chunks), keys, max_size)
+    return max_size
 
 
 def _dumps(pieces: Iterable[str], keys: HeaderKeys, max_size: int) -> Iterator[Dump]:

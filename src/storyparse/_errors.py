@@ -1,4 +1,4 @@
-"""The errors: for dirty copy, for a mapping that is no story, for a dialect that cannot work."""
+"""The errors: for dirty copy, for what is no story's form, no dialect, or cannot be read."""
 
 from __future__ import annotations
 
@@ -76,3 +76,31 @@ class DialectError(ValueError):
 
     def __str__(self) -> str:
         return "\n".join(["the dialect cannot work:", *self.problems])
+
+
+class ReadError(OSError):
+    """A file, or a part of one, cannot be read.
+
+    Args:
+        file: Its name, as it was given or found.
+        line: Where what is lost opens, in lines of the file, counted from 1; ``None`` where that
+            is not known, because nothing of the file was read, or because it is an archive.
+        message: What is wrong.
+
+    Example:
+        >>> str(ReadError("आगरा.txt", 3, "cut short"))
+        'आगरा.txt:3: cut short'
+    """
+
+    def __init__(self, file: str, line: int | None, message: str) -> None:
+        super().__init__(message)
+        self.file = file
+        self.line = line
+        self.message = message
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{place}: {self.message}"
+
+    def __reduce__(self) -> tuple[type[ReadError], tuple[str, int | None, str]]:
+        return type(self), (self.file, self.line, self.message)

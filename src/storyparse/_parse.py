@@ -64,7 +64,7 @@ def parse(source: str | bytes, *, dialect: Dialect = AMAR_UJALA) -> Story:
         >>> story.headline, story.byline.place
         ('नहर में मिला मगरमच्छ', 'आगरा')
     """
-    return read_dump(cut(decoded(source)), 1, _checked(dialect))
+    return read_dump(cut(decoded(source)), 1, checked_dialect(dialect))
 
 
 def stream(
@@ -93,11 +93,11 @@ def stream(
         >>> [story.header.id for story in stream(['{"_id": "1"}\n{"_', 'id": "2"}'])]
         ['1', '2']
     """
-    found = dumps(chunks, _checked(dialect).header, max_size)
+    found = dumps(chunks, checked_dialect(dialect).header, max_size)
     return read_dumps(found, dialect, max_size)
 
 
-def _checked(dialect: Dialect) -> Dialect:
+def checked_dialect(dialect: Dialect) -> Dialect:
     """Give a dialect, or say that it is none."""
     if not isinstance(dialect, Dialect):
         message = f"dialect: want a storyparse.Dialect, got {type(dialect).__name__}"

@@ -1,4 +1,4 @@
-"""Names in, dumps and their stories out: each file by the least that can read it.
+"""Names in, documents out, or dumps and their stories: each file by the least that can read it.
 
     names ─▶ listing ─▶ files ─▶ texts ─▶ dumps ─▶ stories
              _io.names           _io.input          _parse
@@ -11,20 +11,91 @@ end. A dump that could not be read to its end is never given out as a whole one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from storyparse._dialect import Dialect
-from storyparse._dumps import dumps
+from storyparse._dumps import checked_size, dumps
+from storyparse._errors import ReadError
 from storyparse._io import input as plain
 from storyparse._io import names as local
 from storyparse._io.errors import DamagedError, problems_of
-from storyparse._io.input import Meter
-from storyparse._io.member import Found, Member
+from storyparse._io.input import STANDARD_INPUT, Meter
+from storyparse._io.member import Document, Found, Member
 from storyparse._io.names import Listing
 from storyparse._model import Story
-from storyparse._parse import MAX_SIZE, read_dumps
+from storyparse._parse import MAX_SIZE, checked_dialect, read_dumps
 from storyparse.dialects.amar_ujala import AMAR_UJALA
+
+
+def read(
+    *names: str | os.PathLike[str],
+    dialect: Dialect = AMAR_UJALA,
+    max_size: int = MAX_SIZE,
+    on_error: Callable[[ReadError], object] | None = None,
+) -> Iterator[Document]:
+    r"""Read files, one dump after the other.
+
+    Args:
+        names: Files, folders (the ``*.txt`` in them, in any case, in order of name; no
+            sub-folders), globs. With the extra ``corpus`` also archives, packed files and
+            addresses.
+        dialect: The publisher's habits.
+        max_size: Where a longer dump is cut, in code points.
+        on_error: Is given what cannot be read; then the rest is read. Without it, that is raised.
+
+    Returns:
+        An iterator of documents; one dump at a time is in memory.
+
+    Raises:
+        ReadError: A file, or the rest of one, cannot be read, and there is no `on_error`.
+        TypeError: A name is no name of a file, or the dialect is none.
+        ValueError: The size is less than one.
+        ImportError: A file needs a package of the extra ``corpus`` that is not installed.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     _ = Path(folder, "आगरा.txt").write_text("सार\nपारा गिरा।", encoding="utf-8")
+        ...     for document in read(folder):
+        ...         print(Path(document.file).name, document.line, document.story.summary)
+        आगरा.txt 1 ('पारा गिरा।',)
+    """
+    files = [os.fsdecode(name) for name in names]
+    return _documents(files, checked_dialect(dialect), checked_size(max_size), on_error)
+
+
+def _documents(
+    names: list[str],
+    dialect: Dialect,
+    max_size: int,
+    on_error: Callable[[ReadError], object] | None,
+) -> Iterator[Document]:
+    def complain(file: str, line: int | None, error: OSError) -> None:
+        for problem in problems_of(error):
+            told = ReadError(file, line, problem)
+            told.__cause__ = error
+            if on_error is None:
+                raise told
+            on_error(told)
+
+    meant = listing([name for name in names if name != STANDARD_INPUT])
+    if STANDARD_INPUT in names:
+        error = OSError("no file: pass sys.stdin.buffer to stream")
+        meant.problems.append((STANDARD_INPUT, error))
+    for name, error in meant.problems:
+        complain(name, None, error)
+    for name in meant.files:
+        end = None
+        try:
+            for file, dump in found(name, Meter(), dialect=dialect, max_size=max_size):
+                end = dump.first + len(dump.lines) if file == name else None
+                for story in read_dumps([dump], dialect, max_size):
+                    yield Document(file=file, line=dump.first, story=story)
+        except OSError as error:
+            complain(name, end, error)
 
 
 def listing(names: Iterable[str], *, recursive: bool = False) -> Listing:

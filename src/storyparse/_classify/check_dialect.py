@@ -14,7 +14,7 @@ from typing import Final
 import regex
 from attrs import define, field, frozen
 
-from storyparse._classify.line_rules import REACH, CompiledRule, _first_word
+from storyparse._classify.line_rules import REACH, CompiledRule, first_word
 from storyparse._dialect import CUTS, Dialect, Rule
 from storyparse._errors import DialectError
 from storyparse._text.matching import pattern_view, place_in, view
@@ -94,7 +94,7 @@ class _Tried:
 
     @words.default
     def _words(self) -> frozenset[str]:
-        return frozenset(map(_first_word, self.rule.first_words))
+        return frozenset(map(first_word, self.rule.first_words))
 
     @pattern.default
     def _pattern(self) -> regex.Pattern[str]:
@@ -130,7 +130,7 @@ class _Tried:
     def why_not(self, text: str) -> str | None:
         """Say why the rule does not match a line; ``None`` if it does."""
         rule = self.rule
-        if self.words and (word := _first_word(text)) not in self.words:
+        if self.words and (word := first_word(text)) not in self.words:
             return f"opens with {word!r}, not with {' or '.join(map(repr, rule.first_words))}"
         if len(text) > self.made.longest:
             return f"is {len(text)} code points long, more than {self.made.longest}"

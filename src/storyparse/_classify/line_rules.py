@@ -189,13 +189,13 @@ class RuleTable:
         self._numbered = {text: furniture for text in folded if any(map(str.isalpha, text))}
         for label in dialect.labels:
             self._learn(label.text, RuleMatch("label", [(0, LABEL_KINDS[label.zone])]))
-        self._exact_words = {_folded(_first_word(text)) for text in self._exact}
+        self._exact_words = {_folded(first_word(text)) for text in self._exact}
         rules = [CompiledRule(rule, order) for order, rule in enumerate(dialect.rules)]
         pairs = list(zip(dialect.rules, rules, strict=True))
         self._by_word: dict[str, list[CompiledRule]] = {}
         for rule, made in pairs:
             for word in rule.first_words:
-                self._by_word.setdefault(_first_word(word), []).append(made)
+                self._by_word.setdefault(first_word(word), []).append(made)
         self._unopened = [
             read for rule, read in pairs if not rule.first_words and not rule.contains
         ]
@@ -252,7 +252,7 @@ class RuleTable:
         return None
 
     def _look_up(self, word: str) -> tuple[bool, list[CompiledRule]]:
-        first = _first_word(word)
+        first = first_word(word)
         rules = self._by_word.get(first, [])
         if self._unopened:
             rules = sorted({*rules, *self._unopened}, key=_ORDER)
@@ -268,7 +268,7 @@ def _folded(text: str) -> str:
     return _NUMBER.sub("0", text)
 
 
-def _first_word(text: str) -> str:
+def first_word(text: str) -> str:
     """The key of a line's opening: a word, a digit as ``0``, or the first sign."""
     word = view(text).strip().split(" ", 1)[0]
     if word[:1] in _DIGITS:

@@ -24,7 +24,7 @@ def decoded(source: str | bytes) -> str:
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source).decode("utf-8", "surrogateescape")
     if hasattr(source, "read_bytes"):
-        message = f"{_HOW_TO}, not a path: pass {source!r}.read_bytes()"
+        message = f"{_HOW_TO}, not a path: pass {source!r} to read()"
     elif hasattr(source, "read"):
         message = f"{_HOW_TO}, not an open file: pass its read(), or the file to stream()"
     else:
