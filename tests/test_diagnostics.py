@@ -534,6 +534,19 @@ def test_strictness_raises_with_all_of_it(case: Case) -> None:
     check(parse(case.clean))
 
 
+def test_strictness_may_let_codes_pass() -> None:
+    """What is to be ignored is not in the error; where nothing else is wrong, there is none."""
+    story = parse(page(stamp="Updated Mon, 20 Sep 2020 05:31 PM IST") + "<b>पाठ</b>")
+    codes = {found.code for found in story.diagnostics}
+    assert {"weekday-differs"} < codes
+    with pytest.raises(DirtyCopyError) as refused:
+        check(story, ignore=codes - {"weekday-differs"})
+    assert ["weekday-differs"] == [found.code for found in refused.value.diagnostics]
+    check(story, ignore=codes)
+    with pytest.raises(TypeError, match=r"not one str: pass \['markup'\]$"):
+        check(story, ignore="markup")
+
+
 def test_a_dump_cut_for_its_size_is_noted() -> None:
     """`oversized` is a stream's alone; a dump of just the size is clean."""
     text = page()

@@ -303,3 +303,5 @@ def test_bytes_of_every_kind_are_read(kind: Callable[[bytes], bytes]) -> None:
     """Whatever holds bytes will do."""
     assert DUMP == parse(kind(DUMP.encode())).raw
     assert [DUMP] == raws(stream([kind(DUMP.encode())]))
+    spaced = kind(DUMP.encode("utf-8").replace(b"\n", b"\n\0"))
+    assert raws(stream([bytes(spaced[::2])])) == raws(stream([spaced[::2]]))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 import tomllib
+from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 
@@ -65,12 +68,22 @@ def test_all_is_sorted_and_says_what_is_there() -> None:
     assert storyparse.__all__ == sorted(there)
 
 
+def test_the_version_is_looked_up_when_it_is_asked_for() -> None:
+    """An import does not pay for it, and no other name is made up."""
+    assert version("storyparse") == storyparse.__version__
+    with pytest.raises(AttributeError, match="module 'storyparse' has no attribute '__verison__'"):
+        _ = storyparse.__verison__  # type: ignore[attr-defined]
+    program = "import sys, storyparse; print('importlib.metadata' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    assert b"False" == done.stdout.strip()
+
+
 def test_the_names_of_the_contract_are_there() -> None:
     """What users are promised is public."""
-    promised = {"parse", "stream", "check", "to_dict", "from_dict", "to_json"}
+    promised = {"parse", "stream", "astream", "read", "check", "to_dict", "from_dict", "to_json"}
     promised |= {"Dialect", "AMAR_UJALA", "Role", "DirtyCopyError", "NotAStoryError"}
     promised |= {"Story", "Header", "Category", "Byline", "Section", "Photo", "RelatedLink"}
-    promised |= {"Segment", "Diagnostic"}
+    promised |= {"Segment", "Diagnostic", "Document", "ReadError", "StoryDict", "check_dialect"}
     assert promised - set(storyparse.__all__) == set()
 
 

@@ -1,28 +1,34 @@
 """What type checkers see of the surface; checked by mypy, never run."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import assert_type
 
+import storyparse
 from storyparse import (
     AMAR_UJALA,
     Byline,
     Diagnostic,
     Dialect,
     DirtyCopyError,
+    Document,
     Header,
     JSONValue,
     NotAStoryError,
     Photo,
+    ReadError,
     RelatedLink,
     Role,
     Section,
     Segment,
     Story,
     StoryDict,
+    astream,
     check,
     from_dict,
     parse,
+    read,
     stream,
     to_dict,
     to_json,
@@ -38,6 +44,19 @@ with open("dumps.txt", "rb") as dumps:
     assert_type(next(stream(dumps)), Story)
 with open("dumps.txt", encoding="utf-8") as texts:
     assert_type(next(stream(texts, dialect=AMAR_UJALA)), Story)
+
+assert_type(parse(bytearray()), Story)
+assert_type(stream([memoryview(b""), memoryview(b"")]), Iterator[Story])
+assert_type(read("dumps.txt", Path("dumps"), on_error=print), Iterator[Document])
+assert_type(next(read("dumps.txt")).line, int)
+assert_type(ReadError("dumps.txt", 1, "").line, int | None)
+assert_type(storyparse.__version__, str)
+
+
+async def wait(chunks: AsyncIterator[bytes]) -> None:
+    """Read chunks that are waited for."""
+    assert_type(astream(chunks), AsyncIterator[Story])
+
 
 assert_type(story.header, Header | None)
 assert_type(story.headline, str | None)
@@ -59,7 +78,9 @@ assert_type(from_dict({}), Story)
 assert_type(to_json(story), str)
 assert_type(DirtyCopyError(()).diagnostics, tuple[Diagnostic, ...])
 assert_type(NotAStoryError(()).problems, tuple[str, ...])
-check(story)
+check(story, ignore={"markup"})
+if form := to_dict(story)["header"]:
+    assert_type(form["title"], str | None)
 
 story.headline = "नया"  # type: ignore[misc]
 Photo("ताजमहल")  # type: ignore[call-arg]

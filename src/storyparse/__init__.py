@@ -1,5 +1,7 @@
 """Story text dumps of a Hindi newspaper in, structured stories out."""
 
+import typing as _typing
+
 from storyparse._classify.check_dialect import check_dialect
 from storyparse._dialect import (
     BylineWords,
@@ -36,7 +38,7 @@ from storyparse._model import (
     Segment,
     Story,
 )
-from storyparse._parse import check, parse, stream
+from storyparse._parse import astream, check, parse, stream
 from storyparse._read import read
 from storyparse._text.json_values import JSONValue
 from storyparse.dialects.amar_ujala import AMAR_UJALA
@@ -74,6 +76,7 @@ __all__ = [
     "Segment",
     "Story",
     "StoryDict",
+    "astream",
     "check",
     "check_dialect",
     "from_dict",
@@ -83,3 +86,16 @@ __all__ = [
     "to_dict",
     "to_json",
 ]
+
+if _typing.TYPE_CHECKING:
+    __version__: str
+else:
+
+    def __getattr__(name: str) -> str:
+        """Look the version up when it is asked for: that takes a third of an import."""
+        if name == "__version__":
+            from importlib.metadata import version  # noqa: PLC0415
+
+            return version("storyparse")
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)

@@ -6,7 +6,8 @@ the first dump's; blank lines between two dumps end the first. A dump longer tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from storyparse._dialect import HeaderKeys
@@ -17,7 +18,7 @@ from storyparse._fields.header_json import (
     opens_header,
 )
 from storyparse._fields.json_places import find_inline
-from storyparse._text.lines import cut, texts
+from storyparse._text.lines import Bytes, Chunks, Decoder, checked_chunks, cut
 
 
 class Dump(NamedTuple):
@@ -36,9 +37,7 @@ class Dump(NamedTuple):
     glued: bool = False
 
 
-def dumps(
-    chunks: Iterable[str] | Iterable[bytes], keys: HeaderKeys, max_size: int
-) -> Iterator[Dump]:
+def dumps(chunks: Chunks, keys: HeaderKeys, max_size: int) -> Iterator[Dump]:
     """Cut a source into dumps.
 
     Args:
@@ -53,7 +52,45 @@ def dumps(
         TypeError: The chunks are of the wrong type.
         ValueError: The size is less than one.
     """
-    return _dumps(texts(chunks), keys, checked_size(max_size))
+    return _dumps(checked_chunks(chunks), DumpFeed(keys, max_size))
+
+
+def _dumps(chunks: Chunks, feed: DumpFeed) -> Iterator[Dump]:
+    for chunk in chunks:
+        yield from feed.take(chunk)
+    yield from feed.close()
+
+
+class DumpFeed:
+    """Takes the chunks of a source, gives the dumps that each completes.
+
+    Args:
+        keys: The keys of a header.
+        max_size: The longest dump, in code points.
+
+    Raises:
+        ValueError: The size is less than one.
+    """
+
+    def __init__(self, keys: HeaderKeys, max_size: int) -> None:
+        self._decoder = Decoder()
+        self._lines = _Lines(checked_size(max_size))
+        self._cutter = _Cutter(keys, max_size)
+
+    def take(self, chunk: str | Bytes) -> Iterator[Dump]:
+        """Take the next chunk.
+
+        Raises:
+            TypeError: It is neither text nor bytes, or not what the chunks before it were.
+        """
+        for line, fresh in self._lines.take(self._decoder.take(chunk)):
+            yield from self._cutter.take(line, fresh=fresh)
+
+    def close(self) -> Iterator[Dump]:
+        """Give what is left at the source's end."""
+        for line, fresh in chain(self._lines.take(self._decoder.close()), self._lines.close()):
+            yield from self._cutter.take(line, fresh=fresh)
+        yield from self._cutter.close()
 
 
 def checked_size(max_size: int) -> int:
@@ -68,36 +105,38 @@ def checked_size(max_size: int) -> int:
     return max_size
 
 
-def _dumps(pieces: Iterable[str], keys: HeaderKeys, max_size: int) -> Iterator[Dump]:
-    cutter = _Cutter(keys, max_size)
-    for line, fresh in _whole_lines(pieces, max_size):
-        yield from cutter.take(line, fresh=fresh)
-    yield from cutter.close()
+class _Lines:
+    """Takes pieces of text, gives whole lines; a longer line comes in parts of that size."""
 
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._held: list[str] = []
+        self._size = 0
+        self._fresh = True
 
-def _whole_lines(pieces: Iterable[str], most: int) -> Iterator[tuple[str, bool]]:
-    """Give whole lines, and whether each starts one; a longer line comes in parts of that size."""
-    held: list[str] = []
-    size = 0
-    fresh = True
-    for piece in pieces:
-        ends = "\n" in piece or "\r" in piece
-        if ends or size + len(piece) > most:
-            lines = cut("".join([*held, piece]))
-            last = lines.pop() if not lines[-1].endswith(("\n", "\r")) else ""
-            for line in lines:
-                yield from _parts(line, most, fresh=fresh)
-                fresh = True
-            whole = (len(last) - 1) // most * most if len(last) > most else 0
-            for start in range(0, whole, most):
-                yield last[start : start + most], fresh
-                fresh = False
-            held, size = [last[whole:]], len(last) - whole
-        else:
-            held.append(piece)
-            size += len(piece)
-    if last := "".join(held):
-        yield from _parts(last, most, fresh=fresh)
+    def take(self, piece: str) -> Iterator[tuple[str, bool]]:
+        """Take the next piece; give lines, or parts of one, and whether each starts a line."""
+        most = self._most
+        if "\n" not in piece and "\r" not in piece and self._size + len(piece) <= most:
+            if piece:
+                self._held.append(piece)
+                self._size += len(piece)
+            return
+        lines = cut("".join([*self._held, piece]))
+        last = lines.pop() if not lines[-1].endswith(("\n", "\r")) else ""
+        for line in lines:
+            yield from _parts(line, most, fresh=self._fresh)
+            self._fresh = True
+        whole = (len(last) - 1) // most * most if len(last) > most else 0
+        for start in range(0, whole, most):
+            yield last[start : start + most], self._fresh
+            self._fresh = False
+        self._held, self._size = [last[whole:]], len(last) - whole
+
+    def close(self) -> Iterator[tuple[str, bool]]:
+        """Give what is left at the source's end."""
+        if last := "".join(self._held):
+            yield from _parts(last, self._most, fresh=self._fresh)
 
 
 def _parts(line: str, most: int, *, fresh: bool) -> Iterator[tuple[str, bool]]:

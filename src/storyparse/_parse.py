@@ -12,7 +12,7 @@ page that the one before has left, and gives roles to pieces that have none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Collection, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -35,17 +35,17 @@ from storyparse._classify.title import mark_title
 from storyparse._classify.weak_rules import mark_by_weak_rules
 from storyparse._classify.zones import mark_zones
 from storyparse._dialect import Dialect
-from storyparse._dumps import Dump, dumps
+from storyparse._dumps import Dump, DumpFeed, dumps
 from storyparse._errors import DirtyCopyError
 from storyparse._model import Diagnostic, Story
-from storyparse._text.lines import cut, decoded
+from storyparse._text.lines import Bytes, cut, decoded
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
 MAX_SIZE = 4 * 1024 * 1024
 """The longest dump that a stream holds, in code points."""
 
 
-def parse(source: str | bytes, *, dialect: Dialect = AMAR_UJALA) -> Story:
+def parse(source: str | bytes | bytearray | memoryview, *, dialect: Dialect = AMAR_UJALA) -> Story:
     r"""Read one dump.
 
     Args:
@@ -68,7 +68,7 @@ def parse(source: str | bytes, *, dialect: Dialect = AMAR_UJALA) -> Story:
 
 
 def stream(
-    chunks: Iterable[str] | Iterable[bytes],
+    chunks: Iterable[str] | Iterable[bytes | bytearray | memoryview],
     *,
     dialect: Dialect = AMAR_UJALA,
     max_size: int = MAX_SIZE,
@@ -97,6 +97,57 @@ def stream(
     return read_dumps(found, dialect, max_size)
 
 
+def astream(
+    chunks: AsyncIterable[str] | AsyncIterable[bytes | bytearray | memoryview],
+    *,
+    dialect: Dialect = AMAR_UJALA,
+    max_size: int = MAX_SIZE,
+) -> AsyncIterator[Story]:
+    r"""Read dumps that stand back to back in chunks that are waited for; else as `stream` does.
+
+    Args:
+        chunks: Text or bytes in pieces of any size: the body of a response, say.
+        dialect: The publisher's habits.
+        max_size: Where a longer dump is cut, in code points.
+
+    Returns:
+        An asynchronous iterator of stories; one dump at a time is in memory.
+
+    Raises:
+        TypeError: The chunks are no asynchronous iterable of text or of bytes, or some are of
+            each; or the dialect is none.
+        ValueError: The size is less than one.
+
+    Example:
+        >>> import asyncio
+        >>> async def chunks():
+        ...     yield '{"_id": "1"}\n{"_'
+        ...     yield 'id": "2"}'
+        >>> async def ids():
+        ...     return [story.header.id async for story in astream(chunks())]
+        >>> asyncio.run(ids())
+        ['1', '2']
+    """
+    feed = DumpFeed(checked_dialect(dialect).header, max_size)
+    if not isinstance(chunks, AsyncIterable):
+        message = f"astream takes an asynchronous iterable, not {type(chunks).__name__}: use stream"
+        raise TypeError(message)
+    return _stories(chunks, feed, dialect, max_size)
+
+
+async def _stories(
+    chunks: AsyncIterable[str] | AsyncIterable[Bytes],
+    feed: DumpFeed,
+    dialect: Dialect,
+    max_size: int,
+) -> AsyncIterator[Story]:
+    async for chunk in chunks:
+        for story in read_dumps(feed.take(chunk), dialect, max_size):
+            yield story
+    for story in read_dumps(feed.close(), dialect, max_size):
+        yield story
+
+
 def checked_dialect(dialect: Dialect) -> Dialect:
     """Give a dialect, or say that it is none."""
     if not isinstance(dialect, Dialect):
@@ -121,20 +172,25 @@ def read_dumps(found: Iterable[Dump], dialect: Dialect, max_size: int) -> Iterat
         yield story
 
 
-def check(story: Story) -> None:
+def check(story: Story, *, ignore: Collection[str] = ()) -> None:
     """Refuse dirty copy.
 
     Args:
         story: A parsed story.
+        ignore: Codes of diagnostics that are let pass.
 
     Raises:
-        DirtyCopyError: It has diagnostics; the error holds all of them.
+        DirtyCopyError: It has other diagnostics; the error holds all of those.
+        TypeError: What is to be ignored is one text, not several codes.
 
     Example:
-        >>> check(parse(""))
+        >>> check(parse("न शीर्षक, न तारीख।"), ignore={"unfamiliar"})
     """
-    if story.diagnostics:
-        raise DirtyCopyError(story.diagnostics)
+    if isinstance(ignore, str):
+        message = f"ignore takes a collection of codes, not one str: pass [{ignore!r}]"
+        raise TypeError(message)
+    if dirty := tuple([found for found in story.diagnostics if found.code not in ignore]):
+        raise DirtyCopyError(dirty)
 
 
 def read_dump(lines: Sequence[str], first: int, dialect: Dialect) -> Story:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import TypeAlias
+
+Bytes: TypeAlias = bytes | bytearray | memoryview
+Chunks: TypeAlias = Iterable[str] | Iterable[Bytes]
 
 _HOW_TO = "storyparse takes a dump as str or bytes"
 
 
-def decoded(source: str | bytes) -> str:
+def decoded(source: str | Bytes) -> str:
     """Give a source as text, each undecodable byte as a lone surrogate.
 
     Raises:
@@ -42,11 +46,11 @@ def cut(text: str) -> list[str]:
     return list(io.StringIO(text, newline="" if "\r" in text else "\n"))
 
 
-def texts(chunks: Iterable[str] | Iterable[bytes]) -> Iterator[str]:
-    """Give the text of a stream's chunks, in pieces that cut no character and no line end.
+def checked_chunks(chunks: Chunks) -> Chunks:
+    """Give a stream's chunks, or say that they are none.
 
     Raises:
-        TypeError: The chunks are one text, or no iterable, or neither text nor bytes, or both.
+        TypeError: The chunks are one text, or no iterable.
     """
     if isinstance(chunks, (str, bytes, bytearray)):
         message = (
@@ -57,28 +61,36 @@ def texts(chunks: Iterable[str] | Iterable[bytes]) -> Iterator[str]:
     if not isinstance(chunks, Iterable):
         message = f"stream takes an iterable of str or of bytes, not {type(chunks).__name__}"
         raise TypeError(message)
-    return _texts(chunks)
+    return chunks
 
 
-def _texts(chunks: Iterable[str] | Iterable[bytes]) -> Iterator[str]:
-    decode = codecs.getincrementaldecoder("utf-8")("surrogateescape").decode
-    kind: type | None = None
-    held = ""
-    for chunk in chunks:
-        if type(chunk) is not kind:
-            kind = _kind(chunk, kind)
-        text = chunk if isinstance(chunk, str) else decode(chunk)
-        if held:
-            text = held + text
-            held = ""
+class Decoder:
+    """Takes a stream's chunks, gives its text in pieces that cut no character and no line end."""
+
+    def __init__(self) -> None:
+        self._decode = codecs.getincrementaldecoder("utf-8")("surrogateescape").decode
+        self._kind: type | None = None
+        self._held = ""
+
+    def take(self, chunk: str | Bytes) -> str:
+        """Take the next chunk.
+
+        Raises:
+            TypeError: It is neither text nor bytes, or not what the chunks before it were.
+        """
+        if type(chunk) is not self._kind:
+            self._kind = _kind(chunk, self._kind)
+        text = chunk if isinstance(chunk, str) else self._decode(bytes(chunk))
+        if self._held:
+            text = self._held + text
+            self._held = ""
         if text.endswith("\r"):
-            text, held = text[:-1], "\r"
-        if text:
-            yield text
-    if kind is not str and (tail := decode(b"", final=True)):
-        held += tail
-    if held:
-        yield held
+            text, self._held = text[:-1], "\r"
+        return text
+
+    def close(self) -> str:
+        """Give what is left at the stream's end."""
+        return self._held + self._decode(b"", final=True)
 
 
 def _kind(chunk: object, before: type | None) -> type:
