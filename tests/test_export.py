@@ -35,6 +35,8 @@ from storyparse import (
 )
 from storyparse._text.json_values import DEEPEST, flaws, freeze, thaw, write
 
+pytestmark = pytest.mark.smoke
+
 IST = timezone(timedelta(hours=5, minutes=30))
 
 FORM: dict[str, Any] = {

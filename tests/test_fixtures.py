@@ -17,6 +17,8 @@ sys.path.append(str(Path(__file__).parent.parent / "scripts"))
 
 import remake
 
+pytestmark = pytest.mark.smoke
+
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 NAMES = sorted(path.stem for path in FIXTURES.glob("*.txt"))
 BEHIND = b'{"_id":"5f676a80aabbccddeeff0011"}\n'

@@ -14,6 +14,8 @@ from storyparse import AMAR_UJALA, Story
 from storyparse._text.matching import place_in, view
 from storyparse.testing import specimens
 
+pytestmark = pytest.mark.smoke
+
 HERE = Path(__file__).parent
 REGRESSIONS = sorted((HERE / "regressions").glob("*.bin"))
 

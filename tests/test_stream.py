@@ -11,6 +11,8 @@ import pytest
 from promises import assert_streams
 from storyparse import Story, parse, stream
 
+pytestmark = pytest.mark.smoke
+
 HEADER = '{"_id":"5f676a80aabbccddeeff0011","title_hn":"नहर में मिला मगरमच्छ"}\n'
 DUMP = HEADER + "नहर में मिला मगरमच्छ\nन्यूज डेस्क, अमर उजाला, आगरा\nगांव में हड़कंप है।\n"
 PRETTY = '{\n  "_id": "5f676a80aabbccddeeff0011",\n\n  "title_hn": "नहर में\r\n मगरमच्छ"\n}\nपाठ है।\n'
