@@ -2,8 +2,8 @@
 
     python scripts/oldest.py > oldest.txt && pip install -c oldest.txt '.[test]'
 
-They are those of storyparse itself and of the extras that its users install; what only its tests need
-is as new as can be had.
+They are those of storyparse itself and of the extras that its users install; what only its tests
+need is as new as can be had.
 """
 
 from __future__ import annotations
