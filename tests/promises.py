@@ -12,9 +12,12 @@ from itertools import chain
 from storyparse import (
     AMAR_UJALA,
     Byline,
+    Diagnostic,
     Dialect,
+    DirtyCopyError,
     Role,
     Story,
+    check,
     from_dict,
     parse,
     stream,
@@ -89,6 +92,16 @@ def assert_segments(story: Story, lines: Sequence[str], first: int) -> None:
     found = [diagnostic.line for diagnostic in story.diagnostics]
     assert found == sorted(found)
     assert all([first <= line <= last for line in found])
+
+
+def assert_check(story: Story) -> None:
+    """Assert that `check` raises its one error for dirty copy, with all of it, and only then."""
+    told: tuple[Diagnostic, ...] = ()
+    try:
+        check(story)
+    except DirtyCopyError as error:
+        told = error.diagnostics
+    assert story.diagnostics == told
 
 
 def assert_exports(story: Story) -> None:
