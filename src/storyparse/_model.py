@@ -260,12 +260,7 @@ class Story:
 
     @property
     def raw(self) -> str:
-        """The dump, character for character; empty for a story that was not parsed.
-
-        Example:
-            >>> Story().raw
-            ''
-        """
+        """The dump, character for character; empty for a story that was not parsed."""
         return "".join([segment.raw for segment in self.segments])
 
     @property
@@ -296,4 +291,17 @@ class Story:
         counts = [f"{name} {len(of)}" for name, of in held if isinstance(of, tuple) and of]
         found = [f"{each.line}: {each.code}" for each in self.diagnostics]
         wrong = f" ({', '.join(found[:5] + ['…'] * (len(found) > 5))})" if found else ""
-        return f"<Story {self.headline!r:.80}: {', '.join(counts) or 'empty'}{wrong}>"
+        head = self.headline and self.headline[:79] + "…" * (len(self.headline) > 79)
+        return f"<Story {head!r}: {', '.join(counts) or 'empty'}{wrong}>"
+
+    def _repr_html_(self) -> str:
+        """Show the story in a notebook."""
+        from storyparse._show.notebook import notebook  # noqa: PLC0415 -- see pyproject.
+
+        return notebook(self)
+
+    def __rich__(self) -> object:
+        """Show the story where rich prints it."""
+        from storyparse._show.notebook import terminal_view  # noqa: PLC0415
+
+        return terminal_view(self)

@@ -71,4 +71,4 @@ class Dialect:
             f"labels {len(self.labels)}, furniture {len(self.furniture)}, "
             f"rules {len(self.rules)}, weak rules {len(self.weak_rules)}"
         )
-        return f"<Dialect {self.name!r:.80}: {counts}>"
+        return f"<Dialect {self.name!r}: {counts}>"

@@ -7,7 +7,7 @@ character that would move a cursor or turn the direction of writing is shown as 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +17,7 @@ from storyparse._model import Role, Segment, Story
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 # Controls, format characters (bidi among them), surrogates, separators of lines; the joiners that
 # Hindi is written with stay.
@@ -107,7 +108,18 @@ def coloured(story: Story, console: Console) -> str:
         story: The story.
         console: The terminal to write for.
     """
-    from rich.table import Table  # noqa: PLC0415
+    with console.capture() as captured:
+        console.print(grid(story.segments))
+    return captured.get()
+
+
+def grid(segments: Iterable[Segment]) -> Table:
+    """Give a row for each segment, as rich shows it: line, role, rule, text.
+
+    Args:
+        segments: The segments of a story.
+    """
+    from rich.table import Table  # noqa: PLC0415 -- an extra, and slow to import.
     from rich.text import Text  # noqa: PLC0415
 
     table = Table.grid(padding=(0, 2, 0, 0))
@@ -115,7 +127,7 @@ def coloured(story: Story, console: Console) -> str:
     table.add_column(min_width=11, no_wrap=True)
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
-    for part in story.segments:
+    for part in segments:
         text = _text(part)
         if len(text) > SHORTENED:
             text = text[: SHORTENED - 1] + "…"
@@ -123,6 +135,4 @@ def coloured(story: Story, console: Console) -> str:
         table.add_row(
             str(part.line), Text(part.role, style=colour), part.rule, Text(text, style=colour)
         )
-    with console.capture() as captured:
-        console.print(table)
-    return captured.get()
+    return table
