@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +14,8 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from storyparse import AMAR_UJALA, Story, parse, stream, to_dict
-from storyparse.arrow import SCHEMA, SEGMENTS, parse_batch, segments_batch, stories_batch
+from storyparse import AMAR_UJALA, Story, from_dict, parse, read, stream, to_dict
+from storyparse.arrow import SCHEMA, SEGMENTS, parse_batch, segments_batch, stories_batch, table
 
 FIXTURES = sorted((Path(__file__).parent.parent / "fixtures").glob("*.txt"))
 DUMPS = [path.read_bytes() for path in FIXTURES]
@@ -51,7 +52,7 @@ def test_every_fixture_is_a_row_that_holds_its_story() -> None:
     made = rows(parse_batch(pa.record_batch({"dump": pa.array(DUMPS)})))
     for dump, row in zip(DUMPS, made, strict=True):
         assert wanted(dump) == row
-    assert SCHEMA.metadata[b"storyparse.schema"] == b"1"
+    assert SCHEMA.metadata[b"storyparse.schema"] == b"2"
     assert SCHEMA.field("updated_at").type == pa.timestamp("us", tz="Asia/Kolkata")
 
 
@@ -102,8 +103,8 @@ def test_each_segment_has_its_storys_source() -> None:
 
 def test_columns_are_named_all_the_way_down() -> None:
     """Lists as Parquet wants them, fields in the order of the JSON form."""
-    assert "list<element: string>" == str(SCHEMA.field("summary").type)
-    photo = "struct<caption: string, credit: string>"
+    assert "list<element: large_string>" == str(SCHEMA.field("summary").type)
+    photo = "struct<caption: large_string, credit: large_string>"
     assert f"list<element: {photo}>" == str(SCHEMA.field("photos").type)
     assert list(to_dict(Story())) == [name for name in SCHEMA.names if name != "source"]
 
@@ -131,6 +132,31 @@ def test_what_no_column_can_hold_shows_as_u_fffd() -> None:
     [
         (pa.table({"text": ["x"]}), KeyError, "no column 'dump' among text: name it by column="),
         (pa.table({"dump": [1]}), TypeError, "column 'dump': want text or bytes, got int64"),
+        (
+            pa.table({"dump": pa.array([1]).dictionary_encode()}),
+            TypeError,
+            "column 'dump': want text or bytes, got dictionary<values=int64",
+        ),
+        (
+            pa.table({"dump": ["x"], "file": [b"a"]}),
+            TypeError,
+            "column 'file': want text, got binary",
+        ),
+        (
+            pa.table({"dump": ["x"], "line": ["7"]}),
+            TypeError,
+            "column 'line': want numbers, got string",
+        ),
+        (
+            pa.table({"dump": ["x", "x"], "line": [1.0, 1.5]}),
+            ValueError,
+            "column 'line': want whole numbers from 1 on, got 1.5",
+        ),
+        (
+            pa.table({"dump": ["x"], "line": [0]}),
+            ValueError,
+            "column 'line': want whole numbers from 1 on, got 0",
+        ),
         (["x"], TypeError, "parse_batch takes a pyarrow RecordBatch or Table, got list"),
     ],
 )
@@ -142,6 +168,85 @@ def test_what_is_no_column_of_dumps_is_refused(
     """The message says what was wanted."""
     with pytest.raises(error, match=problem):
         parse_batch(batch)
+
+
+@pytest.mark.parametrize(
+    ("keep", "error", "problem"),
+    [
+        ("url", TypeError, "keep takes names of columns, not one str: pass ['url']"),
+        (["uri"], KeyError, "no column 'uri' among dump, url, headline: name it by keep="),
+        (
+            ["url", "headline"],
+            ValueError,
+            "keep=['headline']: the story's columns have these names, too: rename yours",
+        ),
+    ],
+)
+def test_columns_that_cannot_be_kept_are_refused(
+    keep: Any,  # noqa: ANN401
+    error: type[Exception],
+    problem: str,
+) -> None:
+    """Before a row is read."""
+    batch = pa.table({"dump": ["x"], "url": ["u"], "headline": ["h"]})
+    with pytest.raises(error) as refused:
+        parse_batch(batch, keep=keep)
+    assert problem == refused.value.args[0]
+
+
+def test_columns_are_taken_as_frames_hand_them_over() -> None:
+    """Categories, views, numbers with gaps: what pandas and Polars make of texts and lines."""
+    dumps = ["पारा गिरा", "बारिश हुई", "धूप निकली"]
+    pandas = pa.table(
+        {
+            "dump": pa.array(dumps).dictionary_encode(),
+            "file": pa.array(["a", "a", None]).dictionary_encode(),
+            "line": pa.array([1.0, float("nan"), 7.0]),
+        }
+    )
+    frame = pl.DataFrame(
+        {"dump": dumps, "file": ["a", "a", None], "line": [1, None, 7]},
+        schema={"dump": pl.Categorical, "file": pl.Enum(["a"]), "line": pl.UInt16},
+    )
+    empty = pa.table({"dump": dumps, "file": pa.nulls(3), "line": pa.nulls(3)})
+    want = [{"file": "a", "line": 1}, {"file": "a", "line": 1}, {"file": None, "line": 7}]
+    for handed in (pandas, frame.to_arrow(), pl.DataFrame(pandas).to_arrow()):
+        assert want == parse_batch(handed)["source"].to_pylist()
+    assert {"file": None, "line": 1} == parse_batch(empty)["source"][0].as_py()
+
+
+def test_a_batch_may_hold_more_than_two_gigabytes_of_text() -> None:
+    """No text of a story has offsets of 32 bits, whatever it stands in."""
+    texts = [field.type for schema in (SCHEMA, SEGMENTS) for field in schema]
+    narrow = {"string", "binary"}
+    assert [kind for kind in texts if narrow & set(re.findall(r"\w+", str(kind)))] == []
+
+
+def test_documents_go_straight_into_a_table(tmp_path: Path) -> None:
+    """A row for each, in order, in batches; none at all make a table of no rows."""
+    names = []
+    headed = [dump.rstrip(b"\n") + b"\n" for dump in DUMPS if dump.startswith(b'{"_id"')]
+    for number, dump in enumerate(headed[:3]):
+        names.append(tmp_path / f"{number}.txt")
+        names[-1].write_bytes(dump * 400)
+    documents = list(read(*names))
+    made = table(iter(documents))
+    assert SCHEMA == made.schema
+    assert [found.story.headline for found in documents] == made["headline"].to_pylist()
+    assert [{"file": found.file, "line": found.line} for found in documents] == (
+        made["source"].to_pylist()
+    )
+    assert max(batch.num_rows for batch in made.to_batches()) == 1024 < made.num_rows
+    assert SCHEMA.empty_table() == table([])
+
+
+def test_years_far_away_come_back_from_a_column() -> None:
+    """A story may hold any year that has a moment in UTC."""
+    years = ["0001-01-02T00:00:00+05:30", "9999-12-30T23:59:59+05:30", "2262-05-01T00:00:00+05:30"]
+    stories = [from_dict(to_dict(Story()) | {"created_at": year}) for year in years]
+    column = stories_batch(stories)["created_at"]
+    assert [story.created_at for story in stories] == column.to_pylist()
+    assert len(years) == pl.DataFrame(pa.table({"at": column})).drop_nulls().height
 
 
 def test_duckdb_reads_through_it() -> None:

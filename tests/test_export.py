@@ -274,6 +274,13 @@ def test_every_wrong_path_is_named_in_one_error() -> None:
 @pytest.mark.parametrize(
     ("changes", "problem"),
     [
+        (
+            {"created_at": "0001-01-01T00:00:00+05:30"},
+            (
+                "created_at: want a time with its offset like '2026-02-18T11:35:00+05:30', "
+                "got '0001-01-01T00:00:00+05:30'"
+            ),
+        ),
         ({"headline": 7}, "headline: want a str or None, got 7"),
         ({"summary": ["सार", None]}, "summary[1]: want a str, got None"),
         ({"summary": ("सार",)}, "summary: want a list, got ('सार',)"),

@@ -323,9 +323,9 @@ def test_a_run_does_not_go_on_over_other_files_or_another_schema(
     out = tmp_path / "x.parquet"
     begin(corpus, out, monkeypatch)
     plan = tmp_path / "x.parquet.parts" / "run.json"
-    plan.write_text(plan.read_text(encoding="utf-8").replace('"schema": 1', '"schema": 0'))
+    plan.write_text(plan.read_text(encoding="utf-8").replace('"schema": 2', '"schema": 1'))
     assert parse(corpus, "-o", out, "--part-rows", 4, "--resume") == 2
-    assert "begun with schema 0, now it is 1: begin anew with --force" in capfd.readouterr().err
+    assert "begun with schema 1, now it is 2: begin anew with --force" in capfd.readouterr().err
     begin(corpus, out, monkeypatch, "--force")
     (corpus / "d.txt").write_text(dumps(1), encoding="utf-8")
     assert parse(corpus, "-o", out, "--part-rows", 4, "--resume") == 2

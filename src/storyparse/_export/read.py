@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Final, TypeAlias
 
@@ -69,7 +69,9 @@ def _integer(value: object, path: str, wrong: list[str]) -> object:
 def _moment(value: object, path: str, wrong: list[str]) -> object:
     try:
         time = datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
+        if time is not None:
+            time.astimezone(UTC)  # What UTC has no year for, Arrow and pandas cannot hold.
+    except (ValueError, OverflowError):
         time = None
     # Python reads other spellings of ISO 8601 too; they would not come back as they were.
     if time is None or time.tzinfo is None or time.isoformat() != value:

@@ -1,49 +1,27 @@
-"""Columns of dump text in, columns of stories out, as Apache Arrow tables.
-
-One rule: a row for each row, and nothing but the row's own text decides what it becomes. So any
-engine that hands Arrow batches to a function (Ray Data, Spark, Polars, DuckDB) runs storyparse
-on as many machines as it has, and nothing here knows which engine that is.
-
-pyarrow is the reference implementation of Arrow, and the one that all of these engines speak;
-it comes with the extra ``storyparse[corpus]``.
-"""
+"""Stories in, columns out, a row for each: the schema follows the JSON form of the model."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Final, TypeVar
+from itertools import islice
+from typing import Any, Final
 
-from storyparse._dialect import Dialect
+import pyarrow as pa
+
 from storyparse._export.held import Held, held
 from storyparse._export.write import writer
+from storyparse._io.member import Document
 from storyparse._model import Story
-from storyparse._parse import read_dump
 from storyparse._text.json_values import thaw, write
-from storyparse._text.lines import cut, decoded
 from storyparse._text.matching import sound
-from storyparse.dialects.amar_ujala import AMAR_UJALA
 
-try:
-    import pyarrow as pa
-except ImportError as _error:
-    _MISSING = "storyparse.arrow needs pyarrow: pip install 'storyparse[corpus]'"
-    raise ImportError(_MISSING, name="pyarrow") from _error
-
-__all__ = [
-    "SCHEMA",
-    "SCHEMA_VERSION",
-    "SEGMENTS",
-    "parse_batch",
-    "segments_batch",
-    "stories_batch",
-]
-
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """Grows with every change of `SCHEMA` or `SEGMENTS`; both carry it in their metadata."""
 
+_ROWS: Final = 1024
 _VERSION: Final = {b"storyparse.schema": str(SCHEMA_VERSION).encode()}
-_TEXT: Final = pa.string()
+_TEXT: Final = pa.large_string()  # A batch may hold more than 2 GB of it.
 
 
 def _list(value: Any) -> Any:  # noqa: ANN401 -- pyarrow has no types.
@@ -80,67 +58,36 @@ SEGMENTS: Final = pa.schema(
         ("role", _TEXT),
         ("rule", _TEXT),
         ("text", _TEXT),
-        ("raw", pa.binary()),
+        ("raw", pa.large_binary()),
     ],
     metadata=_VERSION,
 )
 """The columns of segments; `source` is the one of their story. `raw` holds a segment's bytes where
 `text` cannot (they are not UTF-8), and is null elsewhere."""
 
-_Batch = TypeVar("_Batch", pa.RecordBatch, pa.Table)
 
-
-def parse_batch(
-    batch: _Batch,
-    *,
-    column: str = "dump",
-    keep: Iterable[str] = (),
-    dialect: Dialect = AMAR_UJALA,
-) -> _Batch:
-    r"""Read a column of dumps, one dump a row.
+def table(documents: Iterable[Document]) -> pa.Table:
+    """Put the documents that `read` gives into columns, one a row.
 
     Args:
-        batch: A record batch or a table. Its columns `file` and `line`, where it has them, become
-            the story's `source`, and lines are counted from there.
-        column: The column of dumps: text or bytes. Where it is null, all of the row's story is.
-        keep: Names of further columns, which go in front of the story's.
-        dialect: The publisher's habits.
+        documents: Stories with their places; they are taken as they come.
 
     Returns:
-        A batch or table, as was given, of as many rows, with the columns of `SCHEMA`.
-
-    Raises:
-        KeyError: There is no such column.
-        TypeError: The column holds neither text nor bytes, or it is no batch.
+        A table of the columns of `SCHEMA`, in batches of 1,024 rows.
 
     Example:
-        >>> import pyarrow as pa
-        >>> dumps = pa.table({"dump": ["नहर में मिला मगरमच्छ\nन्यूज डेस्क, अमर उजाला, आगरा"]})
-        >>> parse_batch(dumps)["headline"].to_pylist()
-        ['नहर में मिला मगरमच्छ']
+        >>> from storyparse import read
+        >>> table(read("fixtures/head-[no]*.txt")).column("source")[0]["line"].as_py()
+        1
     """
-    if isinstance(batch, pa.Table):
-        _column(batch, column)
-        names = tuple(keep)
-        parts = [
-            parse_batch(part, column=column, keep=names, dialect=dialect)
-            for part in batch.to_batches()
+    rest = iter(documents)
+    parts = []
+    while taken := list(islice(rest, _ROWS)):
+        rows: list[dict[str, Any] | None] = [
+            _row(found.story, found.file, found.line) for found in taken
         ]
-        return pa.Table.from_batches(parts, schema=_with(batch.schema, names))
-    if not isinstance(batch, pa.RecordBatch):
-        message = f"parse_batch takes a pyarrow RecordBatch or Table, got {type(batch).__name__}"
-        raise TypeError(message)
-    kept = tuple(keep)
-    dumps = _column(batch, column).to_pylist()
-    files = batch["file"].to_pylist() if "file" in batch.schema.names else [None] * len(dumps)
-    lines = batch["line"].to_pylist() if "line" in batch.schema.names else [None] * len(dumps)
-    stories = [
-        None if dump is None else read_dump(cut(decoded(dump)), line or 1, dialect)
-        for dump, line in zip(dumps, lines, strict=True)
-    ]
-    made = stories_batch(stories, files, lines)
-    arrays = [batch[name] for name in kept] + made.columns
-    return pa.RecordBatch.from_arrays(arrays, schema=_with(batch.schema, kept))
+        parts.append(_batch(rows, SCHEMA))
+    return pa.Table.from_batches(parts, schema=SCHEMA)
 
 
 def stories_batch(
@@ -255,30 +202,3 @@ def _sound(value: Any) -> Any:  # noqa: ANN401 -- a row holds values of many typ
     if isinstance(value, dict):
         return {key: _sound(inner) for key, inner in value.items()}
     return value
-
-
-def _column(batch: pa.RecordBatch | pa.Table, name: str) -> Any:  # noqa: ANN401
-    if name not in batch.schema.names:
-        message = f"no column {name!r} among {', '.join(batch.schema.names)}: name it by column="
-        raise KeyError(message)
-    kind = batch.schema.field(name).type
-    if not any([test(kind) for test in _TEXT_KINDS]):
-        message = f"column {name!r}: want text or bytes, got {kind}"
-        raise TypeError(message)
-    return batch[name]
-
-
-_TEXT_KINDS: Final = (
-    pa.types.is_string,
-    pa.types.is_large_string,
-    pa.types.is_string_view,
-    pa.types.is_binary,
-    pa.types.is_large_binary,
-    pa.types.is_binary_view,
-    pa.types.is_null,
-)
-
-
-def _with(schema: pa.Schema, kept: Sequence[str]) -> pa.Schema:
-    fields = [schema.field(name) for name in kept] + list(SCHEMA)
-    return pa.schema(fields, metadata=SCHEMA.metadata)
