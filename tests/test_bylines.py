@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from page_lines import BYLINE, HEAD, LONG, STAMP
 from promises import assert_parses
 from storyparse import AMAR_UJALA, Byline, parse
-from storyparse._fields.byline import fields_of, read_byline
+from storyparse._fields.byline import read_byline
+from storyparse._fields.vocabulary import fields_of
 
 BYLINES = {
     "अमर उजाला ब्यूरो/नई दिल्ली": Byline(desk="अमर उजाला ब्यूरो", place="नई दिल्ली"),

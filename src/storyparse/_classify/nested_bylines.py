@@ -21,7 +21,7 @@ from storyparse._evidence.bylines import (
 from storyparse._evidence.features import Line, look
 from storyparse._evidence.lexicon import words
 from storyparse._evidence.shapes import NEVER, Shape
-from storyparse._fields.byline import people
+from storyparse._fields.vocabulary import people
 
 _MAX_BYLINE: Final = 60
 """The longest byline of a story within a body, in code points."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from storyparse._dialect import BylineWords, Dialect
-from storyparse._fields.byline import Part, fields_of, people
+from storyparse._fields.vocabulary import Part, fields_of, people
 from storyparse._text.matching import view
 from storyparse._text.patterns import pattern
 

@@ -18,7 +18,7 @@ from storyparse._evidence.byline_parts import MAX_NAMES, in_full, is_byline
 from storyparse._evidence.features import Line, look
 from storyparse._evidence.lexicon import spelled, words, words_of
 from storyparse._evidence.shapes import Shape
-from storyparse._fields.byline import fields_of, people
+from storyparse._fields.vocabulary import fields_of, people
 from storyparse._text.matching import view
 from storyparse._text.patterns import pattern
 

@@ -1,270 +1,73 @@
-"""The text of a byline in, its parts out: authors, desk, agency, publisher, place.
+"""A byline's lines in, its parts out: authors, desk, agency, publisher, place.
 
-Parts stand between commas. The dialect's words say what a part is; of the rest, a part before the
-publisher is a person, a part behind it the place. A value is cut out of the text by its offsets:
-nothing is joined or rewritten.
+Of the parts that no word tells, one before the publisher is a person, one behind it the place.
+Every value is a run of its line.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final
 
 from storyparse._dialect import BylineWords
+from storyparse._fields.vocabulary import WITHIN_PLACES, Part, vocabulary_of
 from storyparse._model import Byline
-from storyparse._text.matching import ENDS, place_in, view
-
-_MAX_FIELD: Final = 300
-"""A longer text between two commas is one part, in code points."""
-_MAX_TOKENS: Final = 10
-"""The words of a text between two commas are not looked at one by one where there are more."""
-_WITHIN_PLACES: Final = " \t\r\n\u00a0,।/-–—" + ENDS
-"""May stand between two places that are one value."""
-_ENDS: Final = _WITHIN_PLACES + "|"
-_FIELD: Final = re.compile(r"[^,|]+")
-_BETWEEN_SLASHES: Final = re.compile(r"[^/]+")
-_NAME_TOKEN: Final = re.compile(r"[/&]|[^\s/&]+")
-_LETTER: Final = re.compile(r"[^\W\d_]")
-
-
-class Part(NamedTuple):
-    """A part of a byline, where it starts, and what it is: `unknown` where no word of it is."""
-
-    kind: str
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """The offset behind the part."""
-        return self.start + len(self.text)
-
-    def cut(self, start: int, end: int, kind: str = "unknown") -> Part:
-        """Cut a part out of this one, by offsets in its text, without what parts have between."""
-        text = self.text[start:end]
-        bare = text.lstrip(_ENDS)
-        return Part(kind, bare.rstrip(_ENDS), self.start + start + len(text) - len(bare))
-
-
-def _normalize(text: str) -> str:
-    """Give a text's view in one case, as long as the view itself."""
-    normalized = view(text)
-    folded = normalized.casefold()
-    if len(folded) == len(normalized):
-        return folded
-    return "".join([sign if len(sign.casefold()) > 1 else sign.casefold() for sign in normalized])
-
-
-def _by_name(kind: str, names: tuple[str, ...]) -> dict[str, str]:
-    return {_normalize(name): kind for name in names}
-
-
-class Vocabulary:
-    """A dialect's byline words, compiled: made once, held by whoever reads bylines.
-
-    Args:
-        words: The dialect's byline words.
-    """
-
-    def __init__(self, words: BylineWords) -> None:
-        self._whole = (
-            _by_name("desk", words.desks)
-            | _by_name("agency", words.agencies)
-            | _by_name("publisher", words.publishers)
-        )
-        self._endings = (
-            _by_name("staff", words.staff)
-            | _by_name("desk", words.desk_endings)
-            | _by_name("agency", words.agency_endings)
-        )
-        self._sizes = sorted({ending.count(" ") + 1 for ending in self._endings}, reverse=True)
-        self._publishers = sorted(_by_name("publisher", words.publishers), key=len, reverse=True)
-        self._writers = frozenset(map(_normalize, words.writers))
-        self._joiners = frozenset(map(_normalize, words.joiners)) | {"/", "&"}
-        self._date_words = frozenset(map(_normalize, words.date_words))
-        prefixes = "|".join(map(re.escape, words.prefixes)) or "(?!)"
-        self._prefix = re.compile(rf"\s*+(?i:{prefixes})(?:\s*+[:：ः]|(?=\s))")
-
-    def fields(self, text: str) -> list[list[Part]]:
-        """Tell the parts of a byline apart.
-
-        Args:
-            text: The byline, `न्यूज डेस्क, अमर उजाला, आगरा`.
-
-        Returns:
-            For what stands between two commas each its parts, of which there are several where a
-            comma is missing. Parts that no word tells have the kind `unknown`.
-
-        Example:
-            >>> from storyparse import AMAR_UJALA
-            >>> vocabulary = Vocabulary(AMAR_UJALA.byline)
-            >>> [[part.kind for part in field] for field in vocabulary.fields("टेक डेस्क आगरा")]
-            [['desk', 'unknown']]
-        """
-        prefix = self._prefix.match(text)
-        whole = Part("unknown", text, 0)
-        spans = [field.span() for field in _FIELD.finditer(text, prefix.end() if prefix else 0)]
-        fields = [self._split(whole.cut(start, end)) for start, end in spans]
-        return [field for field in fields if field]
-
-    def names(self, text: str) -> list[str]:
-        """Part several people's names: at a slash or an and.
-
-        Example:
-            >>> from storyparse import AMAR_UJALA
-            >>> Vocabulary(AMAR_UJALA.byline).names("रमा/श्याम और गीता")
-            ['रमा', 'श्याम', 'गीता']
-        """
-        whole = Part("unknown", text, 0)
-        names = []
-        start = 0
-        for token in _NAME_TOKEN.finditer(text):
-            if _normalize(token[0]) in self._joiners:
-                names.append(whole.cut(start, token.start()).text)
-                start = token.end()
-        names.append(whole.cut(start, len(text)).text)
-        return [name for name in names if name]
-
-    def byline(
-        self, texts: Sequence[str], *, dateline: str | None, editor: str | None
-    ) -> Byline | None:
-        """Read a byline.
-
-        Args:
-            texts: The byline's lines, the dateline's not among them.
-            dateline: The place that stands alone on a line.
-            editor: The handling editor.
-
-        Returns:
-            The byline, or `None` where the lines name nobody and nothing. Of two desks, agencies,
-            publishers or places that stand apart the first counts. Who wrote by what they are,
-            विशेष संवाददाता, stands for a desk where there is none, else for an author.
-
-        Example:
-            >>> from storyparse import AMAR_UJALA
-            >>> vocabulary = Vocabulary(AMAR_UJALA.byline)
-            >>> vocabulary.byline(["टेक डेस्क, आगरा"], dateline=None, editor=None).place
-            'आगरा'
-        """
-        found: dict[str, str] = {}
-        authors: list[str] = []
-        place: str | None = None
-        for text in texts:
-            parts = [part for part in chain(*self.fields(text)) if not self._is_time(part)]
-            turn = _turn(parts, known=bool(found))
-            authors += [part.text for part in parts[:turn] if part.kind == "unknown"]
-            if self._is_foreign(text):
-                # Another paper's: its desk is no unit of ours, and a place is not told from it.
-                parts = [part for part in parts if part.kind == "agency"]
-                turn = len(parts)
-            place = place or _first_place(text, parts[turn:])
-            for part in parts:
-                kind = self._writer_or_desk(part) if part.kind == "staff" else part.kind
-                if kind != "unknown":
-                    found.setdefault(kind, part.text)
-        writer = found.get("writer")
-        if writer and "desk" in found and not authors:
-            authors.append(writer)
-        byline = Byline(
-            authors=tuple([name for author in authors for name in self.names(author)]),
-            desk=found.get("desk", writer),
-            agency=found.get("agency"),
-            publisher=found.get("publisher"),
-            place=place or dateline,
-            editor=editor,
-        )
-        return None if byline == _EMPTY else byline
-
-    def _by_ending(self, tokens: Sequence[str]) -> str | None:
-        """What a part is by its last words, the longest ending first."""
-        for size in self._sizes:
-            if kind := self._endings.get(tokens[-1] if size == 1 else " ".join(tokens[-size:])):
-                return kind
-        return None
-
-    def _split(self, part: Part) -> list[Part]:
-        """Split what stands between two commas, where a comma may be missing."""
-        text = part.text
-        if not text:
-            return []
-        normalized = _normalize(text)
-        kind = self._whole.get(normalized)
-        if kind is not None or len(text) > _MAX_FIELD:
-            return [part._replace(kind=kind or "unknown")]
-        if "/" in text and (found := self._split_at_slashes(part)):
-            return found
-        tokens = normalized.split(" ")
-        if len(tokens) > _MAX_TOKENS:
-            return [part]
-        for count in range(len(tokens), 0, -1):
-            head = " ".join(tokens[:count])
-            kind = self._whole.get(head) or self._by_ending(tokens[:count])
-            if kind is not None and "/" not in head:
-                return self._split_behind(part, len(head), kind)
-        return self._split_at_publisher(part, normalized)
-
-    def _split_at_publisher(self, part: Part, normalized: str) -> list[Part]:
-        """Split at the publisher's name where spaces, slashes or hyphens stand around it."""
-        text = part.text
-        for name in self._publishers:
-            at = normalized.find(name)
-            if at == 0 and normalized[len(name)] in "/-":
-                return self._split_behind(part, len(name), "publisher")
-            behind = normalized[at + len(name) :][:1]
-            if at > 0 and normalized[at - 1] in " /-" and behind in ("", " ", "/", "-"):
-                cut = place_in(text, at)
-                return self._split(part.cut(0, cut)) + self._split(part.cut(cut, len(text)))
-        return [part]
-
-    def _split_behind(self, part: Part, length: int, kind: str) -> list[Part]:
-        """Split a part that opens with what is known, which is so long in its view."""
-        cut = place_in(part.text, length)
-        return [part.cut(0, cut, kind), *self._split(part.cut(cut, len(part.text)))]
-
-    def _split_at_slashes(self, part: Part) -> list[Part]:
-        """Split at slashes where they stand for commas: behind what is known.
-
-        Equals stay one, as places do: पीटीआई/भाषा, वाराणसी/लखनऊ. Else there is nothing.
-        """
-        found: list[Part] = []
-        length = rest = len(part.text)
-        for piece in _BETWEEN_SLASHES.finditer(part.text):
-            parts = self._split(part.cut(*piece.span()))
-            if len(parts) > 1 or (parts and parts[0].kind == "unknown"):
-                rest = piece.start()
-                break
-            found += parts
-        if not found or (rest < length and found[0].kind == "staff"):
-            return []
-        if len({known.kind for known in found}) == 1:
-            found = [part.cut(0, rest, found[0].kind)]
-        return found + self._split(part.cut(rest, length))
-
-    def _is_time(self, part: Part) -> bool:
-        """Tell whether a part says when, and neither who nor where: June 30, 17 घंटे पहले, 2021."""
-        if part.kind != "unknown":
-            return False
-        tokens = _normalize(part.text).split(" ")
-        return not _LETTER.search(part.text) or (
-            not self._date_words.isdisjoint(tokens)
-            and any([token[:1].isdecimal() for token in tokens])
-        )
-
-    def _is_foreign(self, text: str) -> bool:
-        """Tell whether a byline opens with a prefix and does not name the publisher."""
-        if not self._prefix.match(text):
-            return False
-        normalized = _normalize(text)
-        return not any([name in normalized for name in self._publishers])
-
-    def _writer_or_desk(self, part: Part) -> str:
-        return "writer" if _normalize(part.text).split(" ")[-1] in self._writers else "desk"
-
 
 _EMPTY: Final = Byline()
+
+
+def read_byline(
+    texts: Sequence[str], words: BylineWords, *, dateline: str | None, editor: str | None
+) -> Byline | None:
+    """Read a byline.
+
+    Args:
+        texts: The byline's lines, the dateline's not among them.
+        words: The dialect's byline words.
+        dateline: The place that stands alone on a line.
+        editor: The handling editor.
+
+    Returns:
+        The byline, or `None` where the lines name nobody and nothing. Of two desks, agencies,
+        publishers or places that stand apart the first counts. Who wrote by what they are,
+        विशेष संवाददाता, stands for a desk where there is none, else for an author.
+
+    Example:
+        >>> from storyparse import AMAR_UJALA
+        >>> words = AMAR_UJALA.byline
+        >>> read_byline(["टेक डेस्क, आगरा"], words, dateline=None, editor=None).place
+        'आगरा'
+    """
+    vocabulary = vocabulary_of(words)
+    found: dict[str, str] = {}
+    authors: list[str] = []
+    place: str | None = None
+    for text in texts:
+        parts = [part for part in chain(*vocabulary.fields(text)) if not vocabulary.is_time(part)]
+        turn = _turn(parts, known=bool(found))
+        authors += [part.text for part in parts[:turn] if part.kind == "unknown"]
+        if vocabulary.is_foreign(text):
+            # Another paper's: its desk is no unit of ours, and a place is not told from it.
+            parts = [part for part in parts if part.kind == "agency"]
+            turn = len(parts)
+        place = place or _first_place(text, parts[turn:])
+        for part in parts:
+            kind = vocabulary.writer_or_desk(part) if part.kind == "staff" else part.kind
+            if kind != "unknown":
+                found.setdefault(kind, part.text)
+    writer = found.get("writer")
+    if writer and "desk" in found and not authors:
+        authors.append(writer)
+    byline = Byline(
+        authors=tuple([name for author in authors for name in vocabulary.names(author)]),
+        desk=found.get("desk", writer),
+        agency=found.get("agency"),
+        publisher=found.get("publisher"),
+        place=place or dateline,
+        editor=editor,
+    )
+    return None if byline == _EMPTY else byline
 
 
 def _turn(parts: Sequence[Part], *, known: bool) -> int:
@@ -288,30 +91,7 @@ def _first_place(text: str, parts: Sequence[Part]) -> str | None:
         return None
     end = places[0].end
     for place in places[1:]:
-        if text[end : place.start].strip(_WITHIN_PLACES):
+        if text[end : place.start].strip(WITHIN_PLACES):
             break
         end = place.end
     return text[places[0].start : end]
-
-
-@lru_cache(maxsize=64)
-def _vocabulary(words: BylineWords) -> Vocabulary:
-    return Vocabulary(words)
-
-
-@lru_cache(maxsize=16)  # The stages that place a byline and that read it ask the same.
-def fields_of(text: str, words: BylineWords) -> Sequence[Sequence[Part]]:
-    """Tell the parts of a byline apart: `Vocabulary.fields`, kept for the texts asked last."""
-    return _vocabulary(words).fields(text)
-
-
-def read_byline(
-    texts: Sequence[str], words: BylineWords, *, dateline: str | None, editor: str | None
-) -> Byline | None:
-    """Read a byline: `Vocabulary.byline`."""
-    return _vocabulary(words).byline(texts, dateline=dateline, editor=editor)
-
-
-def people(text: str, words: BylineWords) -> list[str]:
-    """Part several people's names: `Vocabulary.names`."""
-    return _vocabulary(words).names(text)

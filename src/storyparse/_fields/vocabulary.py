@@ -1,0 +1,229 @@
+"""A dialect's byline words, compiled; the text of a byline in, its parts out.
+
+Parts stand between commas, and the dialect's words say what a part is. A part is cut out of the
+text by its offsets: nothing is joined or rewritten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from storyparse._dialect import BylineWords
+from storyparse._text.matching import ENDS, place_in, view
+
+_MAX_FIELD: Final = 300
+"""A longer text between two commas is one part, in code points."""
+_MAX_TOKENS: Final = 10
+"""The words of a text between two commas are not looked at one by one where there are more."""
+WITHIN_PLACES: Final = ENDS + ",।/-–—"
+"""May stand between two places that are one value."""
+_ENDS: Final = WITHIN_PLACES + "|"
+_FIELD: Final = re.compile(r"[^,|]+")
+_BETWEEN_SLASHES: Final = re.compile(r"[^/]+")
+_NAME_TOKEN: Final = re.compile(r"[/&]|[^\s/&]+")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+class Part(NamedTuple):
+    """A part of a byline, where it starts, and what it is: `unknown` where no word of it is."""
+
+    kind: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset behind the part."""
+        return self.start + len(self.text)
+
+    def cut(self, start: int, end: int, kind: str = "unknown") -> Part:
+        """Cut a part out of this one, by offsets in its text, without what parts have between."""
+        text = self.text[start:end]
+        bare = text.lstrip(_ENDS)
+        return Part(kind, bare.rstrip(_ENDS), self.start + start + len(text) - len(bare))
+
+
+def _normalize(text: str) -> str:
+    """Give a text's view in one case, as long as the view itself."""
+    normalized = view(text)
+    folded = normalized.casefold()
+    if len(folded) == len(normalized):
+        return folded
+    return "".join([sign if len(sign.casefold()) > 1 else sign.casefold() for sign in normalized])
+
+
+def _by_name(kind: str, names: tuple[str, ...]) -> dict[str, str]:
+    return {_normalize(name): kind for name in names}
+
+
+class Vocabulary:
+    """A dialect's byline words, compiled: made once, held by whoever reads bylines.
+
+    Args:
+        words: The dialect's byline words.
+    """
+
+    def __init__(self, words: BylineWords) -> None:
+        self._whole = (
+            _by_name("desk", words.desks)
+            | _by_name("agency", words.agencies)
+            | _by_name("publisher", words.publishers)
+        )
+        self._endings = (
+            _by_name("staff", words.staff)
+            | _by_name("desk", words.desk_endings)
+            | _by_name("agency", words.agency_endings)
+        )
+        self._sizes = sorted({ending.count(" ") + 1 for ending in self._endings}, reverse=True)
+        self._publishers = sorted(_by_name("publisher", words.publishers), key=len, reverse=True)
+        self._writers = frozenset(map(_normalize, words.writers))
+        self._joiners = frozenset(map(_normalize, words.joiners)) | {"/", "&"}
+        self._date_words = frozenset(map(_normalize, words.date_words))
+        prefixes = "|".join(map(re.escape, words.prefixes)) or "(?!)"
+        self._prefix = re.compile(rf"\s*+(?i:{prefixes})(?:\s*+[:：ः]|(?=\s))")
+
+    def fields(self, text: str) -> list[list[Part]]:
+        """Tell the parts of a byline apart.
+
+        Args:
+            text: The byline, `न्यूज डेस्क, अमर उजाला, आगरा`.
+
+        Returns:
+            For what stands between two commas each its parts, of which there are several where a
+            comma is missing. Parts that no word tells have the kind `unknown`.
+
+        Example:
+            >>> from storyparse import AMAR_UJALA
+            >>> vocabulary = Vocabulary(AMAR_UJALA.byline)
+            >>> [[part.kind for part in field] for field in vocabulary.fields("टेक डेस्क आगरा")]
+            [['desk', 'unknown']]
+        """
+        prefix = self._prefix.match(text)
+        whole = Part("unknown", text, 0)
+        spans = [field.span() for field in _FIELD.finditer(text, prefix.end() if prefix else 0)]
+        fields = [self._split(whole.cut(start, end)) for start, end in spans]
+        return [field for field in fields if field]
+
+    def names(self, text: str) -> list[str]:
+        """Part several people's names: at a slash or an and.
+
+        Example:
+            >>> from storyparse import AMAR_UJALA
+            >>> Vocabulary(AMAR_UJALA.byline).names("रमा/श्याम और गीता")
+            ['रमा', 'श्याम', 'गीता']
+        """
+        whole = Part("unknown", text, 0)
+        names = []
+        start = 0
+        for token in _NAME_TOKEN.finditer(text):
+            if _normalize(token[0]) in self._joiners:
+                names.append(whole.cut(start, token.start()).text)
+                start = token.end()
+        names.append(whole.cut(start, len(text)).text)
+        return [name for name in names if name]
+
+    def _by_ending(self, tokens: Sequence[str]) -> str | None:
+        """What a part is by its last words, the longest ending first."""
+        for size in self._sizes:
+            if kind := self._endings.get(tokens[-1] if size == 1 else " ".join(tokens[-size:])):
+                return kind
+        return None
+
+    def _split(self, part: Part) -> list[Part]:
+        """Split what stands between two commas, where a comma may be missing."""
+        text = part.text
+        if not text:
+            return []
+        normalized = _normalize(text)
+        kind = self._whole.get(normalized)
+        if kind is not None or len(text) > _MAX_FIELD:
+            return [part._replace(kind=kind or "unknown")]
+        if "/" in text and (found := self._split_at_slashes(part)):
+            return found
+        tokens = normalized.split(" ")
+        if len(tokens) > _MAX_TOKENS:
+            return [part]
+        for count in range(len(tokens), 0, -1):
+            head = " ".join(tokens[:count])
+            kind = self._whole.get(head) or self._by_ending(tokens[:count])
+            if kind is not None and "/" not in head:
+                return self._split_behind(part, len(head), kind)
+        return self._split_at_publisher(part, normalized)
+
+    def _split_at_publisher(self, part: Part, normalized: str) -> list[Part]:
+        """Split at the publisher's name where spaces, slashes or hyphens stand around it."""
+        text = part.text
+        for name in self._publishers:
+            at = normalized.find(name)
+            if at == 0 and normalized[len(name)] in "/-":
+                return self._split_behind(part, len(name), "publisher")
+            behind = normalized[at + len(name) :][:1]
+            if at > 0 and normalized[at - 1] in " /-" and behind in ("", " ", "/", "-"):
+                cut = place_in(text, at)
+                return self._split(part.cut(0, cut)) + self._split(part.cut(cut, len(text)))
+        return [part]
+
+    def _split_behind(self, part: Part, length: int, kind: str) -> list[Part]:
+        """Split a part that opens with what is known, which is so long in its view."""
+        cut = place_in(part.text, length)
+        return [part.cut(0, cut, kind), *self._split(part.cut(cut, len(part.text)))]
+
+    def _split_at_slashes(self, part: Part) -> list[Part]:
+        """Split at slashes where they stand for commas: behind what is known.
+
+        Equals stay one, as places do: पीटीआई/भाषा, वाराणसी/लखनऊ. Else there is nothing.
+        """
+        found: list[Part] = []
+        length = rest = len(part.text)
+        for piece in _BETWEEN_SLASHES.finditer(part.text):
+            parts = self._split(part.cut(*piece.span()))
+            if len(parts) > 1 or (parts and parts[0].kind == "unknown"):
+                rest = piece.start()
+                break
+            found += parts
+        if not found or (rest < length and found[0].kind == "staff"):
+            return []
+        if len({known.kind for known in found}) == 1:
+            found = [part.cut(0, rest, found[0].kind)]
+        return found + self._split(part.cut(rest, length))
+
+    def is_time(self, part: Part) -> bool:
+        """Tell whether a part says when, and neither who nor where: June 30, 17 घंटे पहले, 2021."""
+        if part.kind != "unknown":
+            return False
+        tokens = _normalize(part.text).split(" ")
+        return not _LETTER.search(part.text) or (
+            not self._date_words.isdisjoint(tokens)
+            and any([token[:1].isdecimal() for token in tokens])
+        )
+
+    def is_foreign(self, text: str) -> bool:
+        """Tell whether a byline opens with a prefix and does not name the publisher."""
+        if not self._prefix.match(text):
+            return False
+        normalized = _normalize(text)
+        return not any([name in normalized for name in self._publishers])
+
+    def writer_or_desk(self, part: Part) -> str:
+        """What a part is that ends as units and people do: a `desk`, or a `writer`."""
+        return "writer" if _normalize(part.text).split(" ")[-1] in self._writers else "desk"
+
+
+@lru_cache(maxsize=64)
+def vocabulary_of(words: BylineWords) -> Vocabulary:
+    """Compile a dialect's byline words, once."""
+    return Vocabulary(words)
+
+
+@lru_cache(maxsize=16)  # The stages that place a byline and that read it ask the same.
+def fields_of(text: str, words: BylineWords) -> Sequence[Sequence[Part]]:
+    """Tell the parts of a byline apart: `Vocabulary.fields`, kept for the texts asked last."""
+    return vocabulary_of(words).fields(text)
+
+
+def people(text: str, words: BylineWords) -> list[str]:
+    """Part several people's names: `Vocabulary.names`."""
+    return vocabulary_of(words).names(text)
