@@ -27,12 +27,14 @@ from storyparse._classify.byline import mark_byline
 from storyparse._classify.captions import mark_captions
 from storyparse._classify.compiled import CompiledDialect, compile_dialect
 from storyparse._classify.headline import mark_headline
+from storyparse._classify.menus import mark_menus
 from storyparse._classify.nested_bylines import mark_nested_bylines
 from storyparse._classify.other_stories import mark_other_stories
 from storyparse._classify.page import Page
 from storyparse._classify.repeats import mark_repeats
 from storyparse._classify.title import mark_title
 from storyparse._classify.weak_rules import mark_by_weak_rules
+from storyparse._classify.wrapped import mark_wrapped
 from storyparse._classify.zones import mark_zones
 from storyparse._dialect import Dialect
 from storyparse._dumps import Dump, DumpFeed, dumps
@@ -221,11 +223,13 @@ def classify(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Page
     page = mark_lines(lines, first, dialect)
     mark_title(page)
     mark_captions(page)
+    mark_menus(page)
     block = mark_byline(page)
     below = max(block.end, mark_headline(page, block.start, block.limit))
     mark_by_weak_rules(page, below)
     mark_other_stories(page, below)
     body = mark_zones(page, below)
+    mark_wrapped(page, below)
     mark_repeats(page, body)
     mark_nested_bylines(page, body)
     mark_body(page, body)

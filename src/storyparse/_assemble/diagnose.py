@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from storyparse._classify.kinds import LABELS, STAMPS, Kind
-from storyparse._classify.line_rules import LABEL_KINDS
+from storyparse._classify.kinds import BODY_LABELS, LABELS, STAMPS, Kind
+from storyparse._classify.line_rules import label_kind
 from storyparse._classify.page import Page
 from storyparse._dialect import Language
 from storyparse._text.compare import letters
@@ -70,9 +70,11 @@ def _check_editors(page: Page) -> None:
 
 def _check_labels(page: Page, there: frozenset[Kind]) -> None:
     """Note a label's word that opens a longer line where that label is missing and would stand."""
-    missing = LABELS - there
+    missing = {Kind.SUMMARY_LABEL, *BODY_LABELS} - there
+    if BODY_LABELS & there:
+        missing -= BODY_LABELS
     for label in page.dialect.dialect.labels:
-        kind = LABEL_KINDS[label.zone]
+        kind = label_kind(label)
         if kind not in missing:
             continue
         word = view(label.text)

@@ -72,8 +72,8 @@ class StoryDraft:
             del self.sections[0]
 
     def put_headline(self, draft: DraftSegment) -> None:
-        """Put the headline; of one that is cut in two the first line counts."""
-        self.headline = self.headline or draft
+        """Put the headline."""
+        self.headline = draft
 
     def put_subheadline(self, draft: DraftSegment) -> None:
         """Put a sub-headline."""
@@ -142,6 +142,7 @@ _PUT: Final[Mapping[Kind | None, Callable[[StoryDraft, DraftSegment], None]]] = 
     Kind.EDITOR: StoryDraft.put_byline,
     Kind.CLOCK: StoryDraft.put_entry,
     Kind.BODY_LABEL: StoryDraft.put_label,
+    Kind.LIVE_LABEL: StoryDraft.put_label,
     Kind.SUMMARY: StoryDraft.put_summary,
     Kind.PARAGRAPH: StoryDraft.put_paragraph,
     Kind.HEADING: StoryDraft.put_heading,

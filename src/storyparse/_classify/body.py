@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import Page, stretches
-from storyparse._evidence.features import look
+from storyparse._evidence.features import Line, look
 from storyparse._evidence.headings import judge
 
 
@@ -17,6 +17,9 @@ def mark_body(page: Page, start: int) -> None:
     """
     language = page.dialect.dialect.language
     for stretch in stretches(page, start):
-        lines = [look(draft.text, language) for draft in stretch]
+        lines = [
+            Line(draft.text, short=False) if draft.cut else look(draft.text, language)
+            for draft in stretch
+        ]
         for draft, (heading, why) in zip(stretch, judge(lines), strict=True):
             draft.assign(Kind.HEADING if heading else Kind.PARAGRAPH, why)

@@ -122,7 +122,7 @@ def _anchor(page: Page, limit: int, below: int) -> int | None:
         if known is None and near and names_who(text, dialect):
             named_above = is_publisher(text, dialect.byline) and not below and lines == 1
             known = None if named_above or is_twin(page, index) else index
-        if known is None and not prose and is_dateline(text, dialect.language):
+        if known is None and not prose and is_dateline(text, dialect):
             known = _by_dateline(page, index, below)
         full += len(text.split()) > _MAX_MENU_WORDS
         prose += is_prose(text)
@@ -181,7 +181,7 @@ def _mark_block(page: Page, anchor: int, limit: int) -> int:
 def _mark_who(page: Page, draft: DraftSegment) -> bool:
     """Mark a plain draft of the byline's block: a dateline, or a line of the byline."""
     dialect = page.dialect.dialect
-    if is_dateline(draft.text, dialect.language):
+    if is_dateline(draft.text, dialect):
         draft.assign(Kind.DATELINE, "dateline")
     elif names_anyone(draft.text, dialect):
         draft.assign(Kind.BYLINE, "byline")

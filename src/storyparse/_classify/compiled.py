@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from storyparse._classify.line_rules import RuleTable
 from storyparse._dialect import Dialect
+from storyparse._text.compare import fold
 
 
 class CompiledDialect:
@@ -15,12 +16,13 @@ class CompiledDialect:
         dialect: The publisher's habits.
     """
 
-    __slots__ = ("dialect", "match", "rules")
+    __slots__ = ("dialect", "match", "menu", "rules")
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
         self.rules = RuleTable(dialect)
         self.match = self.rules.match
+        self.menu = frozenset(map(fold, dialect.menu))
 
 
 @lru_cache(maxsize=64)

@@ -17,6 +17,7 @@ from storyparse._evidence.bylines import (
     in_script,
     names_anyone,
 )
+from storyparse._evidence.continuation import goes_on, is_unfinished
 from storyparse._text.compare import letters
 from storyparse._text.patterns import pattern
 
@@ -75,7 +76,20 @@ def _best(page: Page, anchor: int) -> int | None:
         headline = able[0]
     if headline is not None:
         drafts[headline].assign(Kind.HEADLINE, "above-byline")
+        _mark_rest(page, headline)
     return headline
+
+
+def _mark_rest(page: Page, headline: int) -> None:
+    """Mark the rest of a headline that an extractor cut: it opens as no line does."""
+    first, rest = page.drafts[headline], page.drafts[headline + 1]
+    if (
+        rest.kind is None
+        and is_unfinished(first.text)
+        and goes_on(rest.text, page.dialect.dialect.language)
+    ):
+        rest.assign(Kind.HEADLINE_REST, "headline-cut")
+        page.note("lines-wrapped", first.line, f"cut in mid-sentence: {first.text[:60]!r}")
 
 
 def _menu_end(drafts: Sequence[DraftSegment], anchor: int) -> int:
@@ -94,7 +108,7 @@ def _menu_end(drafts: Sequence[DraftSegment], anchor: int) -> int:
 
 def _live_headline(drafts: Sequence[DraftSegment], limit: int) -> int | None:
     """The index of a live page's headline: its first line, where its summary stands below it."""
-    if not any([draft.kind is Kind.CLOCK for draft in drafts]):
+    if not any([draft.kind in (Kind.CLOCK, Kind.LIVE_LABEL) for draft in drafts]):
         return None
     plain = [index for index in range(limit) if drafts[index].kind is None]
     if len(plain) < 2 or is_prose(drafts[plain[0]].text):

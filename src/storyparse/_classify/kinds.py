@@ -26,6 +26,8 @@ class Kind(Enum):
 
     HEADER = Role.HEADER
     HEADLINE = Role.HEADLINE
+    HEADLINE_REST = Role.HEADLINE
+    """The rest of a headline that was cut in two."""
     SUBHEADLINE = Role.SUBHEADLINE
     BYLINE = Role.BYLINE
     DATELINE = Role.BYLINE
@@ -39,6 +41,8 @@ class Kind(Enum):
     """The clock line that opens an entry of a live page."""
     SUMMARY_LABEL = Role.LABEL
     BODY_LABEL = Role.LABEL
+    LIVE_LABEL = Role.LABEL
+    """A label of the body that only live pages have."""
     SUMMARY = Role.SUMMARY
     PARAGRAPH = Role.PARAGRAPH
     HEADING = Role.HEADING
@@ -64,7 +68,8 @@ class Kind(Enum):
 
 STAMPS: Final = frozenset({Kind.UPDATED, Kind.PUBLISHED})
 """The page's own times."""
-LABELS: Final = frozenset({Kind.SUMMARY_LABEL, Kind.BODY_LABEL})
+BODY_LABELS: Final = frozenset({Kind.BODY_LABEL, Kind.LIVE_LABEL})
+LABELS: Final = BODY_LABELS | {Kind.SUMMARY_LABEL}
 ENTRIES: Final = frozenset({Kind.SLIDE, Kind.CLOCK})
 """What opens a slide or an entry: the body's sections, and stretches of its lines."""
 CAPTIONS: Final = frozenset({Kind.CAPTION, Kind.CREDITED_CAPTION, Kind.CAPTION_COPY})

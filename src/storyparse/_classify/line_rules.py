@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 import regex
 
 from storyparse._classify.kinds import Kind
-from storyparse._dialect import Dialect, Rule
+from storyparse._dialect import Dialect, Label, Rule
 from storyparse._model import Role
 from storyparse._text.matching import ALTERED, pattern_view, place_in, view
 from storyparse._text.patterns import compiled
@@ -70,11 +70,11 @@ _KINDS: Final[Mapping[str, Kind]] = {
 """What a group named after a role gives, where no value beside it says more."""
 
 
-LABEL_KINDS: Final[Mapping[Role, Kind]] = {
-    Role.SUMMARY: Kind.SUMMARY_LABEL,
-    Role.PARAGRAPH: Kind.BODY_LABEL,
-}
-"""What a label is by the zone that it opens."""
+def label_kind(label: Label) -> Kind:
+    """Give what a label's line is: by the zone that it opens."""
+    if label.zone is Role.SUMMARY:
+        return Kind.SUMMARY_LABEL
+    return Kind.LIVE_LABEL if label.live else Kind.BODY_LABEL
 
 
 def _kinds_of(groups: Mapping[str, int]) -> dict[str, Kind | None]:
@@ -188,7 +188,7 @@ class RuleTable:
         # Without a letter, any number would be furniture.
         self._numbered = {text: furniture for text in folded if any(map(str.isalpha, text))}
         for label in dialect.labels:
-            self._learn(label.text, RuleMatch("label", [(0, LABEL_KINDS[label.zone])]))
+            self._learn(label.text, RuleMatch("label", [(0, label_kind(label))]))
         self._exact_words = {_folded(first_word(text)) for text in self._exact}
         rules = [CompiledRule(rule, order) for order, rule in enumerate(dialect.rules)]
         pairs = list(zip(dialect.rules, rules, strict=True))
@@ -273,7 +273,7 @@ def first_word(text: str) -> str:
     word = view(text).strip().split(" ", 1)[0]
     if word[:1] in _DIGITS:
         return "0" if word else ""
-    return word.rstrip(_TAIL + _DIGITS) or word[:1]
+    return word.partition(":")[0].rstrip(_TAIL + _DIGITS) or word[:1]
 
 
 def _steady(needle: str) -> str:

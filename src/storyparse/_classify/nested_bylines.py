@@ -5,7 +5,6 @@ In goes a page whose zones are marked. An agency alone in brackets below a text 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from storyparse._classify.kinds import Kind
@@ -39,8 +38,11 @@ def mark_nested_bylines(page: Page, start: int) -> None:
         start: The index of the first draft of the body.
     """
     for stretch in stretches(page, start):
-        lines = [look(draft.text, page.dialect.dialect.language) for draft in stretch]
-        digest: bool | None = None
+        language = page.dialect.dialect.language
+        lines = [
+            Line(draft.text, short=False) if draft.cut else look(draft.text, language)
+            for draft in stretch
+        ]
         below = None  # The nearest line below that is no byline.
         for at in range(len(lines) - 1, 0, -1):
             line, above = lines[at], lines[at - 1]
@@ -56,17 +58,15 @@ def mark_nested_bylines(page: Page, start: int) -> None:
                     stretch[at].assign(Kind.NESTED_BYLINE, "byline-below-heading")
                     continue
                 elif text_below and _are_people(page, above, line, below):
-                    digest = _is_digest(page, lines) if digest is None else digest
-                    if not digest:
-                        stretch[at].assign(Kind.NESTED_BYLINE, "byline-above-dateline")
-                        continue
+                    stretch[at].assign(Kind.NESTED_BYLINE, "byline-above-dateline")
+                    continue
             below = line
 
 
 def _is_byline(page: Page, title: Line, line: Line, text: Line, *, first: bool) -> bool:
     """Tell who wrote, or where, alone on a line between a heading and its text."""
     dialect = page.dialect.dialect
-    if is_dateline(line.text, dialect.language):
+    if is_dateline(line.text, dialect):
         # Below the body's first line it may be the head of a page that has no other.
         return not first and title.end != "?"
     if line.prose:
@@ -103,18 +103,7 @@ def _are_people(page: Page, title: Line, line: Line, text: Line) -> bool:
     )
 
 
-def _is_digest(page: Page, lines: Sequence[Line]) -> bool:
-    """Tell a digest, whose items open with a place below a heading alone and have no authors."""
-    return any(
-        [
-            title.short and not title.prose and _opens_in_place(page, text)
-            for above, title, text in zip(lines, lines[1:], lines[2:], strict=False)
-            if above.prose or not above.short
-        ]
-    )
-
-
 def _opens_in_place(page: Page, text: Line) -> bool:
     """Tell whether a text opens with a dateline: `नई दिल्ली। …`."""
     place, danda, _ = text.text[:_MAX_DATELINE].partition("।")
-    return bool(danda and place) and is_dateline(place + danda, page.dialect.dialect.language)
+    return bool(danda and place) and is_dateline(place + danda, page.dialect.dialect)

@@ -39,7 +39,7 @@ class DraftSegment:
         values: What the rule's pattern read, by the names of its groups.
     """
 
-    __slots__ = ("caption", "joined", "kind", "line", "raw", "rule", "text", "values")
+    __slots__ = ("caption", "cut", "joined", "kind", "line", "raw", "rule", "text", "values")
 
     def __init__(  # noqa: PLR0913, PLR0917 -- made once a line of every dump: positions are quick.
         self,
@@ -60,6 +60,8 @@ class DraftSegment:
         self.values = values
         self.caption: DraftSegment | None = None
         """The caption that belongs to a credit."""
+        self.cut = False
+        """Whether an extractor cut its line in mid-sentence, or the one above it."""
         self.joined = False
         """Whether a headline and a byline stand on its line."""
 

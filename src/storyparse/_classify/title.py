@@ -57,9 +57,32 @@ def mark_title(page: Page) -> None:
                 page.titled = DraftSegment(first.line, raw, text, Kind.HEADLINE, "title")
                 drafts[at:end] = [page.titled]
                 return
+            if first.kind is None and _mark_cut(page, at, want):
+                return
         headed = headed or not _HEAD.isdisjoint([draft.kind for draft in drafts[at:end]])
         left -= headed and first.kind is None
         at = end
+
+
+def _mark_cut(page: Page, at: int, want: str) -> bool:
+    """Mark a headline that an extractor cut, as far as its lines joined are the title."""
+    drafts = page.drafts
+    found = letters(drafts[at].text)
+    end = at + 1
+    while found and found != want and want.startswith(found) and end < len(drafts):
+        if drafts[end].kind is not None:
+            return False
+        found += letters(drafts[end].text)
+        end += 1
+    if found != want or not found:
+        return False
+    page.titled = drafts[at]
+    page.titled.assign(Kind.HEADLINE, "title")
+    for draft in drafts[at + 1 : end]:
+        draft.assign(Kind.HEADLINE_REST, "headline-cut")
+    line, text = page.titled.line, page.titled.text
+    page.note("lines-wrapped", line, f"cut in mid-sentence: {text[:60]!r}")
+    return True
 
 
 def _is_headed(page: Page, at: int) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from storyparse._classify.kinds import ENTRIES, LABELS, Kind
+from storyparse._classify.kinds import BODY_LABELS, ENTRIES, LABELS, Kind
 from storyparse._classify.page import DraftSegment, Page
 
 # Asked of every draft, so by a name of its own: Python 3.11 takes ten times as long for `Kind.X`.
 _SUMMARY_LABEL: Final = Kind.SUMMARY_LABEL
-_BODY_LABEL: Final = Kind.BODY_LABEL
 
 
 def mark_zones(page: Page, start: int) -> int:
@@ -31,7 +30,7 @@ def mark_zones(page: Page, start: int) -> int:
         kind = draft.kind
         if kind is _SUMMARY_LABEL:
             in_summary, rule = True, "below-label"
-        elif kind is _BODY_LABEL or kind in ENTRIES:
+        elif kind in BODY_LABELS or kind in ENTRIES:
             in_summary = False
         elif kind is None and in_summary:
             draft.assign(Kind.SUMMARY, rule)

@@ -42,6 +42,7 @@ class Dialect:
         header: The keys of its JSON header.
         labels: Lines that open a zone.
         furniture: Whole lines of page furniture; a number in one stands for any number.
+        menu: Lines of the site's menu and footer, furniture where several stand together.
         rules: Shapes of lines; the first that matches counts.
         weak_rules: Shapes tried only on lines that nothing else claims.
         byline: The words of its bylines.
@@ -62,6 +63,7 @@ class Dialect:
     header: HeaderKeys = HeaderKeys()
     labels: tuple[Label, ...] = ()
     furniture: tuple[str, ...] = ()
+    menu: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     weak_rules: tuple[Rule, ...] = ()
 

@@ -48,6 +48,7 @@ class Label:
         zone: What plain lines below it are, `Role.SUMMARY` or `Role.PARAGRAPH`.
         exceptions: Words that, opening a line with this label's text in them, are ordinary:
             सारण, सारनाथ.
+        live: Whether it stands on live pages only.
 
     Example:
         >>> Label(text="विस्तार", zone=Role.PARAGRAPH).exceptions
@@ -57,6 +58,7 @@ class Label:
     text: str
     zone: Role = field()
     exceptions: tuple[str, ...] = ()
+    live: bool = False
 
     @zone.validator
     def _is_a_zone(self, _: Attribute[Role], value: Role) -> None:

@@ -23,6 +23,7 @@ def _tuple_of(member: _Validator) -> _Validator:
 _TEXTS: Final = _tuple_of(instance_of(str))
 _VALIDATORS: Final[dict[str, _Validator]] = {
     "str": instance_of(str),
+    "bool": instance_of(bool),
     "int": instance_of(int),
     "tzinfo": instance_of(tzinfo),
     "Role": instance_of(Role),

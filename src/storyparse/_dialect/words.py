@@ -129,6 +129,8 @@ class Language:
         honorifics: Words that open one: डॉ.
         offices: Words that tell what a person is: एसडीएम, थाना, प्रभारी, किसान.
         complementizers: Words that join a reported clause: कि.
+        continuations: Words that open no line, but go on with the one above: के, में.
+        particles: Words that end no line: भी, तब.
         interjections: Words that answer or greet, and are no place: हां, जी.
         elapsed_units: What follows the number in how long ago something was: घंटे पहले.
 
@@ -170,5 +172,7 @@ class Language:
     honorifics: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     complementizers: tuple[str, ...] = ()
+    continuations: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
     interjections: tuple[str, ...] = ()
     elapsed_units: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from typing import Final
 import regex
 from attrs import astuple
 
-from storyparse._dialect import BylineWords, Dialect, Language
+from storyparse._dialect import BylineWords, Dialect
 from storyparse._evidence.byline_parts import MAX_NAMES, in_full, is_byline
 from storyparse._evidence.features import Line, look
 from storyparse._evidence.lexicon import spelled, words, words_of
@@ -30,7 +30,7 @@ _MAX_DATELINE: Final = 90
 _BRACKETS: Final = "()[] "
 _DEVANAGARI: Final = pattern(r"[\p{Script_Extensions=Devanagari}&&\p{L}]", regex.V1)
 _PLACE: Final = r"[\p{L}\p{M}. -]{2,40}+(?:\([\p{L}\p{M}. -]{2,40}+\) ?)?+"  # रामगढ़ (झारखंड)
-_DATELINE: Final = pattern(rf"{_PLACE}(?:[/,] ?{_PLACE})?+ ?।")
+_DATELINE: Final = pattern(rf"{_PLACE}(?:/ ?{_PLACE})?+ ?।")
 
 
 def in_script(text: str) -> bool:
@@ -137,27 +137,35 @@ def is_ambiguous(text: str, dialect: Dialect) -> bool:
     return all([part.kind != "unknown" and view(part.text) in ordinary for part in parts])
 
 
-def is_dateline(text: str, language: Language) -> bool:
+def is_dateline(text: str, dialect: Dialect) -> bool:
     """Tell whether a line is a place, or two, closed by a danda, and nothing else.
 
     Example:
-        >>> from storyparse.dialects.hindi import HINDI
-        >>> is_dateline("नई दिल्ली।", HINDI), is_dateline("गांव में हड़कंप है।", HINDI)
+        >>> from storyparse import AMAR_UJALA
+        >>> is_dateline("नई दिल्ली।", AMAR_UJALA), is_dateline("गांव में हड़कंप है।", AMAR_UJALA)
         (True, False)
     """
     if len(text) > _MAX_DATELINE or "।" not in text[-2:] or not _DATELINE.fullmatch(view(text)):
         return False
-    known = words(language)
-    places = [words_of(spelled(place)) for place in text.replace(",", "/").split("/")]
+    known = words(dialect.language)
+    units = _unit_words(dialect.byline)
+    places = [words_of(spelled(place)) for place in text.split("/")]
     return all(
         [
             0 < len(place) <= _MAX_PLACE_WORDS
+            and units.isdisjoint(place)
             and known.common.isdisjoint(place)
             and known.interjections.isdisjoint(place)
             and not any([known.is_verb(word) for word in place])
             for place in places
         ]
     )
+
+
+@lru_cache(maxsize=64)
+def _unit_words(known: BylineWords) -> frozenset[str]:
+    """Give the words that name a unit or an office of some paper, and no place."""
+    return frozenset(words_of(spelled(" ".join((*known.desk_endings, *known.staff)))))
 
 
 def names_anyone(text: str, dialect: Dialect) -> bool:

@@ -43,6 +43,8 @@ class Words:
         self.title_nouns = _set(language.title_nouns)
         self.section_nouns = _set(language.section_nouns)
         self.chants = _set(language.mantra_words)
+        self.continuations = _set(language.continuations)
+        self.particles = _set(language.particles)
         self.interjections = _set(language.interjections)
         self.anaphors = _set(language.anaphors)
         self.dates = _set(language.dates)

@@ -17,6 +17,10 @@ from storyparse._dialect import Calendar, Dialect
 from storyparse._text.matching import number_in, view
 
 _NOON: Final = 12
+_YEARS: Final = range(1990, 2101)
+"""Years that a page can be of."""
+_PARTS: Final = frozenset({"day", "month", "year", "hour", "minute"})
+"""What the usual stamp holds."""
 # Two days that share no year, month, day, hour or minute: what a stamp leaves out shows as a
 # difference between the readings that start from each.
 _GAPS: Final = (datetime(2001, 1, 1, 1, 1), datetime(2002, 2, 2, 2, 2))  # noqa: DTZ001
@@ -117,6 +121,8 @@ def read_stamp(values: Mapping[str, str], dialect: Dialect) -> Stamp:
 
 
 def _usual(values: Mapping[str, str], words: _Words, zone: tzinfo) -> datetime | None:
+    if not _PARTS <= values.keys():
+        return None
     month = _number(values["month"], words.months)
     if month is None:
         return None
@@ -127,8 +133,17 @@ def _usual(values: Mapping[str, str], words: _Words, zone: tzinfo) -> datetime |
         if hour > _NOON:
             return None
         hour = hour % _NOON + _NOON * (_number(half, words.halves) or 0)
+    return _dated(year, month + 1, day, hour, minute, zone)
+
+
+def _dated(  # noqa: PLR0913, PLR0917 -- the parts of a time, in their order.
+    year: int, month: int, day: int, hour: int, minute: int, zone: tzinfo
+) -> datetime | None:
+    """Give a time; ``None`` where there is no such day or hour, or no page can be of that year."""
+    if year not in _YEARS:
+        return None
     try:
-        return datetime(year, month + 1, day, hour, minute, tzinfo=zone)
+        return datetime(year, month, day, hour, minute, tzinfo=zone)
     except ValueError:
         return None
 
@@ -146,5 +161,7 @@ def _unusual(moment: str, words: _Words, zone: tzinfo) -> tuple[datetime | None,
     except (ValueError, OverflowError):
         return None, None
     if first != second or first.tzinfo is not None:
+        return None, None
+    if first.year not in _YEARS or str(first.year) not in text:  # dateutil guesses a century.
         return None, None
     return first.replace(tzinfo=zone), weekday

@@ -1,6 +1,7 @@
 """The habits of Amar Ujala (अमर उजाला), 2004 to today, as data.
 
-Labels and furniture are whole lines; the rules stand in `amar_ujala_head` and `amar_ujala_body`.
+Labels are whole lines; rules and furniture stand in `amar_ujala_head`, `amar_ujala_body` and
+`amar_ujala_furniture`.
 """
 
 from __future__ import annotations
@@ -11,27 +12,10 @@ from typing import Final
 from storyparse._dialect import BylineWords, Calendar, Dialect, Label
 from storyparse._model import Role
 from storyparse.dialects.amar_ujala_body import BODY_RULES, WEAK_RULES
+from storyparse.dialects.amar_ujala_furniture import FURNITURE, FURNITURE_RULES, MENU
 from storyparse.dialects.amar_ujala_head import HEAD_RULES
+from storyparse.dialects.embeds import EMBED_RULES
 from storyparse.dialects.hindi import AGENCIES, DATE_WORDS, HINDI, MONTHS, WEEKDAYS
-
-FURNITURE: Final = (
-    "विज्ञापन", "Trending Videos", "ख़बर सुनें", "यह वीडियो/विज्ञापन हटाएं",
-    "वॉट्सऐप चैनल फॉलो करें", "Link Copied", "Follow Us", "Followed", "Next Article",
-    "Click Here", "Spotlight", "Recommended", "और पढ़ें", "मेरा शहर", "शहर चुनें",
-    "अगली स्लाइड देखें", "लोकप्रिय और ट्रेंडिंग टॉपिक्स", "AI Summary", "मुख्य बातें",
-    "फ्री ई-पेपर", "अपनी प्रतिक्रिया व्यक्त करें",
-    "खबरें लगातार पढ़ने के लिए अमर उजाला ऐप डाउनलोड करें",
-    "अमर उजाला एप इंस्टॉल कर रजिस्टर करें",
-    "अमर उजाला की खबरों को फेसबुक पर पाने के लिए लाइक करें",
-    "पढ़ें अमर उजाला ई-पेपर Free में", "कहीं भी, कभी भी।",
-    "70 वर्षों से करोड़ों पाठकों की पसंद",
-    "बेहतर अनुभव के लिए अपनी सेटिंग्स में जाकर हाई मोड चुनें।",
-    "बेहतर अनुभव के लिए एप का उपयोग करें", "आपका शहर", "आपका शहर Close", "संबंधित खबरें", "Live",
-    "About Us", "Advertise with us", "Careers", "Contact Us", "Privacy Policy",
-    "Terms And Conditions", "Disclaimer", "[ad_1]", "Source link",
-    "Leave a comment", "Leave a Comment", "Leave a Reply", "No comments:", "Post a Comment",
-    "Comments", "Related Posts", "View this post on Instagram",
-)
 
 AMAR_UJALA: Final = Dialect(
     name="अमर उजाला",
@@ -50,10 +34,12 @@ AMAR_UJALA: Final = Dialect(
             zone=Role.PARAGRAPH,
             exceptions=("विस्तारवाद", "विस्तारवादी", "विस्तारक", "विस्तारण", "विस्तारपूर्वक"),
         ),
-        Label(text="लाइव अपडेट", zone=Role.PARAGRAPH),
+        Label(text="Expansion", zone=Role.PARAGRAPH),  # विस्तार, machine-translated
+        Label(text="लाइव अपडेट", zone=Role.PARAGRAPH, live=True),
     ),
     furniture=FURNITURE,
-    rules=HEAD_RULES + BODY_RULES,
+    menu=MENU,
+    rules=HEAD_RULES + BODY_RULES + FURNITURE_RULES + EMBED_RULES,
     weak_rules=WEAK_RULES,
     byline=BylineWords(
         publishers=(

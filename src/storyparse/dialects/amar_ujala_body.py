@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Final
 
 from storyparse._dialect import Rule
-from storyparse.dialects.amar_ujala_head import LETTER
 
 # ── Links ────────────────────────────────────────────────────────────────────────────────────
 
@@ -47,10 +46,11 @@ BODY_RULES: Final = (
     # ये भी पढ़ें: T · यह भी पढ़ें- T · ये भी पढ़ें-T · ये भी पढ़ें...T · Also Read: T · पढ़ें: T (titles hold colons)
     Rule(
         name="link",
-        first_words=(*_LINK_OPENS, "और", "Must", "MUST"),
+        first_words=(*_LINK_OPENS, "•", "और", "यहां", "Must", "MUST"),
         pattern=(
-            r"(?P<related>(?P<pointer>"
-            rf"{_THIS_TOO}\ (?:{_READ}|देखें|जानें)|(?:और\ )?{_READ}|{_ALSO}|(?i:Must\ Read)"
+            r"(?P<related>(?:•\ )?(?P<pointer>"
+            rf"{_THIS_TOO}\ (?:{_READ}|देखें|जानें)|(?:और\ )?{_READ}|यहां\ {_READ}(?=\ ?:)"
+            rf"|{_ALSO}|(?i:Must\ Read)"
             rf")(?:\ ?:\ ?|\ -\ ?|-\ |(?:(?<=भी\ पढ़ें)|(?<=भी\ पढ़िए))(?:-|{_DOTS}(?=[^\ ])))"
             r"(?:(?<=:)-\ ?|(?<=:\ )-(?!\d)\ ?)?+(?P<title>.{1,400}+)?+)"  # :- T, not : -5 डिग्री
         ),
@@ -58,7 +58,8 @@ BODY_RULES: Final = (
             "ये भी पढ़ें: नहर में मिला मगरमच्छ", "यह भी पढ़ेंः बारिश: पारा गिरा",
             "इसे भी पढ़ें- नहर में मिला मगरमच्छ", "ये भी पढ़ें...नहर में मिला मगरमच्छ",
             "Also Read: नहर में मिला मगरमच्छ", "पढ़ें: बारिश से राहत",
-            "ये भी पढ़ें: -5 डिग्री पर जमी झील",
+            "ये भी पढ़ें: -5 डिग्री पर जमी झील", "पढ़ें:बारिश से राहत", "यह भी पढे: पारा गिरा",
+            "यहां पढ़ें: बारिश से राहत", "• ये भी पढ़ें: नहर में मिला मगरमच्छ",
         ),
         not_examples=("ये भी पढ़ें अखबार में", "पढ़ें-लिखें और आगे बढ़ें"),
     ),
@@ -69,9 +70,10 @@ BODY_RULES: Final = (
         first_words=("-", "-फोटो", "फोटो"),
         pattern=(
             r"(?P<credit>(?:-\ ?|(?=फोटो\ ?:-?+\ ?[^।?!]{1,50}+।?\Z))"
-            r"फोटो\ ?:-?+\ ?(?P<holder>.{0,120}+))"
+            r"(?:फोटो|(?<=-\ )Photo)\ ?:-?+\ ?(?P<holder>.{0,120}+))"  # – Photo : machine-translated
         ),
         examples=(
+            "– Photo : amar ujala",
             "- फोटो : अमर उजाला", "– फोटो: संवाद", "-फोटो : सोशल मीडिया", "फोटो : Social Media",
             "- फोटो :",
         ),
@@ -109,76 +111,6 @@ BODY_RULES: Final = (
         examples=("विज्ञापन7 दिन में काम पूरा होगा।", "विज्ञापन12"),
         not_examples=("विज्ञापन 7", "विज्ञापन"),
     ),
-    Rule(
-        name="bread-crumb",
-        first_words=("Home", "Hindi", "होम"),
-        pattern=r"(?P<furniture>(?:Home|Hindi\ News|होम)\ ?[›»>/].{0,300}+)",
-        examples=("Home › Photo Gallery › Agra", "Hindi News › आगरा", "होम > शहर"),
-        not_examples=("Home Guard के जवान तैनात", "होम आइसोलेशन > अस्पताल"),
-    ),
-    Rule(
-        name="count", first_words=("0", "No"), max_length=40,
-        pattern=(  # 287 Views · 5 comments · No comments: · 32 कविताएं
-            r"(?P<furniture>\d[\d,.]{0,9}+[kKmM]?+\ (?:Views?|Shares?|Likes?|कविताएं|कविता)"
-            r"|(?:\d[\d,.]{0,9}+[kKmM]?+|No)\ (?i:Comments?):?)"
-        ),
-        examples=("287 Views", "5 comments", "No comments:", "32 कविताएं", "1.2k Shares"),
-        not_examples=("287 लोग", "No commentary", "32 कविताएं पढ़ी गईं"),
-    ),
-    Rule(
-        name="continued", first_words=("शेष", "जारी", "खबर", "यह"), max_length=40,
-        pattern=(  # शेष पेज 4 पर · जारी... · खबर अपडेट की जा रही है...
-            r"(?P<furniture>(?:शेष\ (?:पेज|पृष्ठ)\ \d{1,2}+\ पर|जारी(?=\ ?(?:\.\.|…))"
-            r"|(?:यह\ )?खबर\ अपडेट\ (?:की\ जा|हो)\ रही\ है)\ ?[.…।]{0,4}+)"
-        ),
-        examples=("शेष पेज 4 पर", "जारी...", "खबर अपडेट की जा रही है..."),
-        not_examples=("जारी", "शेष राशि पेज 4 पर"),
-    ),
-    Rule(
-        name="copyright", first_words=("©", "Copyright"), max_length=160,
-        pattern=r"(?P<furniture>(?:©|Copyright).{0,150}+)",
-        examples=("© 2020-21 Amar Ujala Limited", "Copyright 2026"),
-        not_examples=("All rights reserved",),
-    ),
-    # A republisher's own source, time and name: • Source: www.amarujala.com
-    Rule(
-        name="republisher",
-        max_length=230,
-        first_words=("•", "by", "from", "पूरी"),
-        pattern=(
-            r"(?P<furniture>"
-            r"•\ (?:Source|Published|Updated)\ ?:.{0,100}+"
-            rf"|by\ [{LETTER}][{LETTER}.\ ]{{1,40}}+"
-            r"|from\ Latest\ And\ Breaking\ Hindi\ News.{0,200}+"
-            r"|पूरी\ खबर\ पढ़ें\ ?»"
-            r")"
-        ),
-        examples=(
-            "• Source: www.amarujala.com", "• Published: Jan 03, 2026, 18:43 IST", "by नेहा अवाना",
-            "पूरी ख़बर पढ़ें »",
-        ),
-        not_examples=("• पहला काम पूरा", "by 2030 सड़क बनेगी", "पूरी खबर पढ़ें"),
-    ),
-    Rule(
-        name="promotion",
-        max_length=450,
-        first_words=("रहें", "Get", "खबरें"),
-        pattern=(
-            r"(?P<furniture>"
-            r"रहें\ हर\ खबर\ से\ अपडेट,?\ डाउनलोड\ करें.{0,200}+"  # Android Hindi News apps …
-            r"|Get\ all\ .{1,60}?\ [Nn]ews\ in\ Hindi.{0,400}+"  # Get all India News in Hindi …
-            r"|खबरें\ लगातार\ पढ़ने\ के\ लिए\ .{0,40}?डाउनलोड\ करें.{0,40}+"
-            r")"
-        ),
-        examples=(
-            "रहें हर खबर से अपडेट, डाउनलोड करें Android Hindi News apps",
-            "Get all India News in Hindi related to live update of politics",
-            "खबरें लगातार पढ़ने के लिए अमर उजाला ऐप डाउनलोड करें",
-        ),
-        not_examples=(
-            "रहें हर खबर से सावधान", "Get all the help you need", "खबरें लगातार आती रहीं",
-        ),
-    ),
 )
 
 _STOCK = (
@@ -187,6 +119,27 @@ _STOCK = (
 )
 
 WEAK_RULES: Final = (
+    # यहां पढ़ें 20 मई के सभी अपडेट: that day's entries are elsewhere, if no text follows
+    Rule(
+        name="link-without-title",
+        max_length=90,
+        contains=("यहां",),
+        pattern=rf"(?P<related>(?P<pointer>यहां\ (?:{_READ}|जानें|देखें))\ [^:]{{3,80}}+)",
+        examples=("यहां पढ़ें 20 मई के सभी अपडेट", "यहां देखें पूरी सूची"),
+        not_examples=("यहां पढ़ें: बारिश से राहत", "गांव की सूची यहां पढ़ें"),
+    ),
+    # The date of a page, beside no text of its own: Wed, 17 December 2025
+    Rule(
+        name="date-line",
+        max_length=30,
+        contains=("20",),
+        pattern=(
+            r"(?P<furniture>(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}+,\ \d{1,2}+\ "
+            r"[A-Za-z]{3,9}+,?\ 20\d\d)"
+        ),
+        examples=("Wed, 17 December 2025",),
+        not_examples=("Wed, 17 December 2025 को", "17 December 2025"),
+    ),
     # मौके पर जुटी भीड़ (फाइल फोटो)
     Rule(
         name="file-photo",
@@ -205,9 +158,9 @@ WEAK_RULES: Final = (
         pattern=(
             r"(?P<furniture>(?=[^a-z]{0,120}+[a-z])"
             r"(?=(?:[^a-z]{0,80}+[a-z]{2,40}+){2})"
-            r"[a-zऀ-ॿ\d][a-zऀ-ॿ\d,\ #&'-]{3,300}+)"
+            r"[a-zऀ-ॿ\d](?:[a-zऀ-ॿ\d,\ #&'-]|(?<=\d)\.(?=\d)){3,300}+)"
         ),
-        examples=("agra news, ताजमहल, taj mahal", "up news"),
+        examples=("agra news, ताजमहल, taj mahal", "up news", "rampur mela phase 2.0"),
         not_examples=("ताजमहल, आगरा", "Agra news", "x, ताजमहल"),
     ),
 )

@@ -36,6 +36,7 @@ _ODD_STAMP = (
     rf"(?:{_WEEKDAY}(?:\ ?,|\ (?=(?:{_WORD}\ )?\d))"  # Wed, · Wed 18
     rf"|\d{{1,2}}+\ {_WORD},?\ \d{{4}}"  # 18 Feb 2026
     rf"|{_WORD}\ \d{{1,2}}+,\ \d{{4}}"  # February 18, 2026
+    rf"|\d{{1,2}}+\ {_WORD},?\ \d{{2}}\ \d"  # 18 Feb 26 11:35 AM
     r").{0,60}+))"
 )
 _STAMP_OPENS = rf"(?:(?i:Updated|Published)|अपडेटेड)(?:\ (?=[{LETTER}\d])|{_COLON})"
@@ -50,7 +51,10 @@ _EDITOR = (
     rf"[{LETTER}_.'’@&/-][{LETTER}\d_.'’@&/-]{{0,29}}+(?:\ ?,?\ ?)){{1,6}}+)?+(?:\ ?[।|])?+)"
 )
 _GLUED = r"(?:(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)(?=[ऀ-ॿ]))?+"
-_WHO = rf"(?P<byline>(?:(?!{_EDITOR_OPENS}|{_STAMP_OPENS}).){{1,300}}+)"
+_WHO = (  # No sentence: behind a danda only a comma goes on
+    rf"(?P<byline>(?:(?!{_EDITOR_OPENS}|{_STAMP_OPENS}|।\ ?(?=[{LETTER}]{{1,30}}+\ (?!Updated)))"
+    r".){1,300}+)"
+)
 _GOES_ON = r"(?:\ ?(?P<rest>.+))?"
 
 HEAD_RULES: Final = (
@@ -104,6 +108,14 @@ HEAD_RULES: Final = (
             "बैठक 05:31 PM IST पर खत्म हुई।",
         ),
     ),
+    Rule(
+        name="one-line-odd-head",
+        contains=("IST",),
+        max_length=330,
+        pattern=rf"{_GLUED}{_WHO}(?:{_EDITOR}\ ?)?+{_ODD_STAMP}",
+        examples=("न्यूज डेस्क, अमर उजाला, आगरा, Updated Sun, 20 Sep 20 05:31 PM IST",),
+        not_examples=("न्यूज डेस्क, अमर उजाला, आगरा, Updated on 20 Sep 2020 05:31 PM IST",),
+    ),
     # Two lines of three: न्यूज डेस्क, अमर उजाला, आगरा Published by: NAME
     Rule(
         name="byline-editor",
@@ -139,5 +151,17 @@ HEAD_RULES: Final = (
         ),
         examples=("02:39 AM, 06-Jun-2020", "03:14 PM, 27-JAN-2026", "9:05 am,29-Mar-2020"),
         not_examples=("38 AM, 29-MAR-2020", "02:39, 06-Jun-2020"),
+    ),
+    # A clock line that is damaged: 38 AM, 29-MAR-2020
+    Rule(
+        name="damaged-clock",
+        first_words=("0", ":"),
+        max_length=40,
+        pattern=(
+            r"(?P<timestamp>(?P<posted>(?P<moment>\d{0,2}+(?:\ ?:\ ?\d{0,2}+)?\ ?[AaPp][Mm],\ ?"
+            rf"\d{{1,2}}+-(?:{_WORD}|\d{{1,2}}+)-\d{{2,4}}+)))"
+        ),
+        examples=("38 AM, 29-MAR-2020", "11:10 AM, 29-AUG-20"),
+        not_examples=("38 AM से 40 AM", "38, 29-MAR-2020"),
     ),
 )

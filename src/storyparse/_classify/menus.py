@@ -1,0 +1,62 @@
+"""The site's menu and footer: runs of short lines that belong to nothing.
+
+Lines that the dialect knows are furniture among their like alone; what stands among them is, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from storyparse._classify.kinds import Kind
+from storyparse._classify.page import DraftSegment, Page
+from storyparse._text.compare import fold
+
+_MAX_WORDS: Final = 4
+_STOPS: Final = "।?!:"
+_PASSED: Final = (Kind.BLANK, Kind.FURNITURE)
+_MIN_KNOWN: Final = 3
+"""So many known lines in a run make a menu."""
+
+
+def mark_menus(page: Page) -> None:
+    """Mark the lines of menus and footers as furniture.
+
+    Args:
+        page: The page, its title and its captions marked.
+    """
+    menu = page.dialect.menu
+    drafts = page.drafts
+    for start, end in _runs(drafts):
+        known = [
+            index
+            for index in range(start, end)
+            if drafts[index].kind is Kind.FURNITURE
+            or (drafts[index].kind is None and fold(drafts[index].text) in menu)
+        ]
+        words = sum([drafts[index].kind is None for index in known])
+        if len(known) < _MIN_KNOWN or not words:
+            continue
+        # What stands above the first known line may be the story's, and so may what stands below
+        # the last one, but for the page's end.
+        last = end if end == len(drafts) else known[-1] + 1
+        for draft in drafts[known[0] : last]:
+            if draft.kind is None:
+                draft.assign(Kind.FURNITURE, "menu")
+
+
+def _runs(drafts: Sequence[DraftSegment]) -> Iterator[tuple[int, int]]:
+    """Give where each run of short lines begins and ends."""
+    start: int | None = None
+    for index, draft in enumerate(drafts):
+        text = draft.text
+        inside = draft.kind in _PASSED or (
+            draft.kind is None and text.count(" ") < _MAX_WORDS and text[-1] not in _STOPS
+        )
+        if inside and start is None:
+            start = index
+        elif not inside and start is not None:
+            yield start, index
+            start = None
+    if start is not None:
+        yield start, len(drafts)

@@ -1,0 +1,67 @@
+"""Lines that an extractor cut in mid-sentence: wrapped at a width, or parted at each inline link.
+
+In goes a page whose zones are marked. A cut line keeps the role of its zone and is never a heading;
+the first of them is noted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from storyparse._classify.kinds import Kind
+from storyparse._classify.page import DraftSegment, Page
+from storyparse._evidence.continuation import ends_open, goes_on, is_unfinished
+
+_WIDTHS: Final = range(45, 111)
+"""Widths at which extractors wrap, in code points."""
+_MIN_SHARE: Final = 0.7
+"""A line wrapped at a width fills at least so much of it."""
+_MIN_CUTS: Final = 2
+_TEXT: Final = (None, Kind.SUMMARY)
+
+
+def mark_wrapped(page: Page, start: int) -> None:
+    """Mark the lines that were cut, and note the first.
+
+    Args:
+        page: The page.
+        start: The index of the first draft below the head.
+    """
+    lines = [draft for draft in page.drafts[start:] if draft.kind in _TEXT]
+    pairs = [(one, two) for one, two in pairwise(lines) if _is_open(one, two)]
+    if not pairs:
+        return
+    language = page.dialect.dialect.language
+    going_on = [pair for pair in pairs if goes_on(pair[1].text, language)]
+    cuts = going_on if len(going_on) >= _MIN_CUTS else []
+    width = max([len(line.text) for line in lines])
+    if width in _WIDTHS:
+        full = [pair for pair in pairs if _fills(pair, width)]
+        within = sum(["। " in one.text for one, _ in full]) + len(going_on)
+        if len(full) >= _MIN_CUTS and within >= _MIN_CUTS:
+            cuts = sorted({*full, *going_on}, key=lambda pair: pair[0].line)
+    if not cuts:
+        return
+    for pair in cuts:
+        for draft in pair:
+            draft.cut = True
+    for one, two in reversed(pairs):
+        if two.cut and not one.cut and ends_open(one.text, language):
+            one.cut = True
+    first = next(line for line in lines if line.cut)
+    if not any([found.code == "lines-wrapped" for found in page.diagnostics]):
+        page.note("lines-wrapped", first.line, f"cut in mid-sentence: {first.text[:60]!r}")
+
+
+def _is_open(one: DraftSegment, two: DraftSegment) -> bool:
+    """Tell whether a line ends unfinished with another straight below it."""
+    return two.line == one.line + 1 and one.kind is two.kind and is_unfinished(one.text)
+
+
+def _fills(pair: Sequence[DraftSegment], width: int) -> bool:
+    """Tell whether the next line's first word had no room on a line of this width."""
+    one, two = pair
+    size = len(one.text)
+    return size >= _MIN_SHARE * width and size + 1 + len(two.text.split(" ", 1)[0]) > width

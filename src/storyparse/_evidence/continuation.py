@@ -1,0 +1,67 @@
+"""Whether a line goes on in the next one: a line's text in, yes or no out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from storyparse._dialect import Language
+from storyparse._evidence.lexicon import spelled, words, words_of
+
+_CLOSED: Final = frozenset("।॥.?!…:;\"'”’»)|]}*")
+_MAX_REST: Final = 3
+"""The rest of a sentence that is a verb and its auxiliaries, in words."""
+
+
+def is_unfinished(text: str) -> bool:
+    """Tell whether no sign closes a line.
+
+    Example:
+        >>> is_unfinished("टीम ने मगरमच्छ को"), is_unfinished("टीम लौटी।")
+        (True, False)
+    """
+    return text[-1] not in _CLOSED
+
+
+def goes_on(text: str, language: Language) -> bool:
+    """Tell whether a line can only go on with the one above: by its first word, or as a verb alone.
+
+    Example:
+        >>> from storyparse.dialects.hindi import HINDI
+        >>> goes_on("के जवानों ने पहुंचाया खाना", HINDI), goes_on("छोड़ दिया।", HINDI)
+        (True, True)
+        >>> goes_on("पर वह नहीं माना", HINDI)
+        False
+    """
+    known = words(language)
+    tokens = words_of(spelled(text))
+    if len(tokens) < 2 and text[-1] not in _CLOSED:
+        return False
+    if not tokens:
+        return False
+    if tokens[0] in known.continuations:
+        return True
+    return (
+        text[-1] in "।."
+        and len(tokens) <= _MAX_REST
+        and known.is_verb(tokens[0])
+        and known.is_verb(tokens[-1])
+    )
+
+
+def ends_open(text: str, language: Language) -> bool:
+    """Tell whether a line ends in a word that no sentence and no title ends in.
+
+    Example:
+        >>> from storyparse.dialects.hindi import HINDI
+        >>> ends_open("किसानों की मेहनत कम करने के लिए", HINDI), ends_open("नगर निगम", HINDI)
+        (True, False)
+    """
+    known = words(language)
+    tokens = words_of(spelled(text))
+    last = tokens[-1] if tokens else ""
+    return (
+        text[-1] == ","
+        or last in known.postpositions
+        or last in known.conjunctions
+        or last in known.particles
+    )
