@@ -83,6 +83,54 @@ CASES = (
         clean=page(head=header(tags="[" * 20 + "]" * 20)),
     ),
     Case(
+        code="encoding",
+        line=1,
+        dirty=page().encode().decode("latin-1"),
+        clean=page(body="Señor à la carte: आगरा के होटल में नया व्यंजन परोसा गया।"),
+    ),
+    Case(
+        code="encoding",
+        line=1,
+        dirty="\x1f\udc8b\x08\x00" + page(),
+        clean=page(),
+    ),
+    Case(
+        code="encoding",
+        line=1,
+        dirty="".join([sign + "\0" for sign in "Rain in Agra, the canal is full."]),
+        clean=page(body="नहर का पानी \0 गांव में पहुंचा।"),
+    ),
+    Case(
+        code="markup",
+        line=1,
+        dirty="## " + page(head="[नहर](https://www.example.com/nahar)"),
+        clean=page(body="#नहर का पानी * गांव * में पहुंचा।"),
+    ),
+    Case(
+        code="markup",
+        line=5,
+        dirty=page(body="<p>नहर का पानी गांव में पहुंचा।</p>"),
+        clean=page(body="नहर का पानी < 2 फीट और > 1 फीट रहा।"),
+    ),
+    Case(
+        code="markup",
+        line=5,
+        dirty=page(body="नहर का पानी &#2344;हर में पहुंचा।"),
+        clean=page(body="नहर का पानी &amp; मगरमच्छ गांव में पहुंचे।"),
+    ),
+    Case(
+        code="lines-wrapped",
+        line=6,
+        dirty=page(
+            body="टीम ने दो घंटे की मशक्कत के बाद मगरमच्छ को पकड़कर\n"
+            "नदी\nमें छोड़ दिया। अधिकारियों ने गांव\nके लोगों से सतर्क रहने को कहा।"
+        ),
+        clean=page(
+            body="टीम ने दो घंटे की मशक्कत के बाद मगरमच्छ को पकड़ा\n"
+            "नदी में उसे छोड़ दिया गया। अधिकारियों ने समझाया।\nगांव वाले अब सतर्क हैं।"
+        ),
+    ),
+    Case(
         code="header-glued",
         line=1,
         dirty=f'{TITLE}{{"_id": "5f672a80aabbccddeeff0011", "slug": "nahar"}}\n{page(head="")}',

@@ -45,9 +45,9 @@ PAGES = {
         f"{HEAD}\n{BYLINE}\n{LONG}\nशिक्षकों के पद खाली\nमोहन नेगी\n{NEXT}",
         "headline byline paragraph heading byline paragraph",
     ),
-    "a digest, whose items open with a place": (
+    "two words between a heading and a text that opens with a place": (
         f"{HEAD}\n{BYLINE}\n{LONG}\nआसपास की सब खबरें\nसड़क हादसा\nमेरठ। {NEXT}\nट्रेन लेट\nबलिया। {LINE}",
-        "headline byline paragraph heading heading paragraph heading paragraph",
+        "headline byline paragraph heading byline paragraph heading paragraph",
     ),
     "a heading below a heading that ends in an ordinary word some are named": (
         f"{HEAD}\n{BYLINE}\n{LONG}\nपुलिस ने संभाला मोर्चा\nव्यापारियों की राय\n{NEXT}",

@@ -13,7 +13,9 @@ from storyparse._classify.kinds import BODY_LABELS, LABELS, STAMPS, Kind
 from storyparse._classify.line_rules import label_kind
 from storyparse._classify.page import Page
 from storyparse._dialect import Language
+from storyparse._fields.byline import fields_of
 from storyparse._text.compare import letters
+from storyparse._text.markup import find_markup
 from storyparse._text.matching import view
 from storyparse._text.patterns import pattern
 
@@ -29,9 +31,18 @@ _TEXT: Final = frozenset(
         Kind.JOINED_HEAD,
     }
 )
-_OWN: Final = STAMPS | {Kind.BYLINE, Kind.DATELINE, Kind.CLOCK, Kind.EDITOR}
+_OWN: Final = STAMPS | BODY_LABELS | {Kind.CLOCK, Kind.DATELINE, Kind.EDITOR}
+"""What only pages of the dialect have, whatever stands in it."""
+_WHO: Final = (Kind.BYLINE, Kind.NESTED_BYLINE)
+_MARGIN: Final = (*_WHO, Kind.FURNITURE, Kind.PHOTO_CREDIT, Kind.GALLERY_CREDIT, Kind.CREDIT_COPY)
+"""Where a publisher's name that is an ordinary word, too, counts."""
 _NO_TEXT: Final = (Kind.BLANK, Kind.FURNITURE)
 _FEW: Final = 10
+_SENTENCE: Final = 7
+"""A line with so many spaces holds a sentence."""
+_MIN_SENTENCES: Final = 2
+"""Beside so many sentences, lines of a word each are a list."""
+_MIN_ESCAPED: Final = 2
 _ONE_WORD: Final = pattern(r"[^\p{L}]*+[\p{L}\p{M}\p{N}\u200c\u200d'’-]++[^\p{L}]*+")
 _LETTER: Final = pattern(r"\p{L}")
 
@@ -51,7 +62,7 @@ def diagnose(page: Page) -> None:
 def _check_headline(page: Page) -> None:
     title = page.title
     headline = next((draft for draft in page.drafts if draft.kind is _HEADLINE), None)
-    if not title or headline is None or headline is page.titled:
+    if not title or headline is None or headline is page.titled or find_markup(headline.text):
         return
     if letters(title) != letters(headline.text):
         message = f"the header has {title[:80]!r}, the page {headline.text[:80]!r}"
@@ -107,9 +118,14 @@ def _is_glued(seen: str, word: str, continues: tuple[str, ...], language: Langua
 def _check_lines(page: Page, *, labelled: bool) -> bool:
     """Note lines that were joined into one, or cut to a word each; tell whether any were."""
     text = [draft for draft in page.drafts if draft.kind in _TEXT and draft.text]
-    cut = [draft for draft in text if " " not in draft.text and _ONE_WORD.fullmatch(draft.text)]
-    if len(text) > _FEW and len(cut) > len(text) * 0.6:
+    words = [d for d in text if " " not in d.text and _ONE_WORD.fullmatch(d.text)]
+    sentences = sum([draft.text.count(" ") >= _SENTENCE for draft in text])
+    if len(text) > _FEW and len(words) > len(text) * 0.6 and sentences < _MIN_SENTENCES:
         page.note("lines-lost", text[0].line, "most lines of text hold one word")
+        return True
+    escaped = [draft for draft in text if draft.text.count("\\n") >= _MIN_ESCAPED]
+    if escaped:
+        page.note("lines-lost", escaped[0].line, "line ends stand as \\n in this line")
         return True
     joined = [draft for draft in text if draft.kind is Kind.JOINED_HEAD or draft.joined]
     if joined:
@@ -117,27 +133,38 @@ def _check_lines(page: Page, *, labelled: bool) -> bool:
         return True
     if labelled:
         return False
-    words = [view(label.text) for label in page.dialect.dialect.labels]
+    labels = [view(label.text) for label in page.dialect.dialect.labels]
     for draft in text:
-        if len(draft.text) > 200 and _holds_labels(view(draft.text), words):
+        if len(draft.text) > 200 and _holds_labels(view(draft.text), labels):
             page.note("lines-lost", draft.line, "labels stand inside this line")
             return True
     return False
 
 
-def _holds_labels(seen: str, words: list[str]) -> bool:
-    return sum([f" {word} " in seen for word in words]) > 1
+def _holds_labels(seen: str, labels: list[str]) -> bool:
+    return sum([f" {label} " in seen for label in labels]) > 1
 
 
 def _check_familiar(page: Page, kinds: Sequence[Kind | None]) -> None:
     """Note a page that holds text, but nothing of the dialect's."""
     if page.header_line or not _OWN.isdisjoint(kinds):
         return
-    text = [draft for draft in page.drafts if draft.kind not in _NO_TEXT]
-    if not text:
-        return
-    seen = view(" ".join([draft.text for draft in page.drafts]))
-    if any([view(name) in seen for name in page.dialect.dialect.byline.publishers]):
+    if not any([draft.kind not in _NO_TEXT for draft in page.drafts]) or _is_familiar(page):
         return
     first = page.drafts[0]
     page.note("unfamiliar", first.line, f"nothing of {page.dialect.dialect.name} is in this page")
+
+
+def _is_familiar(page: Page) -> bool:
+    """Tell whether a page names the publisher, or a desk or an agency of its own."""
+    words = page.dialect.dialect.byline
+    names = [view(name) for name in words.publishers]
+    units = [view(name) for name in words.agencies if name not in words.wires]
+    margin = view("\n".join([draft.text for draft in page.drafts if draft.kind in _MARGIN]))
+    text = view("\n".join([draft.text for draft in page.drafts]))
+    if any([name in (text if " " in name else margin) for name in names]):
+        return True
+    who = [draft for draft in page.drafts if draft.kind in _WHO]
+    if any([part.kind == "desk" for d in who for f in fields_of(d.text, words) for part in f]):
+        return True
+    return any([f" {unit} " in f" {' '.join(margin.split())} " for unit in units])

@@ -18,7 +18,9 @@ def mark_body(page: Page, start: int) -> None:
     language = page.dialect.dialect.language
     for stretch in stretches(page, start):
         lines = [
-            Line(draft.text, short=False) if draft.cut else look(draft.text, language)
+            Line(draft.text, short=False)
+            if draft.cut or draft.broken
+            else look(draft.text, language)
             for draft in stretch
         ]
         for draft, (heading, why) in zip(stretch, judge(lines), strict=True):

@@ -7,7 +7,7 @@ stays undecided is decided by place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from storyparse._classify.compiled import CompiledDialect
@@ -17,12 +17,19 @@ from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.header import read_header
 from storyparse._fields.header_json import find_header, opens_header
 from storyparse._fields.json_places import Inline, find_inline, other_json
-from storyparse._text.matching import holds_ignorable, lead, sound, stripped
+from storyparse._text.encodings import MOJIBAKE_SIGN, foreign_encoding, is_mojibake
+from storyparse._text.markup import find_markup, unmarked
+from storyparse._text.matching import holds_ignorable, sound, stripped
 
 _MAX_CUTS: Final = 16
 """Rules that cut one line: a line that would be cut more often is left whole from there."""
 _MAX_ABOVE: Final = 40
 """Below more drafts than this, JSON is no part of the page's top."""
+_MARKUP: Final[Mapping[str, str]] = {
+    "HTML": "tags of HTML among the text",
+    "references": "numeric character references, which are not read",
+    "Markdown": "marks of Markdown among the text",
+}
 _IDLE: Final = (Kind.BLANK, Kind.FURNITURE)
 
 
@@ -41,35 +48,87 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
     dump = "".join(lines)
     ignorable = holds_ignorable(dump.replace("\n", ""))
     decoded = sound(dump) is dump
-    clean = _cleaner(ignorable=ignorable, decoded=decoded)
+    if (foreign := foreign_encoding(dump)) is not None:
+        page.note("encoding", first, f"this is {foreign}, no text in UTF-8: unpack or convert it")
+        _take(page, lines, first, Kind.STRAY, "encoding")
+    else:
+        markup = find_markup(dump)
+        if markup == "Markdown" or (markup and "](" in dump):
+            page.clean = _clean_markdown
+        elif ignorable or not decoded:
+            page.clean = _clean
+        _mark(page, lines, first, ignorable=ignorable)
+        if markup is not None:
+            _note_markup(page)
+        if MOJIBAKE_SIGN in dump:
+            _mark_mojibake(page, first)
+    if not decoded:
+        _note_undecodable(page, lines, first)
+    return page
+
+
+def _mark(page: Page, lines: Sequence[str], first: int, *, ignorable: bool) -> None:
+    """Mark each line of a dump that is text."""
     add = page.drafts.append
-    match = dialect.match
-    keys = dialect.dialect.header
-    key = keys.id
+    match = page.dialect.match
+    clean = page.clean
+    keys = page.dialect.dialect.header
     below = 0
     for number, raw in enumerate(lines, first):
         if number < below:
             continue
         text = clean(raw)
         if not text:
-            add(DraftSegment(number, raw, "", Kind.BLANK, "blank"))
+            add(_empty(number, raw))
             continue
         if text[0] in "{[" and (end := _mark_json(page, lines, number - first, first)):
             below = first + end
             continue
-        if key in raw and (inline := find_inline(raw, key, (keys.slug, keys.title))):
+        if keys.id in raw and (inline := find_inline(raw, keys.id, (keys.slug, keys.title))):
             _mark_inline(page, number, raw, inline)
             continue
         found = match(text, ignorable=ignorable)
         if found is None:
             add(DraftSegment(number, raw, text))
         elif len(found.spans) == 1:
-            add(DraftSegment(number, raw, text, found.spans[0][1], found.rule, found.values))
+            values = found.values
+            if clean is _clean_markdown:
+                values = {name: unmarked(value) for name, value in values.items()}
+            add(DraftSegment(number, raw, text, found.spans[0][1], found.rule, values))
         else:
             _cut(page, number, raw, text, found)
-    if not decoded:
-        _note_undecodable(page, lines, first)
-    return page
+
+
+def _empty(line: int, raw: str) -> DraftSegment:
+    """Give the draft of a line without text: blank, or an image and nothing else."""
+    if stripped(raw):
+        return DraftSegment(line, raw, "", Kind.FURNITURE, "image")
+    return DraftSegment(line, raw, "", Kind.BLANK, "blank")
+
+
+def _note_markup(page: Page) -> None:
+    """Note the first line that holds markup; the header and its element are excepted."""
+    for draft in page.drafts:
+        if draft.kind is Kind.HEADER or draft.rule == "header-element":
+            continue
+        found = find_markup(draft.raw)
+        if found is not None:
+            page.note("markup", draft.line, f"{_MARKUP[found]}: {_brief(draft.raw)}")
+            return
+
+
+def _mark_mojibake(page: Page, line: int) -> None:
+    """Set aside what was decoded wrongly; a paragraph of its own among sound ones stays one."""
+    broken = [d for d in page.drafts if d.kind is not Kind.HEADER and is_mojibake(d.text)]
+    if not broken:
+        return
+    most = 2 * len(broken) > sum([not draft.text.isascii() for draft in page.drafts])
+    at = line if most else broken[0].line
+    page.note("encoding", at, f"decoded as Latin-1, and is UTF-8: {_brief(broken[0].text)}")
+    for draft in broken:
+        draft.broken = True
+        if most:
+            draft.assign(Kind.STRAY, "encoding")
 
 
 def _note_undecodable(page: Page, lines: Sequence[str], first: int) -> None:
@@ -78,16 +137,14 @@ def _note_undecodable(page: Page, lines: Sequence[str], first: int) -> None:
             page.note("undecodable", number, f"bytes that are not UTF-8: {_brief(raw)}")
 
 
+def _clean_markdown(raw: str) -> str:
+    """Give the text of a part of a line without Markdown's marks around it."""
+    return unmarked(_clean(raw))
+
+
 def _clean(raw: str) -> str:
     """Give the text of a part of a line: stripped, and U+FFFD for each undecodable byte."""
     return sound(stripped(raw))
-
-
-def _cleaner(*, ignorable: bool, decoded: bool) -> Callable[[str], str]:
-    """Give the quickest way to clean the lines of a dump."""
-    if not decoded:
-        return _clean
-    return stripped if ignorable else str.strip
 
 
 def _cut(page: Page, line: int, raw: str, text: str, found: RuleMatch | None) -> None:
@@ -97,7 +154,7 @@ def _cut(page: Page, line: int, raw: str, text: str, found: RuleMatch | None) ->
     for _ in range(_MAX_CUTS):
         if found is None:
             break
-        indent = lead(raw)
+        indent = sound(raw).index(text)
         starts = [0, *[indent + start for start, _ in found.spans[1:]], len(raw)]
         rest = None
         passed: list[DraftSegment] = []
@@ -106,14 +163,14 @@ def _cut(page: Page, line: int, raw: str, text: str, found: RuleMatch | None) ->
             if kind is None:
                 rest = part
                 continue
-            draft = DraftSegment(line, part, _clean(part), kind, found.rule, found.values)
+            draft = DraftSegment(line, part, page.clean(part), kind, found.rule, found.values)
             if rest is None:
                 add(draft)
             else:
                 passed.append(draft)
         behind[:0] = passed
         raw = rest or ""
-        text = _clean(raw)
+        text = page.clean(raw)
         if not any(map(str.isalnum, raw)):  # Trailing punctuation belongs to the segment before it.
             if page.drafts and page.drafts[-1].line == line:
                 page.drafts[-1].raw += raw

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from storyparse._classify.kinds import CAPTIONS, Kind
-from storyparse._classify.page import DraftSegment, Page
+from storyparse._classify.page import DraftSegment, Page, is_prose
 from storyparse._text.compare import alike, fold
 
 MAX_CAPTION: Final = 250
@@ -135,7 +135,7 @@ def _mark_far_copies(drafts: list[DraftSegment], captions: set[str]) -> None:
             continue
         if (
             draft.kind is None
-            and (apart or below is None or below.kind is not None)
+            and (apart or below is None or below.kind is not None or not is_prose(below.text))
             and len(draft.text) <= MAX_CAPTION
             and fold(draft.text) in captions
         ):

@@ -12,7 +12,7 @@ from typing import Final
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page, is_prose, is_twin
-from storyparse._evidence.byline_parts import is_publisher
+from storyparse._evidence.byline_parts import is_bilingual, is_publisher
 from storyparse._evidence.bylines import (
     in_script,
     names_anyone,
@@ -28,6 +28,10 @@ _MIN_MENU: Final = 6
 """So many short lines in a row above a headline are a menu."""
 _MIN_FULL_WORDS: Final = 4
 """A line of fewer words is a headline only where no other is there."""
+_MIN_NAMED: Final = 15
+"""A shorter line may stand in a bread crumb by chance; in code points."""
+_NO_OPENING: Final = frozenset("|•·-*»›→")
+"""Signs that open no headline."""
 _JSON: Final = pattern(r"[\"{}]\s*+\w{0,40}+\"?\s*+[:,]")
 """A line of a header that is cut off: no headline."""
 
@@ -65,12 +69,19 @@ def _best(page: Page, anchor: int) -> int | None:
         for index in range(menu, anchor)
         if drafts[index].kind is None
         and in_script(drafts[index].text)
+        and drafts[index].text[0] not in _NO_OPENING
         and not _JSON.match(drafts[index].text)
         and not is_publisher(drafts[index].text, page.dialect.dialect.byline)
     ]
-    plain = [index for index in able if not is_prose(drafts[index].text)]
+    plain = [
+        index
+        for index in able
+        if not is_prose(drafts[index].text) or is_bilingual(drafts[index].text)
+    ]
     full = [index for index in plain if len(drafts[index].text.split()) >= _MIN_FULL_WORDS]
-    found = full or plain
+    # A lower-case Latin letter opens a headline (iPhone) only where no other line can be one.
+    full = [index for index in full if not "a" <= drafts[index].text[0] <= "z"] or full
+    found = _named_above(drafts, anchor, full) or full or plain
     headline = (found[-1] if menu else found[0]) if found else None
     if headline is None and len(able) == 1 and len(drafts[able[0]].text) <= _MAX_HEADLINE:
         headline = able[0]
@@ -78,6 +89,18 @@ def _best(page: Page, anchor: int) -> int | None:
         drafts[headline].assign(Kind.HEADLINE, "above-byline")
         _mark_rest(page, headline)
     return headline
+
+
+def _named_above(drafts: Sequence[DraftSegment], anchor: int, able: Sequence[int]) -> Sequence[int]:
+    """Give those lines that a bread crumb or a title line above them ends in."""
+    crumbs = [d.text for d in drafts[:anchor] if d.kind in (Kind.FURNITURE, Kind.STRAY)]
+    named = [
+        index
+        for index in able
+        if len(drafts[index].text) >= _MIN_NAMED
+        and any([drafts[index].text in crumb for crumb in crumbs])
+    ]
+    return named[:1]
 
 
 def _mark_rest(page: Page, headline: int) -> None:
@@ -123,6 +146,8 @@ def _mark_above(page: Page, headline: int | None, anchor: int) -> None:
     dialect = page.dialect.dialect
     top = 0 if headline is None else headline
     menu = _menu_end(drafts, top)
+    if [draft.kind for draft in drafts[:top]].count(Kind.FURNITURE) >= _MIN_MENU:
+        menu = top
     want = "" if headline is None else letters(drafts[headline].text)
     for index in range(max(anchor, top)):
         draft = drafts[index]

@@ -32,6 +32,7 @@ _NOTHING: Final[tuple[bool, list[CompiledRule]]] = (False, [])
 _NUMBER: Final = re.compile(r"\d++")
 _OPENING: Final = 40
 _TAIL: Final = ":-,;.।?!…»›\"'’”“‘()"
+_STOPS: Final = "।.?!:"
 _DIGITS: Final = "0123456789०१२३४५६७८९"
 # The forms of one needle that no search in unviewed text may miss are too many, so it looks for
 # the longest part of the needle that has but one form.
@@ -249,6 +250,20 @@ class RuleTable:
             reading = rule.read(text, seen)
             if reading is not None:
                 return reading
+        return None
+
+    def match_weakly(self, text: str) -> RuleMatch | None:
+        """Read a line by the first weak rule that fits it."""
+        normalized = None
+        size = len(text)
+        stopped = text[-1] in _STOPS
+        for rule in self.weak:
+            # What closes with a stop says something: only what a rule looks for makes it suspect.
+            if size <= rule.longest and (rule.holds_one(text) if rule.needles else not stopped):
+                normalized = view(text) if normalized is None else normalized
+                found = rule.read(text, normalized)
+                if found is not None:
+                    return found
         return None
 
     def _look_up(self, word: str) -> tuple[bool, list[CompiledRule]]:

@@ -51,7 +51,7 @@ def _runs(drafts: Sequence[DraftSegment]) -> Iterator[tuple[int, int]]:
     for index, draft in enumerate(drafts):
         text = draft.text
         inside = draft.kind in _PASSED or (
-            draft.kind is None and text.count(" ") < _MAX_WORDS and text[-1] not in _STOPS
+            draft.kind is None and len(text.split()) <= _MAX_WORDS and text[-1] not in _STOPS
         )
         if inside and start is None:
             start = index

@@ -40,7 +40,9 @@ def mark_nested_bylines(page: Page, start: int) -> None:
     for stretch in stretches(page, start):
         language = page.dialect.dialect.language
         lines = [
-            Line(draft.text, short=False) if draft.cut else look(draft.text, language)
+            Line(draft.text, short=False)
+            if draft.cut or draft.broken
+            else look(draft.text, language)
             for draft in stretch
         ]
         below = None  # The nearest line below that is no byline.

@@ -25,8 +25,14 @@ def mark_other_stories(page: Page, start: int) -> None:
         start: The index of the first draft below the head.
     """
     from_end = [draft for draft in reversed(page.drafts[start:]) if draft.kind not in _PASSED]
-    at = 0
-    while at < len(from_end) and _is_date(from_end[at], page):
+    at = entries = 0
+    while at < len(from_end):
+        if not _is_date(from_end[at], page):
+            if not entries or not _is_aside(from_end[at], page):
+                return
+            from_end[at].assign(Kind.FURNITURE, "among-other-stories")
+            at += 1
+            continue
         date, entry = from_end[at], from_end[at + 1 : at + 3]
         title, category = _in_order(*entry) if len(entry) == 2 else (None, None)
         date.assign(Kind.FURNITURE, "list-date")
@@ -37,6 +43,13 @@ def mark_other_stories(page: Page, start: int) -> None:
         title.assign(Kind.RELATED, "list-title")
         title.values = {"title": title.text}
         at += 2
+        entries += 1
+
+
+def _is_aside(draft: DraftSegment, page: Page) -> bool:
+    """Tell a line among other stories that a weak rule takes for furniture, as it does tags."""
+    found = None if draft.kind is not None else page.dialect.rules.match_weakly(draft.text)
+    return found is not None and found.spans[0][1] is Kind.FURNITURE
 
 
 def _in_order(one: DraftSegment, other: DraftSegment) -> tuple[DraftSegment, DraftSegment]:

@@ -7,7 +7,7 @@ or the assembly needs to know of a draft is its kind or a field of it, never the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import Factory, define
@@ -39,7 +39,18 @@ class DraftSegment:
         values: What the rule's pattern read, by the names of its groups.
     """
 
-    __slots__ = ("caption", "cut", "joined", "kind", "line", "raw", "rule", "text", "values")
+    __slots__ = (
+        "broken",
+        "caption",
+        "cut",
+        "joined",
+        "kind",
+        "line",
+        "raw",
+        "rule",
+        "text",
+        "values",
+    )
 
     def __init__(  # noqa: PLR0913, PLR0917 -- made once a line of every dump: positions are quick.
         self,
@@ -60,6 +71,8 @@ class DraftSegment:
         self.values = values
         self.caption: DraftSegment | None = None
         """The caption that belongs to a credit."""
+        self.broken = False
+        """Whether its bytes were decoded wrongly."""
         self.cut = False
         """Whether an extractor cut its line in mid-sentence, or the one above it."""
         self.joined = False
@@ -77,6 +90,8 @@ class Page:
 
     dialect: CompiledDialect
     drafts: list[DraftSegment]
+    clean: Callable[[str], str] = str.strip
+    """Gives the text of a line, or of a part of one."""
     header: Header | None = None
     header_line: int = 0
     titled: DraftSegment | None = None

@@ -50,7 +50,9 @@ def mark_title(page: Page) -> None:
         if first.kind in _JOINED and first.text.startswith(title) and _part_joined(page, at, title):
             return
         if first.kind is None or (first.kind in _SHAPED and not headed):
-            raw = first.raw if end == at + 1 else "".join([draft.raw for draft in drafts[at:end]])
+            if first.kind is None:  # Its part of the line alone may be the title.
+                end = at + 1
+            raw = "".join([draft.raw for draft in drafts[at:end]])
             text = first.text if end == at + 1 else sound(stripped(raw))
             equal = text == title or (want and _is_near(text, title) and letters(text) == want)
             if equal and (first.kind is None or not _is_headed(page, at)):
@@ -69,6 +71,8 @@ def _mark_cut(page: Page, at: int, want: str) -> bool:
     drafts = page.drafts
     found = letters(drafts[at].text)
     end = at + 1
+    if found == want:
+        return False
     while found and found != want and want.startswith(found) and end < len(drafts):
         if drafts[end].kind is not None:
             return False

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._evidence.continuation import ends_open, goes_on, is_unfinished
+
+_Pair: TypeAlias = "tuple[DraftSegment, DraftSegment]"
 
 _WIDTHS: Final = range(45, 111)
 """Widths at which extractors wrap, in code points."""
@@ -35,24 +37,26 @@ def mark_wrapped(page: Page, start: int) -> None:
         return
     language = page.dialect.dialect.language
     going_on = [pair for pair in pairs if goes_on(pair[1].text, language)]
-    cuts = going_on if len(going_on) >= _MIN_CUTS else []
-    width = max([len(line.text) for line in lines])
-    if width in _WIDTHS:
-        full = [pair for pair in pairs if _fills(pair, width)]
-        within = sum(["। " in one.text for one, _ in full]) + len(going_on)
-        if len(full) >= _MIN_CUTS and within >= _MIN_CUTS:
-            cuts = sorted({*full, *going_on}, key=lambda pair: pair[0].line)
-    if not cuts:
-        return
+    cuts = [*going_on, *_at_a_width(lines, pairs, len(going_on))]
     for pair in cuts:
         for draft in pair:
             draft.cut = True
     for one, two in reversed(pairs):
-        if two.cut and not one.cut and ends_open(one.text, language):
-            one.cut = True
-    first = next(line for line in lines if line.cut)
-    if not any([found.code == "lines-wrapped" for found in page.diagnostics]):
+        one.cut = one.cut or (two.cut and ends_open(one.text, language))
+    noted = any([found.code == "lines-wrapped" for found in page.diagnostics])
+    if len(cuts) >= _MIN_CUTS and not noted:
+        first = next(line for line in lines if line.cut)
         page.note("lines-wrapped", first.line, f"cut in mid-sentence: {first.text[:60]!r}")
+
+
+def _at_a_width(
+    lines: Sequence[DraftSegment], pairs: Sequence[_Pair], going_on: int
+) -> Sequence[_Pair]:
+    """Give the lines that fill a common width, if sentences go on from one to the next."""
+    width = max([len(line.text) for line in lines])
+    full = [pair for pair in pairs if _fills(pair, width)] if width in _WIDTHS else []
+    within = sum(["। " in one.text for one, _ in full]) + going_on
+    return full if len(full) >= _MIN_CUTS and within >= _MIN_CUTS else []
 
 
 def _is_open(one: DraftSegment, two: DraftSegment) -> bool:
@@ -60,7 +64,7 @@ def _is_open(one: DraftSegment, two: DraftSegment) -> bool:
     return two.line == one.line + 1 and one.kind is two.kind and is_unfinished(one.text)
 
 
-def _fills(pair: Sequence[DraftSegment], width: int) -> bool:
+def _fills(pair: _Pair, width: int) -> bool:
     """Tell whether the next line's first word had no room on a line of this width."""
     one, two = pair
     size = len(one.text)

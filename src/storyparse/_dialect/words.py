@@ -23,6 +23,7 @@ class BylineWords:
             byline, but not that a line is one.
         writers: Those of them that, ending a line of two or three words, tell who wrote: संवाददाता.
         agencies: Names of news agencies.
+        wires: Those of them that serve many papers: पीटीआई.
         agency_endings: Last words of an agency's name.
         ambiguous: Those of these names that are ordinary words, and may head a text: भाषा.
         joiners: Words that stand between two people's names: और.
@@ -42,6 +43,7 @@ class BylineWords:
     staff: tuple[str, ...] = ()
     writers: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
+    wires: tuple[str, ...] = ()
     agency_endings: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ What stands between commas is short, and one part at least is a desk, an agency 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +21,7 @@ _MAX_PARTS: Final = 6
 _TAIL: Final = 60
 MAX_NAMES: Final = 4
 """A person has no more names than this."""
+_find_devanagari: Final = re.compile("[\u0904-\u0939]").search
 _INITIAL: Final = pattern(r"(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}+\.")
 
 
@@ -32,6 +34,23 @@ def is_publisher(text: str, words: BylineWords) -> bool:
         True
     """
     return [[part.kind for part in field] for field in fields_of(text, words)] == [["publisher"]]
+
+
+def is_bilingual(text: str) -> bool:
+    """Tell a title that says one thing in two scripts: `English – हिंदी`.
+
+    Example:
+        >>> is_bilingual("Rain in Agra – आगरा में बारिश"), is_bilingual("Agra में बारिश – राहत")
+        (True, False)
+    """
+    left, dash, right = text.replace(" - ", " – ").rpartition(" – ")
+    return (
+        bool(dash)
+        and "A" <= left[:1] <= "Z"
+        and not _find_devanagari(left)
+        and _find_devanagari(right) is not None
+        and "। " not in right
+    )
 
 
 def say_the_same(first: str, second: str, dialect: Dialect) -> bool:

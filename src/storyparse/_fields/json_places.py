@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from storyparse._fields.header_json import (
@@ -17,10 +18,13 @@ from storyparse._fields.header_json import (
     QUOTES,
     STRICT_TOKENS,
     decode,
+    find_header,
     json_end,
 )
 from storyparse._text.matching import ENDS, stripped
 
+_MAX_TRIES: Final = 3
+"""Openings of a header that are tried on one line."""
 _ELEMENT_OPENS: Final = re.compile(r"<[A-Za-z][^<>]{0,200}+>\s*+\Z")
 _CLOSES: Final = re.compile(GAP + r"(?P<tag></[A-Za-z][\w:-]{0,30}+\s*+>)?+" + GAP)
 
@@ -65,22 +69,19 @@ def find_inline(line: str, key: str, witnesses: tuple[str, ...]) -> Inline | Non
     """
     if key not in line or "{" not in line:  # As nearly every line.
         return None
-    found = _opening_within(key).search(line)
-    while found is not None:
+    for found in islice(_opening_within(key).finditer(line), _MAX_TRIES):
         start = found.start()
-        end = json_end(STRICT_TOKENS.finditer(line, start))
-        if end is None:
+        header = find_header([line[start:]], 0, key)
+        closing = _CLOSES.fullmatch(line, start + header.end)
+        if header.values is None or closing is None:
+            continue
+        if not any([witness in header.values for witness in witnesses]):
             return None
-        closing = _CLOSES.fullmatch(line, end)
-        if closing is not None:
-            values = decode(line[start:end])[0]
-            if values is None or not any([witness in values for witness in witnesses]):
-                return None
-            tag = _ELEMENT_OPENS.search(line, max(0, start - 240), start)
-            outer = start if tag is None else tag.start()
-            glued = bool(stripped(line[:outer]))
-            return Inline(outer, start, end, glued) if glued or tag or closing["tag"] else None
-        found = _opening_within(key).search(line, end)
+        tag = _ELEMENT_OPENS.search(line, max(0, start - 240), start)
+        outer = start if tag is None else tag.start()
+        glued = bool(stripped(line[:outer]))
+        inside = tag is not None or closing["tag"] is not None
+        return Inline(outer, start, start + header.end, glued) if glued or inside else None
     return None
 
 

@@ -121,7 +121,7 @@ def read_stamp(values: Mapping[str, str], dialect: Dialect) -> Stamp:
 
 
 def _usual(values: Mapping[str, str], words: _Words, zone: tzinfo) -> datetime | None:
-    if not _PARTS <= values.keys():
+    if not values.keys() >= _PARTS:
         return None
     month = _number(values["month"], words.months)
     if month is None:

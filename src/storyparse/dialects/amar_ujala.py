@@ -55,6 +55,7 @@ AMAR_UJALA: Final = Dialect(
         staff=("टीम", "संवाददाता", "रिपोर्टर", "प्रतिनिधि", "Team", "Reporter", "Correspondent"),
         writers=("संवाददाता", "प्रतिनिधि", "Correspondent"),
         agencies=("संवाद न्यूज एजेंसी", "संवाद", *AGENCIES),
+        wires=AGENCIES,
         agency_endings=("न्यूज एजेंसी", "न्यूज एजेंसियां", "समाचार एजेंसी", "Agency", "Agencies"),
         ambiguous=("भाषा", "वार्ता"),
         joiners=("और", "एवं", "व", "and"),

@@ -70,7 +70,7 @@ BODY_RULES: Final = (
         first_words=("-", "-फोटो", "फोटो"),
         pattern=(
             r"(?P<credit>(?:-\ ?|(?=फोटो\ ?:-?+\ ?[^।?!]{1,50}+।?\Z))"
-            r"(?:फोटो|(?<=-\ )Photo)\ ?:-?+\ ?(?P<holder>.{0,120}+))"  # – Photo : machine-translated
+            r"(?:फोटो|(?<=-\ )Photo)\ ?:-?+\ ?(?P<holder>.{0,120}+))"  # also – Photo :
         ),
         examples=(
             "– Photo : amar ujala",
@@ -127,18 +127,6 @@ WEAK_RULES: Final = (
         pattern=rf"(?P<related>(?P<pointer>यहां\ (?:{_READ}|जानें|देखें))\ [^:]{{3,80}}+)",
         examples=("यहां पढ़ें 20 मई के सभी अपडेट", "यहां देखें पूरी सूची"),
         not_examples=("यहां पढ़ें: बारिश से राहत", "गांव की सूची यहां पढ़ें"),
-    ),
-    # The date of a page, beside no text of its own: Wed, 17 December 2025
-    Rule(
-        name="date-line",
-        max_length=30,
-        contains=("20",),
-        pattern=(
-            r"(?P<furniture>(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}+,\ \d{1,2}+\ "
-            r"[A-Za-z]{3,9}+,?\ 20\d\d)"
-        ),
-        examples=("Wed, 17 December 2025",),
-        not_examples=("Wed, 17 December 2025 को", "17 December 2025"),
     ),
     # मौके पर जुटी भीड़ (फाइल फोटो)
     Rule(

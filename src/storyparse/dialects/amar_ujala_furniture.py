@@ -45,8 +45,8 @@ MENU: Final = (
     "शिक्षा", "टेक्नॉलॉजी", "टेक्नोलॉजी", "ऑटोमोबाइल", "कारोबार", "विशेष", "आवाज", "ट्रेंडिंग", "वीडियो",
     "न्यूज ब्रीफ", "फोटो", "खेल", "लाइफ़स्टाइल", "शक्ति", "आस्था", "क्राइम", "काव्य", "विचार", "हटके ख़बर",
     "हंसी-ठट्ठा", "कृषि", "पोल", "राशिफल", "ई-पेपर", "वेब स्टोरीज", "बॉलीवुड", "फोटो गैलरी",
-    "India News", "World News", "Cricket News", "Bollywood News", "Photo Gallery", "Video", "Live TV",
-    "Astrology", "Instagram", "YouTube",
+    "India News", "World News", "Cricket News", "Bollywood News", "Photo Gallery", "Video",
+    "Live TV", "Astrology", "Instagram", "YouTube",
 )
 """Lines of the site's menu and footer, which are furniture among their like alone."""
 
@@ -138,8 +138,10 @@ FURNITURE_RULES: Final = (
         max_length=450,
         contains=("Amar Ujala Hindi News Live", "अमर उजाला"),
         pattern=r"(?P<stray>.{3,400}?\ -\ (?:Amar\ Ujala\ Hindi\ News\ Live|अमर\ उजाला))",
-        examples=("Canal News - नहर में मिला मगरमच्छ - Amar Ujala Hindi News Live", "बारिश - अमर उजाला"),
-        not_examples=("- फोटो : अमर उजाला", "ताजमहल - फोटो : अमर उजाला", "Amar Ujala Hindi News Live"),
+        examples=(
+            "Canal News - नहर में मिला मगरमच्छ - Amar Ujala Hindi News Live", "बारिश - अमर उजाला",
+        ),
+        not_examples=("- फोटो : अमर उजाला", "Amar Ujala Hindi News Live"),
     ),
     Rule(
         name="extractor-line",
@@ -150,6 +152,18 @@ FURNITURE_RULES: Final = (
         ),
         examples=("URL Source: https://www.amarujala.com/agra", "Markdown Content:"),
         not_examples=("URL की जांच करें", "Published Wed, 18 Feb 2026 11:35 AM IST"),
+    ),
+    # The date of a page, beside no text of its own: Wed, 17 December 2025
+    Rule(
+        name="date-line",
+        max_length=30,
+        first_words=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+        pattern=(
+            r"(?P<furniture>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),\ \d{1,2}+\ "
+            r"[A-Za-z]{3,9}+,?\ 20\d\d)"
+        ),
+        examples=("Wed, 17 December 2025",),
+        not_examples=("Wed, 17 December 2025 को", "17 December 2025"),
     ),
     # 3 days ago · 17 घंटे पहले
     Rule(
@@ -164,10 +178,10 @@ FURNITURE_RULES: Final = (
     # 😊अति सुंदर 😎बहुत खूब 👌अति उत्तम भाव
     Rule(
         name="reactions",
-        max_length=200,
+        max_length=400,
         pattern=(
             r"(?P<furniture>(?:[\U0001F300-\U0001FAFF\u2600-\u27BF]\uFE0F?+\ ?"
-            r"[^\U0001F300-\U0001FAFF।]{1,40}){3,12}+)"
+            r"[^\U0001F300-\U0001FAFF।]{1,40}){3,30}+)"
         ),
         contains=("😊", "😎", "👌", "👍", "🤩", "❤", "🙏"),
         examples=("😊अति सुंदर 😎बहुत खूब 👌अति उत्तम भाव",),

@@ -1,0 +1,76 @@
+r"""Markup that should not be in a text: HTML tags, numeric references, Markdown's marks.
+
+Of HTML nothing is read. Markdown's marks are stripped from a line as white space is: what is left
+is a run of the line's own characters.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_TAG: Final = (
+    r"</?(?:a|article|b|blockquote|body|br|center|div|em|figcaption|figure|font|h[1-6]|head|hr|html"
+    r"|i|iframe|img|li|link|meta|nav|ol|p|script|section|small|span|strong|style|table|tbody|td|th"
+    r"|title|tr|u|ul)\b[^<>]{0,500}>|<!--|<!DOCTYPE\b"
+)
+_REFERENCE: Final = r"&\#(?:[0-9]{2,7}|[xX][0-9a-fA-F]{2,6});"
+_LINK: Final = r"\[[^\[\]]{0,400}\]\([^()\s]{1,400}\)"
+_MARKDOWN: Final = rf"^[\ \t]{{0,3}}\#{{1,6}}[\ \t]+\S|\*\*[^\s*][^*\n]{{0,400}}\*\*|!?{_LINK}"
+_find_markup: Final = re.compile(
+    f"(?P<HTML>(?i:{_TAG}))|(?P<references>{_REFERENCE})|(?P<Markdown>{_MARKDOWN})",
+    re.VERBOSE | re.MULTILINE,
+).search
+_SIGNS: Final = ("<", "&#", "# ", "**", "](")
+"""Texts of which each kind of markup holds one."""
+_opening: Final = re.compile(
+    r"\#{1,6}[ \t]+|>[ \t]+|(?:\*\*|__)(?=\S)|!\[[^\[\]]{0,400}\]\([^()\s]{0,400}\)\s*"
+).match
+_closing: Final = re.compile(r"(?:(?<=\S)(?:\*\*|__)|[ \t]\#{1,6})\Z").search
+_whole_link: Final = re.compile(r"\[(?P<text>[^\[\]]{1,400})\]\([^()\s]{1,400}\)").fullmatch
+
+
+def find_markup(text: str) -> str | None:
+    """Tell what markup a text holds.
+
+    Args:
+        text: A line, or several.
+
+    Returns:
+        `HTML`, `references` (numeric ones), `Markdown`, or ``None``.
+
+    Example:
+        >>> find_markup("## सार"), find_markup("#सार"), find_markup("<p>सार</p>")
+        ('Markdown', None, 'HTML')
+    """
+    if not any([sign in text for sign in _SIGNS]):
+        return None
+    found = _find_markup(text)
+    return None if found is None else found.lastgroup
+
+
+def unmarked(text: str) -> str:
+    """Strip Markdown's marks from both ends of a text, and a link's around the whole of it.
+
+    Args:
+        text: A stripped line.
+
+    Returns:
+        What is left, a run of the text; nothing where the line is only an image.
+
+    Example:
+        >>> unmarked("**[ये भी पढ़ें: राहत](https://www.example.com/x)**")
+        'ये भी पढ़ें: राहत'
+        >>> unmarked("![नहर](https://www.example.com/x.jpeg)")
+        ''
+    """
+    while True:
+        before = text
+        if found := _opening(text):
+            text = text[found.end() :].lstrip()
+        if found := _closing(text):
+            text = text[: found.start()].rstrip()
+        if found := _whole_link(text):
+            text = found["text"].strip()
+        if text == before:
+            return text
