@@ -13,7 +13,7 @@ from storyparse._classify.kinds import BODY_LABELS, LABELS, STAMPS, Kind
 from storyparse._classify.line_rules import label_kind
 from storyparse._classify.page import Page
 from storyparse._dialect import Language
-from storyparse._fields.byline import fields_of
+from storyparse._fields.vocabulary import fields_of
 from storyparse._text.compare import letters
 from storyparse._text.markup import find_markup
 from storyparse._text.matching import view
