@@ -137,11 +137,9 @@ def test_the_engine_knows_no_hindi(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
-def test_modules_are_short_and_open_with_their_strategy(path: Path) -> None:
-    """A module fits in the head: at most 320 lines, with a docstring that says what it does."""
-    text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 320
-    assert ast.get_docstring(ast.parse(text))
+def test_modules_open_with_their_strategy(path: Path) -> None:
+    """A docstring says what goes in and what comes out."""
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

@@ -271,22 +271,13 @@ class Story:
             >>> Story(sections=(Section(paragraphs=("पारा गिरा।",)), Section(heading="राहत"))).text
             'पारा गिरा।\nराहत'
         """
-        lines = [] if self.headline is None else [self.headline]
-        lines += self.subheadlines
-        lines += self.summary
+        lines = [self.headline, *self.subheadlines, *self.summary]
         for section in self.sections:
-            if section.heading is not None:
-                lines.append(section.heading)
-            lines += section.paragraphs
-        return "\n".join(lines)
+            lines += [section.heading, *section.paragraphs]
+        return "\n".join([line for line in lines if line is not None])
 
     def __repr__(self) -> str:
-        """Show what fits a screen: the headline, how much there is, and what is wrong.
-
-        Example:
-            >>> Story(headline="बारिश से राहत", summary=("पारा गिरा।",))
-            <Story 'बारिश से राहत': summary 1>
-        """
+        """Show what fits a screen: the headline, how much there is, and what is wrong."""
         held = [(each.name.replace("_", " "), getattr(self, each.name)) for each in fields(Story)]
         counts = [f"{name} {len(of)}" for name, of in held if isinstance(of, tuple) and of]
         found = [f"{each.line}: {each.code}" for each in self.diagnostics]
