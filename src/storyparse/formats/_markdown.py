@@ -1,21 +1,27 @@
 """A story in, Markdown with front matter out: for people, and for site generators.
 
-The front matter is YAML whose values are JSON, which is YAML; it holds the header, the byline,
-the times and what is wrong. The text is escaped, so that it reads as it was printed. What Markdown
-cannot hold: whether a line in italics is a caption, a time or a link to another story (no address
-is known), white space within a paragraph that is more than one space.
+The front matter is YAML whose values are JSON, but where YAML reads that otherwise; it holds the
+header, the byline, the times and what is wrong. The text is escaped, so that it reads as it was
+printed. What Markdown cannot hold: whether a line in italics is a caption, a time or a link to
+another story (no address is known), white space within a paragraph that is more than one space.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, TypeVar
 
 import regex
 
 from storyparse._export.write import to_dict
 from storyparse._model import Photo, RelatedLink, Section, Story
 from storyparse._text.json_values import write
+from storyparse._text.matching import sound
+
+_T = TypeVar("_T", Photo, RelatedLink)
+
+_LONG_KEY: Final = 200
 
 _SPECIAL: Final = regex.compile(r"[\\`*_{}\[\]<>#|~!$^=]|&(?=[#\w])|(?<=[A-Za-z])[:@.](?=\S)")
 _OPENS: Final = regex.compile(r"^(?:[-+:](?=\s|$|[-+:])|\d{1,9}[.)](?=\s|$))")
@@ -50,8 +56,8 @@ def to_markdown(story: Story) -> str:
     blocks += _outside(story)
     for section in story.sections:
         blocks += _section(section)
-    front = "".join(f"{key}: {_yaml(value)}\n" for key, value in _front(story).items())
-    return f"---\n{front}---\n" + "".join(f"\n{block}\n" for block in blocks if block)
+    front = "".join([f"{key}: {_yaml(value)}\n" for key, value in _front(story).items()])
+    return sound(f"---\n{front}---\n" + "".join([f"\n{block}\n" for block in blocks if block]))
 
 
 def _front(story: Story) -> dict[str, Any]:
@@ -70,19 +76,41 @@ def _front(story: Story) -> dict[str, Any]:
 
 
 def _yaml(value: Any) -> str:  # noqa: ANN401 -- a JSON value.
-    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", write(value))
+    """Write a JSON value as YAML, on one line."""
+    if isinstance(value, dict):
+        return (
+            "{" + ", ".join([f"{_key(key)}: {_yaml(inner)}" for key, inner in value.items()]) + "}"
+        )
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_yaml, value)) + "]"
+    text = _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", write(value))
+    # A number without a point is a text to YAML 1.1, whatever its exponent.
+    return text.replace("e", ".0e") if isinstance(value, float) and "." not in text else text
+
+
+def _key(key: str) -> str:
+    """Write a key; where it is long, YAML wants to be told that it is one."""
+    text = _yaml(key)
+    return f"? {text}" if len(text) > _LONG_KEY else text
 
 
 def _outside(story: Story) -> list[str]:
     """Give the photos and links above the body: those that stand in no section."""
-    photos = list(story.photos)
-    links = list(story.related_links)
-    for section in story.sections:
-        for photo in section.photos:
-            photos.remove(photo)
-        for link in section.related_links:
-            links.remove(link)
-    return [*map(_photo, photos), *map(_link, links)]
+    photos = Counter([photo for section in story.sections for photo in section.photos])
+    links = Counter([link for section in story.sections for link in section.related_links])
+    return [
+        *map(_photo, _left(story.photos, photos)),
+        *map(_link, _left(story.related_links, links)),
+    ]
+
+
+def _left(values: Iterable[_T], taken: Counter[_T]) -> Iterator[_T]:
+    """Give values, each as often as it is not taken."""
+    for value in values:
+        if taken[value]:
+            taken[value] -= 1
+        else:
+            yield value
 
 
 def _section(section: Section) -> list[str]:
@@ -96,11 +124,16 @@ def _section(section: Section) -> list[str]:
 
 
 def _photo(photo: Photo) -> str:
-    return f"*{_text(' – '.join(filter(None, (photo.caption, photo.credit))))}*"
+    return _in_italics(" – ", photo.caption, photo.credit)
 
 
 def _link(link: RelatedLink) -> str:
-    return f"*{_text(': '.join(filter(None, (link.label, link.title))))}*"
+    return _in_italics(": ", link.label, link.title)
+
+
+def _in_italics(joint: str, *texts: str | None) -> str:
+    text = _text(joint.join(filter(None, texts)))
+    return f"*{text}*" if text else ""
 
 
 def _text(text: str) -> str:

@@ -39,14 +39,15 @@ def to_ninjs(story: Story) -> dict[str, Any]:
     """
     header = story.header or Header()
     byline = story.byline or Byline()
-    key = header.id or to_json(story)
+    uri = _uri(header.id or to_json(story))
+    key = header.id or uri
     headlines = [] if story.headline is None else [{"role": "main", "value": story.headline}]
     headlines += [{"role": "sub", "value": text} for text in story.subheadlines]
     photos = [_photo(photo, number, key) for number, photo in enumerate(story.photos, 1)]
     links = [_link(link, number, key) for number, link in enumerate(story.related_links, 1)]
     return _filled(
         {
-            "uri": _uri(key),
+            "uri": uri,
             "type": "text",
             "standard": {"name": "ninjs", "version": "3.1", "schema": SCHEMA},
             "profile": header.type,
