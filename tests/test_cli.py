@@ -83,7 +83,7 @@ def run(
     """Run the command to its end."""
     pipes: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     return subprocess.run(  # type: ignore[call-overload, no-any-return]
-        [*COMMAND, *arguments], input=text, check=False, timeout=60, **(pipes | options)
+        [*COMMAND, *arguments], input=text, check=False, **(pipes | options)
     )
 
 

@@ -220,10 +220,11 @@ def test_no_process_is_left(
             os.killpg(process.pid, number)
         else:
             process.send_signal(number)
-        rest, errors = process.communicate(timeout=60)
-        patience = time.monotonic() + 20
-        while running_in(process.pid) and time.monotonic() < patience:
+        rest, errors = process.communicate()
+        while running_in(
+            process.pid
+        ):  # No clock is asked: one that stays is seen as a test that does.
             time.sleep(0.05)
-        assert (running_in(process.pid), process.returncode) == ([], status)
+        assert status == process.returncode
     if number != signal.SIGKILL:  # Which no one can answer in good order.
         assert (rest[-1:] in (b"\n", b""), errors) == (True, b"")

@@ -516,7 +516,7 @@ def test_a_terminal_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     bar.update(500_000, Tally(8, 8, 3))
     (task,) = bar._bar.tasks
     assert (500_000, 1_000_000) == (task.completed, task.total)
-    time.sleep(0.2)
+    bar._bar.refresh()
     bar.end(Tally(8, 8, 3))
     bar.close()
     assert "8 dumps" in shown.getvalue()
