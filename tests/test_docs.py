@@ -14,6 +14,9 @@ from typing import Any
 import pytest
 
 import storyparse
+import storyparse.arrow
+import storyparse.formats
+import storyparse.testing
 from storyparse import Role, parse, stream
 from storyparse._cli.commands import COMMANDS
 from storyparse._cli.options import parser
@@ -48,6 +51,15 @@ def test_api_has_every_public_name() -> None:
     """The API page describes each public name, and nothing else."""
     described = re.findall(r"^::: storyparse\.(\w+)$", page("api.md"), re.MULTILINE)
     assert sorted(storyparse.__all__) == sorted(described)
+
+
+@pytest.mark.parametrize("module", [storyparse.arrow, storyparse.formats, storyparse.testing])
+def test_api_has_every_function_of_an_extra(module: ModuleType) -> None:
+    """What is public below the top is described there, too, and nothing else of it is."""
+    name = module.__name__
+    described = re.findall(rf"^::: {re.escape(name)}\.(\w+)$", page("api.md"), re.MULTILINE)
+    public = {key: getattr(module, key) for key in module.__all__}
+    assert sorted(described) == sorted([key for key in public if callable(public[key])])
 
 
 def test_readme_names_the_surface() -> None:
