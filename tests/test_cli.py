@@ -97,7 +97,7 @@ def test_parse_writes_a_line_for_each_story(
 ) -> None:
     """A line is to_dict's object with the source's file and first line put first."""
     names = [str(folder / name) for name in ("a.txt", "b.txt", "c.txt")]
-    assert main(["parse", *names]) == 0
+    assert main(["parse", "--quiet", *names]) == 0
     printed, errors = capfd.readouterr()
     with Path(names[2]).open("rb") as dumps:
         first, second, third = stream(dumps)
@@ -141,7 +141,7 @@ def test_a_folder_means_its_texts_in_order_of_name(
         (folder / name).write_text(CLEAN, encoding="utf-8")
     (folder / "folder.txt").mkdir()
     (folder / "folder.txt" / "e.txt").write_text(CLEAN, encoding="utf-8")
-    assert main(["parse", str(folder)]) == 0
+    assert main(["parse", "--quiet", str(folder)]) == 0
     files = [json.loads(line)["source"]["file"] for line in capfd.readouterr().out.splitlines()]
     assert files == [str(folder / name) for name in ("a.txt", "b.txt", "c.txt", "c.txt", "c.txt")]
 
@@ -188,7 +188,8 @@ def test_a_missing_file_is_named_and_the_others_are_done(
 ) -> None:
     """A file that is not there stops nothing, but the status is 2, also above dirty copy's 1."""
     missing = folder / "fehlt.txt"
-    assert main([command, str(missing), str(folder / "b.txt")]) == 2
+    quiet = ["--quiet"] * (command == "parse")
+    assert main([command, *quiet, str(missing), str(folder / "b.txt")]) == 2
     printed, errors = capfd.readouterr()
     assert len(printed.splitlines()) == lines
     assert errors == f"storyparse: {missing}: No such file or directory\n"
@@ -209,7 +210,7 @@ def test_a_folder_that_cannot_be_listed_is_named(
         raise PermissionError(13, "Permission denied", name)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    assert main(["parse", str(folder), str(folder / "a.txt")]) == 2
+    assert main(["parse", "--quiet", str(folder), str(folder / "a.txt")]) == 2
     printed, errors = capfd.readouterr()
     assert len(printed.splitlines()) == 1
     assert errors == f"storyparse: {folder}: Permission denied\n"
@@ -703,14 +704,14 @@ def test_a_closed_standard_input_in_process(
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("parse", "{}"),
-        ("parse", "{}/a.txt", "{}/c.txt"),
-        ("parse", "--format", "markdown", "{}/*.txt"),
+        ("parse", "--quiet", "{}"),
+        ("parse", "--quiet", "{}/a.txt", "{}/c.txt"),
+        ("parse", "--quiet", "--format", "markdown", "{}/*.txt"),
         ("explain", "{}"),
         ("check", "{}/b.txt"),
         ("view", "{}/a.txt"),
         ("parse",),
-        ("parse", "--jobs", "2", "{}"),
+        ("parse", "--quiet", "--jobs", "2", "{}"),
     ],
 )
 def test_plain_files_need_nothing_of_the_corpus(folder: Path, arguments: tuple[str, ...]) -> None:

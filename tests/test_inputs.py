@@ -312,7 +312,10 @@ def memory() -> Iterator[fsspec.AbstractFileSystem]:
 def test_addresses_are_what_fsspec_makes_of_them(capfd: pytest.CaptureFixture[str]) -> None:
     """Files, folders and globs anywhere."""
     addresses = ["memory://news/*.txt", "memory://news", "memory://news/b.txt.gz"]
-    assert main(["parse", *addresses, "memory://none.txt", "memory://other", "memory://x*"]) == 2
+    assert (
+        main(["parse", "--quiet", *addresses, "memory://none.txt", "memory://other", "memory://x*"])
+        == 2
+    )
     out, errors = capfd.readouterr()
     assert [json.loads(row)["headline"] for row in out.splitlines()] == [
         *wanted(2),

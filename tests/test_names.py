@@ -22,7 +22,16 @@ from storyparse._read import listing
 @pytest.fixture
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make a folder with everything that a folder may hold, and work in it."""
-    for name in ("b.txt", "A.TXT", "c.txt.gz", "d.text", ".e.txt", "in/f.txt", "in/deep/g.txt"):
+    for name in (
+        "b.txt",
+        "A.TXT",
+        "c.txt.gz",
+        "d.text",
+        ".e.txt",
+        "in/f.txt",
+        "in/deep/g.txt",
+        ".h/h.txt",
+    ):
         path = tmp_path / "d" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("नहर\n", encoding="utf-8")
@@ -46,6 +55,7 @@ def test_a_folder_means_its_texts_and_what_is_left_out_is_put_down() -> None:
     """In any case of the suffix, in order of name; each of the others with the reason."""
     left_out = [
         ("d/.e.txt", HIDDEN),
+        ("d/.h", HIDDEN),
         ("d/d.text", ANOTHER_SUFFIX),
         ("d/in", FOLDER),
         ("d/link.txt", LINK),
@@ -60,7 +70,7 @@ def test_a_folder_means_those_below_it_where_that_is_wanted() -> None:
     """Links are not followed: they may lead up, for ever."""
     made = listing(["d"], recursive=True)
     assert ["d/A.TXT", "d/b.txt", "d/c.txt.gz", "d/in/deep/g.txt", "d/in/f.txt"] == made.files
-    assert [("d/in/deep/down", LINK), ("d/in/up", LINK)] == made.left_out[2:4]
+    assert [("d/in/deep/down", LINK), ("d/in/up", LINK)] == made.left_out[3:5]
     assert [] == made.problems
 
 

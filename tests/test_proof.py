@@ -263,8 +263,10 @@ def test_view_names_what_it_cannot_do(tmp_path: Path, capfd: pytest.CaptureFixtu
     assert 2 == main(["view", str(missing)])
     assert 2 == main(["view", str(tmp_path)])
     assert 2 == main(["view", str(dump), "-o", str(missing / "page.html")])
+    assert 2 == main(["view", str(dump), "-o", "/dev/full", "--force"])
     assert (
         f"storyparse: {missing}: No such file or directory\n"
         f"storyparse: {tmp_path}: a folder; view shows one file\n"
-        f"storyparse: {missing}/page.html: No such file or directory\n"
+        f"storyparse: {missing}/page.html: there is no folder {missing}\n"
+        "storyparse: /dev/full: No space left on device\n"
     ) == capfd.readouterr().err

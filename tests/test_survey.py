@@ -12,7 +12,7 @@ import pytest
 
 from storyparse import Byline, Diagnostic, Role, Segment, Story, parse
 from storyparse._cli.commands import main
-from storyparse._io.tally import Tally, summary
+from storyparse._io.tally import Tally
 from storyparse.corpus._survey import survey as surveys
 from storyparse.corpus._survey.differences import differences
 from storyparse.corpus._survey.recurring import Recurring
@@ -459,7 +459,7 @@ def test_a_survey_keeps_three_places_and_ranks_by_count() -> None:
         gathered.add(f"{number}", Story(segments=(piece(number, Role.PARAGRAPH, "हर बार"),)))
     assert (5, ["0:0", "1:1", "2:2"]) == gathered.unknown["lines", "हर बार"]
     gathered.rules = Counter({("b", "y"): 2, ("a", "z"): 2, ("c", "x"): 3})
-    gathered.tally = Tally(5, 5, 2, Counter({"weekday-differs": 2, "undecodable": 2}))
+    gathered.counted.tallies[0] = Tally(5, 5, 2, Counter({"weekday-differs": 2, "undecodable": 2}))
     made.add(gathered)
     found = made.result()
     assert [("c", 3), ("a", 2), ("b", 2)] == [(row["role"], row["count"]) for row in found["rules"]]
@@ -484,7 +484,7 @@ def test_counts_go_out_and_come_back() -> None:
     """What a part counted is the same when it is read again; a clean run names no code."""
     tally = Tally(3, 2, 1, Counter({"undecodable": 2}))
     assert tally == Tally.from_json(json.loads(json.dumps(tally.to_json())))
-    assert "2 dumps, 3 stories, 0 dirty, 1.0 seconds" == summary(Tally(3, 2), 1)
+    assert "2 dumps, 3 stories, 0 dirty" == Tally(3, 2).summary()
 
 
 def test_the_page_shows_the_dialect_that_it_runs() -> None:

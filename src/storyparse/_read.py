@@ -12,8 +12,10 @@ end. A dump that could not be read to its end is never given out as a whole one.
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, Final, TypeAlias
 
 from storyparse._dialect import Dialect
 from storyparse._dumps import checked_size, dumps
@@ -21,7 +23,7 @@ from storyparse._errors import ReadError
 from storyparse._io import input as plain
 from storyparse._io import names as local
 from storyparse._io.errors import DamagedError, problems_of
-from storyparse._io.input import STANDARD_INPUT, Meter
+from storyparse._io.input import STANDARD_INPUT, Meter, Status
 from storyparse._io.member import Document, Found, Member
 from storyparse._io.names import Listing
 from storyparse._model import Story
@@ -163,11 +165,10 @@ def found(
 @contextmanager
 def _members(name: str, meter: Meter, problems: list[str]) -> Iterator[Iterator[Member]]:
     """Open a file and give its texts, by what can read it."""
-    if local.is_address(name):
-        from storyparse.corpus._read.addresses import opened, pieces  # noqa: PLC0415
-    else:
-        opened, pieces = plain.opened, plain.pieces  # type: ignore[assignment]
+    here = not local.is_address(name)
+    opened, pieces, status = _here if here else _there()
     with opened(name) as file:
+        meter.begin(status(name, file))
         content = meter.count(pieces(file))
         if local.suffix(name) in local.PACKED:
             from storyparse.corpus._read.members import members  # noqa: PLC0415
@@ -175,6 +176,24 @@ def _members(name: str, meter: Meter, problems: list[str]) -> Iterator[Iterator[
             yield members(name, file, content, meter, problems)
         else:
             yield iter([Member(name, content)])
+        if meter.sums:
+            deque(content, maxlen=0)  # What stands behind an archive's end, or its damage.
+        if here and meter.changed(status(name, file)):
+            problems.append("it changed while it was read")
+
+
+_Reach: TypeAlias = tuple[
+    Callable[[str], AbstractContextManager[Any]],
+    Callable[[Any], Iterator[bytes]],
+    Callable[[str, Any], Status | None],
+]
+_here: Final[_Reach] = (plain.opened, plain.pieces, lambda _, file: plain.status_of(file))
+
+
+def _there() -> _Reach:
+    from storyparse.corpus._read.addresses import identity, opened, pieces  # noqa: PLC0415
+
+    return opened, pieces, lambda name, _: identity(name)
 
 
 def _addressed(name: str) -> list[str]:

@@ -24,9 +24,9 @@ def lines(file: str, story: Story) -> str:
 
 def _run(options: Namespace, run: Run) -> None:
     try:
-        write_lines(run, options.files, lines, dialect=options.dialect, jobs=options.jobs)
-    finally:
-        run.unmet = run.tally.dirty > 0  # Also where whoever reads has read enough.
+        write_lines(run, options, lines, jobs=options.jobs)
+    finally:  # Also where whoever reads has read enough.
+        run.unmet = run.account is not None and run.account.tally.dirty > 0
 
 
 CHECK: Final = Command(

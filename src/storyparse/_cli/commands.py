@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from traceback import print_exception
 from typing import Final
 
 from storyparse._cli.check import CHECK
@@ -48,6 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         run.fail(f"standard output: {error}")
     except RequestError as error:
         run.fail(str(error))
+    except Exception as error:  # noqa: BLE001 -- see below.
+        # Whatever it is, it is neither dirty copy nor a condition that does not hold: not 1.
+        print_exception(error)
+        run.fail("this is a fault of storyparse: please report it, with the lines above")
     except Stopped as signal:
         return 128 + signal.number
     return run.status

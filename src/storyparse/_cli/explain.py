@@ -23,7 +23,7 @@ def _plain(_: str, story: Story) -> str:
 def _run(options: Namespace, run: Run) -> None:
     console = terminal() if run.output.is_terminal else None
     rows = _plain if console is None else lambda _, story: coloured(story, console)
-    write_lines(run, options.files, rows, dialect=options.dialect)
+    write_lines(run, options, rows)
 
 
 EXPLAIN: Final = Command(

@@ -67,6 +67,9 @@ def files_option(parser: ArgumentParser) -> None:
         help="a file of dumps (also packed, an archive, a glob, an address), or a folder (the "
         "*.txt in it); - or none is standard input",
     )
+    parser.add_argument(
+        "--recursive", action="store_true", help="read the folders in a folder, too"
+    )
 
 
 def dialect_option(parser: ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from storyparse._cli.options import (
     quiet_option,
 )
 from storyparse._cli.run import Run, showing, write_lines
+from storyparse._io.account import Account
 from storyparse._io.errors import RequestError
 from storyparse._model import Story
 from storyparse.formats import FORMATS, line
@@ -32,6 +33,9 @@ def _options(parser: ArgumentParser) -> None:
     )
     dialect_option(parser)
     quiet_option(parser)
+    parser.add_argument(
+        "--report", metavar="FILE", help="write there what was read and made, file by file"
+    )
     output = parser.add_argument_group("into a file (storyparse[corpus])")
     output.add_argument(
         "-o",
@@ -61,7 +65,12 @@ def _run(options: Namespace, run: Run) -> None:
         _write_output(options, run)
         return
     made = partial(lines, options.format)
-    write_lines(run, options.files, made, dialect=options.dialect, jobs=options.jobs)
+    sums = options.report is not None
+    with showing(quiet=options.quiet) as progress:
+        account = write_lines(run, options, made, jobs=options.jobs, sums=sums)
+        if not account.is_of_one_file:
+            progress.end(account)
+    _report(options, account)
 
 
 def _check(options: Namespace) -> None:
@@ -80,9 +89,19 @@ def _write_output(options: Namespace, run: Run) -> None:
     from storyparse.corpus._run.run import run as write  # noqa: PLC0415 -- not for standard output.
 
     order = _order(options)
-    sources = run.sources(options.files, options.dialect)
+    sources, account = run.sources(options)
     with showing(quiet=options.quiet) as progress:
-        progress.end(write(order, sources, run.complain, progress))
+        if not write(order, sources, account, progress):
+            run.fail(f"{order.output} is incomplete: --resume does the rest")
+    _report(options, account)
+
+
+def _report(options: Namespace, account: Account) -> None:
+    """Write what was read and made to where it is wanted, if it is."""
+    if options.report is not None:
+        from storyparse.corpus._run.manifest import report  # noqa: PLC0415 -- as above.
+
+        report(Path(options.report), account, format=options.format, dialect=options.dialect)
 
 
 def _order(options: Namespace) -> Order:
@@ -106,7 +125,7 @@ def _order(options: Namespace) -> Order:
         raise RequestError(message)
     more = {} if options.part_rows is None else {"rows": options.part_rows}
     return Order(
-        output=Path(options.output),
+        output=_behind_links(options.output),
         segments=segments,
         format=options.format,
         dialect=options.dialect,
@@ -115,6 +134,12 @@ def _order(options: Namespace) -> Order:
         force=options.force,
         **more,
     )
+
+
+def _behind_links(name: str) -> Path:
+    """Name what is written to: a link stays a link."""
+    path = Path(name)
+    return path.resolve() if path.is_symlink() else path
 
 
 PARSE: Final = Command(

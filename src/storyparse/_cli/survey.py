@@ -42,10 +42,10 @@ def _run(options: Namespace, run: Run) -> None:
     from storyparse.corpus._survey.table import differences_table, table  # noqa: PLC0415
 
     old = None if options.against is None else load(Path(options.against))
-    sources = run.sources(options.files, options.dialect)
+    sources, account = run.sources(options)
     with showing(quiet=options.quiet) as progress:
-        made = survey(sources, run.complain, progress, dialect=options.dialect, jobs=options.jobs)
-        progress.end(made.tally)
+        made = survey(sources, account, progress, dialect=options.dialect, jobs=options.jobs)
+        progress.end(account)
     found = made.result()
     if old is not None:
         found = differences(old, found)

@@ -10,6 +10,7 @@ from storyparse._cli.options import Command, dialect_option
 from storyparse._cli.run import Run
 from storyparse._io.dialect_name import chosen
 from storyparse._io.input import STANDARD_INPUT
+from storyparse._io.places import refuse_replacing
 from storyparse._read import stories
 
 
@@ -28,6 +29,7 @@ def _options(parser: ArgumentParser) -> None:
         metavar="PAGE",
         help="where to write the page; - or none is standard output",
     )
+    parser.add_argument("--force", action="store_true", help="replace what is there")
     dialect_option(parser)
 
 
@@ -35,6 +37,8 @@ def _run(options: Namespace, run: Run) -> None:
     from storyparse._show.html import proof  # noqa: PLC0415 -- no other command needs it.
 
     name = options.file
+    if options.output != STANDARD_INPUT:
+        refuse_replacing(Path(options.output), [name], force=options.force)
     if name != STANDARD_INPUT and Path(name).is_dir():
         run.fail(f"{name}: a folder; view shows one file")
         return

@@ -11,11 +11,12 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from io import FileIO
 from select import select
-from typing import Final, TypeAlias
+from typing import IO, Any, Final, NamedTuple, TypeAlias
 
-from attrs import define
+from attrs import Factory, define
 
 STANDARD_INPUT: Final = "-"
 """The name of standard input."""
@@ -27,17 +28,70 @@ Complain: TypeAlias = Callable[[str, OSError], None]
 """Takes the name of what could not be read, and why."""
 
 
+class Status(NamedTuple):
+    """What changes when a file does: its size in bytes, and when it was written or what it is."""
+
+    size: int
+    mark: str
+
+
+class Input(NamedTuple):
+    """A file that was read: what it was, its bytes, their SHA-256, and what was left out of it."""
+
+    status: Status | None
+    read: int
+    sha256: str
+    left_out: list[tuple[str, str]]
+
+
 @define
 class Meter:
-    """How many bytes were read so far, as they are stored."""
+    """Measures what is read: the bytes of all files so far, and the file at hand.
 
+    Args:
+        sums: Whether files are summed up, too.
+    """
+
+    sums: bool = False
     read: int = 0
+    left_out: list[tuple[str, str]] = Factory(list)
+    _status: Status | None = None
+    _before: int = 0
+    _sum: Any = None
+
+    def begin(self, status: Status | None) -> None:
+        """Begin with a file."""
+        self._status = status
+        self._before = self.read
+        self.left_out = []
+        self._sum = sha256() if self.sums else None
 
     def count(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
         """Give pieces as they are, and count them."""
         for piece in pieces:
             self.read += len(piece)
+            if self._sum is not None:
+                self._sum.update(piece)
             yield piece
+
+    def changed(self, status: Status | None) -> bool:
+        """Tell whether the file at hand is no longer what it was at its beginning."""
+        return status != self._status
+
+    def end(self) -> Input:
+        """Tell what was read of the file at hand."""
+        total = "" if self._sum is None else self._sum.hexdigest()
+        return Input(self._status, self.read - self._before, total, self.left_out)
+
+
+def status_of(file: IO[bytes]) -> Status | None:
+    """Tell what would change if an open file did; of a pipe nothing is known.
+
+    Args:
+        file: A file here.
+    """
+    found = os.fstat(file.fileno())
+    return Status(found.st_size, str(found.st_mtime_ns)) if stat.S_ISREG(found.st_mode) else None
 
 
 def opened(name: str) -> FileIO:

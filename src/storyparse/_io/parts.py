@@ -1,17 +1,23 @@
-"""Files in, numbered parts of their dumps out, each small enough to hold.
+"""Files in, parts of their dumps out, each small enough to hold.
 
 A part's bounds follow from the input alone: the same files give the same parts, however often a
-run is stopped and goes on. So a part that is done need not be done again.
+run is stopped and goes on. So a part that is done need not be done again. A file of which not all
+can be read ends its part: what comes behind it stays as it is when that file is read again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from storyparse._dialect import Dialect
 from storyparse._io.errors import problems_of
-from storyparse._io.input import Meter
+from storyparse._io.input import Input, Meter
 from storyparse._io.member import Found
+from storyparse._model import Story
+from storyparse._parse import MAX_SIZE, read_dumps
 
 ROWS: Final = 4096
 """Stories in a part at most."""
@@ -30,21 +36,31 @@ class Place(NamedTuple):
     dumps: int = 0
 
 
-class Start(NamedTuple):
-    """Where to begin: the number of the first part, and its place."""
-
-    number: int = 0
-    place: Place = Place()
-
-
 class Part(NamedTuple):
-    """Dumps that stand in a row, and what could not be read between them."""
+    """Dumps that stand in a row, and what there is to say of the files between them.
+
+    Args:
+        number: Its number; no two parts of a run have the same.
+        begins: Where it begins.
+        ends: Where it ends.
+        dumps: The dumps; none where it was done before.
+        files: For each dump the number of its file.
+        inputs: Files that end in it, by number.
+        problems: What could not be read, each with the number of its file.
+        read: Bytes of all files that were read up to its end.
+    """
 
     number: int
-    dumps: list[Found]
     begins: Place
     ends: Place
-    problems: list[tuple[str, str]]
+    dumps: list[Found]
+    files: list[int]
+    inputs: dict[int, Input]
+    problems: list[tuple[int, str]]
+    read: int = 0
+
+
+_NOTHING: Final[Mapping[Place, Part]] = MappingProxyType({})
 
 
 class Sources(NamedTuple):
@@ -60,62 +76,106 @@ def parts(
     *,
     rows: int = ROWS,
     size: int = SIZE,
-    start: Start = Start(),  # noqa: B008 -- it is a tuple.
+    known: Mapping[Place, Part] = _NOTHING,
 ) -> Iterator[Part]:
     """Gather the dumps of files into parts.
 
     Args:
         sources: Files, and what cuts them.
-        meter: Counts the bytes read.
+        meter: Measures what is read.
         rows: Dumps in a part at most.
         size: Code points after which a part is full.
-        start: The first part to give; files before it are not opened.
-
-    Returns:
-        An iterator of parts. There is at least one, which may be empty.
+        known: The parts that were done before, by where they begin; what they hold is not read.
     """
-    number, place = start
-    gathered = _Gathered(number, place, rows, size)
-    for file, name in enumerate(sources.files):
-        if file < place.file:
-            continue
-        taken = 0
-        skipped = place.dumps if file == place.file else 0
-        try:
-            for dump in sources.cut(name, meter):
-                taken += 1
-                if taken > skipped and gathered.take(dump):
-                    yield gathered.close(Place(file, taken))
-        except OSError as error:
-            gathered.problems += [(name, problem) for problem in problems_of(error)]
-        gathered.end = Place(file + 1)
-    if gathered.dumps or gathered.problems or gathered.number == number:
-        yield gathered.close(gathered.end)
+    gathered = _Gathered(meter, rows, size, known)
+    while gathered.place.file < len(sources.files):
+        yield from gathered.follow()
+        if gathered.place.file < len(sources.files):
+            yield from gathered.read(sources)
+    yield from gathered.close()
+
+
+def stories(part: Part, dialect: Dialect) -> Iterator[tuple[str, Story]]:
+    """Parse the dumps of a part: the same stories that `stream` gives, each with its text's name.
+
+    Args:
+        part: The part.
+        dialect: The publisher's habits.
+    """
+    for name, dump in part.dumps:
+        (story,) = read_dumps([dump], dialect, MAX_SIZE)
+        yield name, story
 
 
 class _Gathered:
     """The part at work."""
 
-    def __init__(self, number: int, begins: Place, rows: int, size: int) -> None:
-        self.number = number
-        self.end = begins
-        self.dumps: list[Found] = []
-        self.problems: list[tuple[str, str]] = []
+    def __init__(self, meter: Meter, rows: int, size: int, known: Mapping[Place, Part]) -> None:
+        self.place = Place()
+        self._meter = meter
         self._rows = rows
         self._full = size
-        self._begins = begins
+        self._known = known
+        taken = {part.number for part in known.values()}
+        self._numbers = (number for number in count() if number not in taken)
+        self._begin()
+
+    def _begin(self) -> None:
+        self._begins = self.place
+        self._dumps: list[Found] = []
+        self._files: list[int] = []
+        self._inputs: dict[int, Input] = {}
+        self._problems: list[tuple[int, str]] = []
         self._size = 0
 
-    def take(self, dump: Found) -> bool:
-        """Take a dump; tell whether the part is full."""
-        self.dumps.append(dump)
-        self._size += sum(map(len, dump.dump.lines))
-        return len(self.dumps) >= self._rows or self._size >= self._full
+    def follow(self) -> Iterator[Part]:
+        """Give the parts that were done before and begin here, one behind the other."""
+        while (done := self._known.get(self.place)) is not None:
+            yield from self.close()
+            yield done
+            self.place = self._begins = done.ends
 
-    def close(self, end: Place) -> Part:
-        """Give the part, and begin the next."""
-        part = Part(self.number, self.dumps, self._begins, end, self.problems)
-        self.number += 1
-        self.end = self._begins = end
-        self.dumps, self.problems, self._size = [], [], 0
-        return part
+    def read(self, sources: Sources) -> Iterator[Part]:
+        """Read a file from the place on that was reached, and give the parts that it fills."""
+        file, taken = self.place.file, 0
+        problems: tuple[str, ...] = ()
+        self._meter.begin(None)
+        try:
+            for dump in sources.cut(sources.files[file], self._meter):
+                taken += 1
+                if taken <= self.place.dumps:
+                    continue
+                self.place = Place(file, taken)
+                self._dumps.append(dump)
+                self._files.append(file)
+                self._size += sum(map(len, dump.dump.lines))
+                if self._is_full() or self.place in self._known:
+                    yield from self.close()
+                    yield from self.follow()
+                    if self.place.file > file:
+                        return
+        except OSError as error:
+            problems = problems_of(error)
+        self.place = Place(file + 1)
+        self._inputs[file] = self._meter.end()
+        self._problems += [(file, problem) for problem in problems]
+        if problems:
+            yield from self.close()
+
+    def _is_full(self) -> bool:
+        return len(self._dumps) >= self._rows or self._size >= self._full
+
+    def close(self) -> Iterator[Part]:
+        """Give the part, unless nothing is in it, and begin the next."""
+        if self._dumps or self._inputs:
+            yield Part(
+                next(self._numbers),
+                self._begins,
+                self.place,
+                self._dumps,
+                self._files,
+                self._inputs,
+                self._problems,
+                self._meter.read,
+            )
+        self._begin()

@@ -10,9 +10,10 @@ import time
 from collections.abc import Callable
 from typing import IO, Any, Final
 
+from storyparse._io.account import Account
 from storyparse._io.errors import ExtraMissingError
 from storyparse._io.extras import extra
-from storyparse._io.tally import Tally, summary
+from storyparse._io.tally import Tally, many
 
 EVERY: Final = 10.0
 """Seconds between two lines of a log."""
@@ -41,9 +42,9 @@ class Progress:
         """Go on behind so many parts that are done."""
 
     def update(self, read: int, tally: Tally) -> None:
-        """Show that so many bytes are read, and what was counted."""
+        """Show that what so many bytes hold is done, and what was counted in it."""
 
-    def end(self, tally: Tally) -> None:
+    def end(self, account: Account) -> None:
         """Show what was counted in the end."""
 
     def close(self) -> None:
@@ -73,7 +74,7 @@ class Log(Progress):
 
     def resume(self, parts: int) -> None:
         if parts:
-            self.say(f"{parts:,} parts are done already")
+            self.say(f"done already: {many(parts, 'part')}")
 
     def update(self, read: int, tally: Tally) -> None:
         now = self._clock()
@@ -82,13 +83,14 @@ class Log(Progress):
             self.say(self._line(read, tally, now - self._start))
 
     def _line(self, read: int, tally: Tally, seconds: float) -> str:
-        line = f"{tally.dumps:,} dumps, {speed(read, seconds)}, {tally.dirty:,} dirty so far"
+        line = f"{many(tally.dumps, 'dump')}, {speed(read, seconds)}, {tally.dirty:,} dirty so far"
         if 0 < read < self._total:
             line += f", {left(seconds * (self._total - read) / read)} left"
         return line
 
-    def end(self, tally: Tally) -> None:
-        self.say(summary(tally, self._clock() - self._start))
+    def end(self, account: Account) -> None:
+        for line in account.summary(self._clock() - self._start):
+            self.say(line)
 
 
 class Bar(Log):

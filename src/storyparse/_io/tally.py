@@ -64,20 +64,25 @@ class Tally:
         """
         return cls(values["stories"], values["dumps"], values["dirty"], Counter(values["codes"]))
 
+    def summary(self) -> str:
+        """Say what was counted, in a line.
 
-def summary(tally: Tally, seconds: float) -> str:
-    """Say how a run went, in a line.
+        Example:
+            >>> Tally(3, 3, 1, Counter({"undecodable": 2})).summary()
+            '3 dumps, 3 stories, 1 dirty (undecodable 2)'
+        """
+        by_code = ", ".join(f"{code} {number:,}" for code, number in self.codes.most_common())
+        return (
+            f"{many(self.dumps, 'dump')}, {many(self.stories, 'story', 'stories')}, "
+            f"{self.dirty:,} dirty{f' ({by_code})' if by_code else ''}"
+        )
 
-    Args:
-        tally: What it counted.
-        seconds: How long it took.
+
+def many(number: int, noun: str, plural: str = "") -> str:
+    """Give a number with its noun.
 
     Example:
-        >>> summary(Tally(3, 3, 1, Counter({"undecodable": 2})), 1.25)
-        '3 dumps, 3 stories, 1 dirty (undecodable 2), 1.2 seconds'
+        >>> many(1, "story", "stories"), many(1200, "dump")
+        ('1 story', '1,200 dumps')
     """
-    by_code = ", ".join(f"{code} {number:,}" for code, number in tally.codes.most_common())
-    return (
-        f"{tally.dumps:,} dumps, {tally.stories:,} stories, {tally.dirty:,} dirty"
-        f"{f' ({by_code})' if by_code else ''}, {seconds:.1f} seconds"
-    )
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

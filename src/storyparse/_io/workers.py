@@ -13,8 +13,8 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
@@ -32,48 +32,43 @@ _Made = TypeVar("_Made")
 
 
 def in_order(
-    work: Callable[[Part], _Made],
-    parts: Iterator[Part],
-    jobs: int,
-    known: Callable[[Part], _Made | None] = lambda _: None,
-) -> Iterator[_Made]:
+    work: Callable[[Part], _Made], parts: Iterable[Part], jobs: int
+) -> Iterator[tuple[Part, _Made]]:
     """Work on parts.
 
     Args:
         work: Makes something of a part; for several processes, a function that can be pickled.
         parts: The parts.
         jobs: How many processes; 1 is this one.
-        known: Gives what was made of a part before, if anything.
+
+    Returns:
+        An iterator of parts, without their dumps, each with what was made of it.
 
     Raises:
         RunError: A process ended before its work was done.
     """
     if jobs == 1:
         for part in parts:
-            made = known(part)
-            yield work(part) if made is None else made
+            yield part._replace(dumps=[]), work(part)
         return
-    under_way: deque[Callable[[], _Made]] = deque()
+    under_way: deque[tuple[Part, Future[_Made]]] = deque()
     try:
         with _pool(jobs) as pool:
             for part in parts:
-                made = known(part)
-                if made is None:
-                    with _signals_held():
-                        under_way.append(pool.submit(work, part).result)
-                else:
-                    under_way.append(_given(made))
+                with _signals_held():
+                    under_way.append((part._replace(dumps=[]), pool.submit(work, part)))
                 while len(under_way) > AHEAD * jobs:
-                    yield under_way.popleft()()
+                    yield _next(under_way)
             while under_way:
-                yield under_way.popleft()()
+                yield _next(under_way)
     except BrokenProcessPool as error:
         message = "a worker process ended before its work was done"
         raise RunError(message) from error
 
 
-def _given(made: _Made) -> Callable[[], _Made]:
-    return lambda: made
+def _next(under_way: deque[tuple[Part, Future[_Made]]]) -> tuple[Part, _Made]:
+    part, made = under_way.popleft()
+    return part, made.result()
 
 
 @contextmanager

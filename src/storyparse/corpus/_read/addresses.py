@@ -7,7 +7,6 @@ away.
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Callable, Iterator
 from glob import has_magic
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import IO, Any, cast
 
 from storyparse._io.errors import ExtraMissingError
 from storyparse._io.extras import extra
-from storyparse._io.input import PIECE, STANDARD_INPUT
+from storyparse._io.input import PIECE, Status
 from storyparse._io.names import is_address, is_text
 
 
@@ -60,21 +59,21 @@ def pieces(file: IO[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def identity(name: str) -> tuple[int, str]:
-    """Give a file's size in bytes, and what changes when the file does.
+def identity(name: str) -> Status:
+    """Tell what changes when a file does.
 
     Args:
-        name: A file here, ``-``, or an address.
+        name: A file here, or an address.
 
     Raises:
         OSError: It cannot be looked at.
     """
     if not is_address(name):
-        status = Path(name).stat() if name != STANDARD_INPUT else os.fstat(0)
-        return status.st_size, str(status.st_mtime_ns)
+        status = Path(name).stat()
+        return Status(status.st_size, str(status.st_mtime_ns))
     system, path = _system(name)
     size = remote(lambda: system.size(path))
-    return size or 0, str(remote(lambda: system.ukey(path)))
+    return Status(size or 0, str(remote(lambda: system.ukey(path))))
 
 
 def remote(call: Callable[[], Any]) -> Any:  # noqa: ANN401 -- whatever fsspec gives.

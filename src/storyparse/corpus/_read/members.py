@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from os import SEEK_END
 from typing import IO
 
 from storyparse._io.input import Meter
@@ -44,6 +45,9 @@ def _zip(name: str, file: IO[bytes], meter: Meter, problems: list[str]) -> Itera
     for member in _inside(name, zip_members(file, problems.append), problems):
         yield member
         meter.read = before + file.tell()
+    # It was read here and there; whoever sums it up reads it once more, from the front.
+    meter.read = before if meter.sums else before + file.seek(0, SEEK_END)
+    file.seek(0)
 
 
 def _inside(name: str, found: Iterator[Member], problems: list[str]) -> Iterator[Member]:

@@ -31,6 +31,10 @@ class Sink(AbstractContextManager["Sink"], Protocol):
     def add(self, part: Path) -> None:
         """Take the next part."""
 
+    def tell(self, about: bytes) -> None:  # noqa: ARG002 -- most have no room for it.
+        """Take what is to be told of the output in itself, where that has room for it."""
+        return
+
 
 class _Lines(Sink):
     """Lines of text."""
@@ -99,13 +103,20 @@ class _Columns(Sink):
             self._writer.close()
 
 
+class _Parquet(_Columns):
+    """Columns of Parquet, whose file has room to say what made it."""
+
+    def tell(self, about: bytes) -> None:
+        self._writer.add_key_value_metadata({"storyparse.run": about})
+
+
 def _parquet(path: Path, schema: Any) -> Sink:  # noqa: ANN401
     parquet = extra("pyarrow.parquet", "a Parquet output", "pyarrow")
 
     def writer(file: IO[bytes], schema: Any) -> Any:  # noqa: ANN401
         return parquet.ParquetWriter(file, schema, compression="zstd")
 
-    return _Columns(path, schema, writer)
+    return _Parquet(path, schema, writer)
 
 
 def _arrow(path: Path, schema: Any) -> Sink:  # noqa: ANN401
@@ -116,11 +127,28 @@ def _plain(path: Path, _: object) -> Sink:
     return _Lines(path.open("wb"))
 
 
+class _Packed(Sink):
+    """Lines of text, packed; of no line at all, too, it is a whole file."""
+
+    def __init__(self, path: Path) -> None:
+        module = zstd()
+        # With a checksum, damage is told from text.
+        options = {module.CompressionParameter.checksum_flag: 1}
+        self._packer = module.ZstdCompressor(options=options)
+        self._file = path.open("wb")
+
+    def add(self, part: Path) -> None:
+        with part.open("rb") as lines:
+            while block := lines.read(1 << 20):
+                self._file.write(self._packer.compress(block))
+
+    def __exit__(self, *_: object) -> None:
+        with self._file:
+            self._file.write(self._packer.flush())
+
+
 def _packed(path: Path, _: object) -> Sink:
-    module = zstd()
-    # With a checksum, damage is told from text.
-    options = {module.CompressionParameter.checksum_flag: 1}
-    return _Lines(module.open(path, "wb", options=options))
+    return _Packed(path)
 
 
 COLUMNS: Final[Mapping[str, Callable[[Path, Any], Sink]]] = MappingProxyType(

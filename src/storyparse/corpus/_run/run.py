@@ -2,31 +2,43 @@
 
 Parts are cut here, parsed by workers, and added to the output here, in their order; a few are
 under way at a time and no more. What is done stays on the shelf until the output is whole, and
-the output is moved into place in one step.
+the output is moved into place in one step, with a manifest beside it that says what made it. An
+output that lacks what could not be read is called incomplete, and its parts stay.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from attrs import define, frozen
 
+from storyparse._io.account import Account
 from storyparse._io.dialect_name import DEFAULT
 from storyparse._io.errors import RunError
 from storyparse._io.extras import extra
-from storyparse._io.input import STANDARD_INPUT, Complain, Meter
-from storyparse._io.parts import ROWS, Part, Place, Sources, Start, parts
+from storyparse._io.input import STANDARD_INPUT, Meter
+from storyparse._io.parts import ROWS, Part, Sources, parts
+from storyparse._io.places import refuse_place
 from storyparse._io.progress import Progress
-from storyparse._io.tally import Tally
 from storyparse._io.workers import in_order
-from storyparse.corpus._read.addresses import identity
+from storyparse.corpus._run.manifest import (
+    changed_since,
+    embedded,
+    is_same,
+    manifest,
+    manifest_of,
+    read_manifest,
+    refuse_foreign,
+    write_manifest,
+)
 from storyparse.corpus._run.outputs import COLUMNS, Sink, sink, suffix_of
-from storyparse.corpus._run.shelf import SEGMENTS, STORIES, Record, Shelf, shelf
+from storyparse.corpus._run.plan import Plan, made_by, schema_version, statuses
+from storyparse.corpus._run.shelf import SEGMENTS, STORIES, Record, Shelf, folder_of, shelf, sweep
+from storyparse.corpus._run.summed import sum_of
 from storyparse.corpus._run.work import Job, work
 
 
@@ -54,85 +66,99 @@ class Order:
     resume: bool = False
     force: bool = False
 
+    @property
+    def outputs(self) -> dict[str, Path]:
+        """The outputs, by what goes there."""
+        named = {STORIES: self.output, SEGMENTS: self.segments}
+        return {what: path for what, path in named.items() if path is not None}
 
-def run(order: Order, sources: Sources, complain: Complain, progress: Progress) -> Tally:
+
+def run(order: Order, sources: Sources, account: Account, progress: Progress) -> bool:
     """Parse files into an output.
 
     Args:
         order: What is wanted.
         sources: Files, and what cuts them.
-        complain: Is told of each file that cannot be read, or not to its end.
+        account: Takes what is read and made.
         progress: Is told how far it has come.
 
     Returns:
-        What was counted.
+        Whether the output is whole: all files could be read.
 
     Raises:
         RunError: It cannot begin, or not go on; what is done stays on the shelf.
         ExtraMissingError: A package is not installed.
     """
-    outputs = [path for path in (order.output, order.segments) if path is not None]
-    there = [path for path in outputs if path.exists()]
-    folder = order.output.with_name(f"{order.output.name}.parts")
-    if there and order.resume and not order.force and not folder.exists():
+    _refuse_places(order, sources)
+    plan = _plan(order, sources)
+    if _is_done(order, plan):
         progress.say(f"{order.output} is whole already: nothing to do")
-        return Tally()
-    if there and not order.force and not order.resume:
-        message = f"{there[0]} exists: replace it with --force"
-        raise RunError(message)
-    if order.resume and STANDARD_INPUT in sources.files:
-        message = "standard input cannot be read again: --resume needs files"
-        raise RunError(message)
-    plan, total = _plan(order, sources.files)
-    progress.begin(total)
+        sweep(order.output)
+        return True
+    progress.begin(plan.size)
     try:
         with shelf(order.output, plan, resume=order.resume, force=order.force) as made:
-            return _Run(order, sources, complain, progress, made).go()
+            made_run = _Run(order, sources, account, progress, made, plan)
+            is_whole = made_run.go()
     except OSError as error:
-        message = f"{order.output}: {error.strerror or error}: {_STAYS}"
+        stays = f": {_STAYS}" if folder_of(order.output).exists() else ""
+        message = f"{order.output}: {error.strerror or error}{stays}"
         raise RunError(message) from error
+    progress.end(account)
+    return is_whole
 
 
 _STAYS: Final = "what is done stays, go on with --resume"
 
 
-def _plan(order: Order, files: Iterable[str]) -> tuple[dict[str, Any], int]:
-    """Give what all parts depend on, and the bytes of all files."""
-    seen = hashlib.blake2b(digest_size=16)
-    total = 0
-    for name in files:
-        try:
-            size, mark = identity(name)
-        except OSError:
-            size, mark = 0, "missing"
-        total += size
-        seen.update(f"{name}\0{size}\0{mark}\n".encode("utf-8", "surrogateescape"))
+def _refuse_places(order: Order, sources: Sources) -> None:
+    """Refuse an output where none can go, or where something of the user's stands.
+
+    Raises:
+        RunError: It is one of the inputs, a folder, or in a folder that is not there.
+    """
+    for path in order.outputs.values():
+        refuse_place(path, sources.files)
+    refuse_foreign(order.output)
+    if order.resume and STANDARD_INPUT in sources.files:
+        message = "standard input cannot be read again: --resume needs files"
+        raise RunError(message)
+
+
+def _is_done(order: Order, plan: Plan) -> bool:
+    """Tell whether what is wanted is there already; refuse to replace anything else.
+
+    Raises:
+        RunError: There is something that this run has not made.
+    """
+    there = [path for path in order.outputs.values() if path.exists()]
+    begun = Shelf(folder_of(order.output))
+    if order.force or not there:
+        return False
+    if not order.resume:
+        message = f"{there[0]} exists: replace it with --force"
+        raise RunError(message)
+    sums = begun.sums()
+    if begun.is_begun and all(sum_of(path) == sums.get(str(path)) for path in there):
+        return False  # It was stopped when these were in place.
+    made = read_manifest(order.output, there)
+    if begun.is_begun or not made.complete:
+        return False
+    made.check(plan)
+    return True
+
+
+def _plan(order: Order, sources: Sources) -> Plan:
+    """Tell what all parts depend on."""
     suffix = suffix_of(str(order.output))
-    plan = {
-        "schema": _schema_version() if suffix in COLUMNS else 0,
-        "storyparse": _version(),
-        "suffix": suffix,
-        "format": order.format,
-        "dialect": order.dialect,
-        "segments": None if order.segments is None else str(order.segments),
-        "rows": order.rows,
-        "files": seen.hexdigest(),
-    }
-    return plan, total
-
-
-def _schema_version() -> int:
-    version: int = extra("storyparse.arrow", "columns", "pyarrow").SCHEMA_VERSION
-    return version
-
-
-def _version() -> str:
-    from importlib import metadata  # noqa: PLC0415 -- it takes longer than all the rest.
-
-    try:
-        return metadata.version("storyparse")
-    except metadata.PackageNotFoundError:
-        return "not installed"
+    return Plan(
+        **made_by(order.format, order.dialect),
+        schema=schema_version() if suffix in COLUMNS else 0,
+        suffix=suffix,
+        segments=None if order.segments is None else str(order.segments),
+        rows=order.rows,
+        files=tuple(statuses(sources.files)),
+    )
 
 
 @define
@@ -141,69 +167,98 @@ class _Run:
 
     order: Order
     sources: Sources
-    complain: Complain
+    account: Account
     progress: Progress
     shelf: Shelf
+    plan: Plan
 
-    def go(self) -> Tally:
-        """Do all parts that are not done, and put all of them into the output."""
-        tally = Tally()
-        meter = Meter()
+    def go(self) -> bool:
+        """Do all parts that are not done, put all of them into the output; tell if it is whole."""
+        known = {record.part.begins: record.part for record in self._kept()}
+        self.shelf.put_plan(self.plan)
+        self.progress.resume(len(known))
+        meter = Meter(sums=True)
+        cut = parts(self.sources, meter, rows=self.order.rows, known=known)
+        job = Job(
+            self.shelf.folder,
+            suffix_of(str(self.order.output)) in COLUMNS,
+            self.order.segments is not None,
+            self.order.format,
+            self.order.dialect,
+        )
+        before = sum(read.read for part in known.values() for read in part.inputs.values())
         with self._outputs() as outputs:
-            done = self.shelf.done()
-            for record in done:
-                self._settle(record, outputs, tally)
-            self.progress.resume(len(done))
-            place = done[-1].ends if done else Place()
-            cut = parts(
-                self.sources,
-                meter,
-                rows=self.order.rows,
-                start=Start(len(done), place),
-            )
-            job = Job(
-                self.shelf.folder,
-                suffix_of(str(self.order.output)) in COLUMNS,
-                self.order.segments is not None,
-                self.order.format,
-                self.order.dialect,
-            )
-            for record in self._records(job, cut):
-                self._settle(record, outputs, tally)
-                self.progress.update(meter.read, tally)
-        self.shelf.remove()
-        return tally
+            for part, record in in_order(partial(work, job), cut, self.order.jobs):
+                self._settle(part, record, outputs)
+                self.progress.update(before + part.read, self.account.tally)
+            self._close()
+            told = manifest(self.plan.made_by(), self.account, {})
+            for output in outputs.values():
+                output.tell(embedded(told))
+        return self._publish()
 
-    def _records(self, job: Job, cut: Iterator[Part]) -> Iterator[Record]:
-        """Have each part done, unless it is, and give the records in order."""
-        return in_order(partial(work, job), cut, self.order.jobs, self._found)
+    def _kept(self) -> Iterator[Record]:
+        """Give the parts that need not be done again.
 
-    def _found(self, part: Part) -> Record | None:
-        """Give the record of a part that a worker had done when the run was stopped."""
-        record = self.shelf.record(part.number)
-        return record if record is not None and record.ends == part.ends else None
+        What could not be read is tried again, and a file that has changed is read again: with
+        them goes every part that holds some of them.
+        """
+        records = self.shelf.records()
+        totals = {file: read for record in records for file, read in record.part.inputs.items()}
+        begun = self.shelf.plan().files
+        changed = set()
+        for file, (name, now) in enumerate(self.plan.files):
+            read = totals.get(file)
+            was = begun[file][1] if read is None else read.status
+            if not is_same(name, was, None if read is None else read.sha256, now):
+                changed.add(file)
+        touched = set()
+        for record in records:
+            first, last = record.part.begins, record.part.ends
+            held = changed.intersection(range(first.file, last.file + (last.dumps > 0)))
+            touched |= held
+            if record.part.problems or held:
+                self.shelf.drop(record)
+            else:
+                yield record
+        for file in sorted(touched):
+            self.progress.say(f"{self.sources.files[file]} has changed: it is read again")
 
-    def _settle(self, record: Record, outputs: dict[str, Sink], tally: Tally) -> None:
+    def _settle(self, part: Part, record: Record, outputs: dict[str, Sink]) -> None:
         for what, output in outputs.items():
-            output.add(self.shelf.part(record.number, what))
-        tally.add(record.tally)
-        for name, problem in record.problems:
-            self.complain(name, OSError(0, problem))
+            output.add(self.shelf.part(record.part.number, what))
+        self.account.add(part, record.counted)
+
+    def _close(self) -> None:
+        """Name the files that are no longer what was read."""
+        for file in changed_since(self.account):
+            self.account.problem(file, "it changed after it was read")
 
     @contextmanager
     def _outputs(self) -> Iterator[dict[str, Sink]]:
-        """Open the outputs; when all parts are in, move them into place."""
-        moves: list[tuple[Path, Path]] = []
+        """Open the outputs, beside where they go in the end."""
         with ExitStack() as stack:
-            opened = {}
-            for what, path in ((STORIES, self.order.output), (SEGMENTS, self.order.segments)):
-                if path is not None:
-                    beside = self.shelf.folder / f"output.{what}"
-                    moves.append((beside, path))
-                    opened[what] = stack.enter_context(_sink(beside, path, what))
-            yield opened
-        for beside, path in moves:
-            beside.replace(path)
+            yield {
+                what: stack.enter_context(_sink(self._beside(what), path, what))
+                for what, path in self.order.outputs.items()
+            }
+
+    def _beside(self, what: str) -> Path:
+        return self.shelf.folder / f"output.{what}"
+
+    def _publish(self) -> bool:
+        """Move the outputs and the manifest into place; take the shelf away where all is there."""
+        outputs = self.order.outputs
+        sums = {what: sum_of(self._beside(what)) for what in outputs}
+        self.shelf.put_sums({str(path): sums[what] for what, path in outputs.items()})
+        for what, path in outputs.items():
+            self._beside(what).replace(path)
+        named = {path.name: sums[what] for what, path in outputs.items()}
+        told = manifest(self.plan.made_by(), self.account, named)
+        write_manifest(manifest_of(self.order.output), told)
+        if told["complete"]:
+            self.shelf.remove()
+        return bool(told["complete"])
 
 
 def _sink(beside: Path, path: Path, what: str) -> Sink:

@@ -1,48 +1,55 @@
 """The folder where the parts of a run stand until all are there: what a stopped run goes on from.
 
 A file stands in it under its name only when it is whole. A part counts when its record is there,
-which is put down last; so a run may be killed at any moment, and loses the parts at work.
+which is put down last; so a run may be killed at any moment, and loses the parts at work. Whatever
+is read from it again is compared with the sum that was put down of it. Nothing is removed that no
+run has made.
 """
 
 from __future__ import annotations
 
 import fcntl
-import json
 import os
-import shutil
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
+from storyparse._io.account import Counted
 from storyparse._io.errors import ShelfError
-from storyparse._io.parts import Place
+from storyparse._io.input import Input, Status
+from storyparse._io.parts import Part, Place
 from storyparse._io.tally import Tally
+from storyparse.corpus._run.plan import ANEW, Plan
+from storyparse.corpus._run.summed import fresh, read_summed, sum_of, write_summed
 
 STORIES: Final = "stories"
 SEGMENTS: Final = "segments"
 
+_PLAN: Final = "run.json"
+_MOVES: Final = "moves.json"
+_LOCK: Final = "lock"
+_MINE: Final = "the parts of a run of storyparse\n"
+"""What the lock holds, so that a folder of someone else's is told from a run's."""
+
+_OURS: Final = re.compile(
+    r"((run|moves)\.json|\d{6,}\.(json|stories|segments))(\.\d+)?|lock|output\.(stories|segments)"
+)
+"""The names of files that a run makes in its folder."""
+
 
 class Record(NamedTuple):
-    """What is put down of a part that is done."""
+    """What is put down of a part that is done: the part without its dumps, counts, and sums."""
 
-    number: int
-    ends: Place
-    tally: Tally
-    problems: list[tuple[str, str]]
+    part: Part
+    counted: Counted
+    sums: dict[str, str]
 
 
-@contextmanager
-def fresh(path: Path) -> Iterator[Path]:
-    """Give a path to write to; what is written stands under its name when all of it is there."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        yield beside
-        with beside.open("rb+") as file:
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+def folder_of(output: Path) -> Path:
+    """Name the folder where the parts of an output stand."""
+    return output.with_name(f"{output.name}.parts")
 
 
 class Shelf:
@@ -55,35 +62,78 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether a run was begun and has not come to its end."""
+        return (self.folder / _PLAN).exists()
+
+    def plan(self) -> Plan:
+        """Give what the run was begun with.
+
+        Raises:
+            ShelfError: It is not what was put down.
+        """
+        return read_summed(self.folder / _PLAN, Plan.from_json)
+
+    def put_plan(self, plan: Plan) -> None:
+        """Put down what the run is begun with."""
+        with fresh(self.folder / _PLAN) as path:
+            write_summed(path, plan.to_json())
+
+    def put_sums(self, sums: Mapping[str, str]) -> None:
+        """Put down the sums of the outputs that are to be moved into place next."""
+        with fresh(self.folder / _MOVES) as path:
+            write_summed(path, sums)
+
+    def sums(self) -> dict[str, str]:
+        """Give the sums of the outputs that were moved into place, or were about to be.
+
+        Raises:
+            ShelfError: They are not what was put down.
+        """
+        path = self.folder / _MOVES
+        return read_summed(path, dict) if path.exists() else {}
+
     def part(self, number: int, what: str = STORIES) -> Path:
         """Name the file of a part's stories, or of its segments."""
         return self.folder / f"{number:06}.{what}"
 
-    def put(self, record: Record) -> None:
-        """Say that a part is done."""
-        with fresh(self._record(record.number)) as path:
-            values = {
-                "ends": list(record.ends),
-                "tally": record.tally.to_json(),
-                "problems": record.problems,
-            }
-            path.write_text(json.dumps(values), encoding="ascii")
+    def put(self, part: Part, counted: Counted, kinds: tuple[str, ...]) -> Record:
+        """Say that a part is done, and what it was made into."""
+        sums = {what: sum_of(self.part(part.number, what)) for what in kinds}
+        record = Record(part._replace(dumps=[], files=[]), counted, sums)
+        with fresh(self._record(part.number)) as path:
+            write_summed(path, _values(record))
+        return record
 
     def record(self, number: int) -> Record | None:
-        """Give the record of a part, if it is done."""
-        try:
-            values = json.loads(self._record(number).read_text(encoding="ascii"))
-        except FileNotFoundError:
-            return None
-        problems = [(name, problem) for name, problem in values["problems"]]
-        return Record(number, Place(*values["ends"]), Tally.from_json(values["tally"]), problems)
+        """Give the record of a part, if it is done.
 
-    def done(self) -> list[Record]:
-        """Give the records of the parts that are done, from the first to the one before a gap."""
-        records: list[Record] = []
-        while (record := self.record(len(records))) is not None:
-            records.append(record)
-        return records
+        Raises:
+            ShelfError: It is not what was put down.
+        """
+        path = self._record(number)
+        return read_summed(path, lambda values: _record(number, values)) if path.exists() else None
+
+    def records(self) -> list[Record]:
+        """Give the records of all parts that are done, each with what it tells of looked at.
+
+        Raises:
+            ShelfError: Something is not what was put down.
+        """
+        numbers = sorted(int(path.stem) for path in self.folder.glob("[0-9]*.json"))
+        found = [record for number in numbers if (record := self.record(number)) is not None]
+        for record in found:
+            for what, wanted in record.sums.items():
+                made = self.part(record.part.number, what)
+                if not made.is_file() or sum_of(made) != wanted:
+                    message = f"{made} is not what the run has written: {ANEW}"
+                    raise ShelfError(message)
+        return found
+
+    def drop(self, record: Record) -> None:
+        """Forget that a part is done."""
+        self._record(record.part.number).unlink()
 
     def _record(self, number: int) -> Path:
         return self.folder / f"{number:06}.json"
@@ -91,19 +141,53 @@ class Shelf:
     def remove(self) -> None:
         """Take all of it away."""
         # The plan goes first: without it, what is left of the folder is nobody's run.
-        with suppress(FileNotFoundError):
-            (self.folder / _PLAN).unlink()
-        shutil.rmtree(self.folder)
+        (self.folder / _PLAN).unlink(missing_ok=True)
+        self.clear()
+        (self.folder / _LOCK).unlink()
+        self.folder.rmdir()
+
+    def clear(self) -> None:
+        """Take away all but the lock."""
+        for path in self.folder.iterdir():
+            if path.name != _LOCK:
+                path.unlink()
 
 
-_PLAN: Final = "run.json"
-_LOCK: Final = "lock"
+def _values(record: Record) -> dict[str, Any]:
+    part, counted, sums = record
+    return {
+        "begins": part.begins,
+        "ends": part.ends,
+        "tallies": [[file, tally.to_json()] for file, tally in counted.tallies.items()],
+        "ids": counted.ids,
+        "inputs": [[file, read] for file, read in part.inputs.items()],
+        "problems": part.problems,
+        "sums": sums,
+    }
 
-_GOES_ON: Final = "go on with --resume, or begin anew with --force"
+
+def _record(number: int, values: Mapping[str, Any]) -> Record:
+    inputs = {
+        file: Input(
+            None if status is None else Status(*status), read, total, [(n, w) for n, w in left_out]
+        )
+        for file, (status, read, total, left_out) in values["inputs"]
+    }
+    part = Part(
+        number,
+        Place(*values["begins"]),
+        Place(*values["ends"]),
+        [],
+        [],
+        inputs,
+        [(file, problem) for file, problem in values["problems"]],
+    )
+    tallies = {file: Tally.from_json(tally) for file, tally in values["tallies"]}
+    return Record(part, Counted(tallies, values["ids"]), values["sums"])
 
 
 @contextmanager
-def shelf(output: Path, plan: Mapping[str, Any], *, resume: bool, force: bool) -> Iterator[Shelf]:
+def shelf(output: Path, plan: Plan, *, resume: bool, force: bool) -> Iterator[Shelf]:
     """Set up the shelf of a run, or find it again.
 
     Args:
@@ -114,42 +198,86 @@ def shelf(output: Path, plan: Mapping[str, Any], *, resume: bool, force: bool) -
 
     Raises:
         ShelfError: A run was begun and is not to be gone on with; or it cannot be, for it was
-            begun under another plan, or is still going.
+            begun under another plan, or is still going; or the folder is not a run's.
         OSError: The folder cannot be made.
     """
-    made = Shelf(output.with_name(f"{output.name}.parts"))
+    made = Shelf(folder_of(output))
     made.folder.mkdir(exist_ok=True)
-    with (made.folder / _LOCK).open("w") as lock:
-        _lock(lock, output)
-        path = made.folder / _PLAN
-        begun = path.exists()
-        if begun and not resume and not force:
-            message = f"{output}: a run was begun and stopped: {_GOES_ON}"
+    with _locked(made.folder, output):
+        if made.is_begun and not resume and not force:
+            message = f"{output}: a run was begun and stopped: go on with --resume, or {ANEW}"
             raise ShelfError(message)
-        if begun and resume and not force:
-            _compare(json.loads(path.read_text(encoding="utf-8")), plan, output)
+        if made.is_begun and resume and not force:
+            begun = made.plan()
+            values = {key: value for key, value in begun.to_json().items() if key != "files"}
+            names = [name for name, _ in begun.files]
+            plan.compare(f"{output}: the run was begun with", values, names, ANEW)
         else:
-            for stale in made.folder.iterdir():
-                if stale.name != _LOCK:
-                    stale.unlink()
-            with fresh(path) as whole:
-                whole.write_text(json.dumps(plan, indent=1), encoding="utf-8")
+            made.clear()
+            made.put_plan(plan)
         yield made
 
 
-def _lock(lock: IO[str], output: Path) -> None:
+def sweep(output: Path) -> None:
+    """Take away what a run left that was stopped while it took its parts away."""
+    folder = folder_of(output)
+    if folder.exists():
+        with suppress(ShelfError), _locked(folder, output):
+            Shelf(folder).remove()
+
+
+@contextmanager
+def _locked(folder: Path, output: Path) -> Iterator[None]:
+    """Hold the lock of a folder that is a run's, and no one else's.
+
+    Raises:
+        ShelfError: It is someone else's, or another run holds it.
+    """
+    _refuse_foreign(folder)
+    path = folder / _LOCK
+    with _lock_file(path) as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            message = f"{output}: another run is writing it"
+            raise ShelfError(message) from error
+        if not lock.read(len(_MINE)):
+            lock.write(_MINE)
+            lock.flush()
+        yield
+
+
+def _lock_file(path: Path) -> IO[str]:
+    # A link is not followed: what it leads to is someone else's.
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+    return os.fdopen(descriptor, "r+", encoding="ascii", errors="replace")
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """Refuse a folder with anything in it that no run has made.
+
+    Raises:
+        ShelfError: There is something.
+    """
+    with os.scandir(folder) as entries:
+        found = {entry.name: entry.is_file(follow_symlinks=False) for entry in entries}
+    others = sorted(name for name, plain in found.items() if not plain or not _OURS.fullmatch(name))
+    if not others and not _is_marked(folder / _LOCK, alone=found.keys() <= {_LOCK}):
+        others = sorted(found)
+    if folder.is_symlink():
+        others = [f"a link to {folder.readlink()}"]
+    if others:
+        message = (
+            f"{folder} holds what no run has made ({', '.join(others[:3])}): "
+            "move it away, or write elsewhere"
+        )
+        raise ShelfError(message)
+
+
+def _is_marked(lock: Path, *, alone: bool) -> bool:
+    """Tell whether a lock says that its folder is a run's; one that was just made is empty."""
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        message = f"{output}: another run is writing it"
-        raise ShelfError(message) from error
-
-
-def _compare(begun: Mapping[str, Any], plan: Mapping[str, Any], output: Path) -> None:
-    for key, value in plan.items():
-        if begun.get(key) != value:
-            message = (
-                f"{output}: the run was begun with {key} {begun.get(key)!r}, now it is {value!r}: "
-                "begin anew with --force"
-            )
-            raise ShelfError(message)
+        held = lock.read_bytes()[: len(_MINE)]
+    except FileNotFoundError:
+        held = b""
+    return held == _MINE.encode() or (alone and not held)

@@ -12,14 +12,13 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from storyparse._dialect import Dialect
+from storyparse._io.account import Counted
 from storyparse._io.dialect_name import DEFAULT, chosen
 from storyparse._io.extras import extra
-from storyparse._io.parts import Part
-from storyparse._io.tally import Tally
+from storyparse._io.parts import Part, stories
 from storyparse._model import Story
-from storyparse._parse import MAX_SIZE, read_dumps
-from storyparse.corpus._run.shelf import SEGMENTS, STORIES, Record, Shelf, fresh
+from storyparse.corpus._run.shelf import SEGMENTS, STORIES, Record, Shelf
+from storyparse.corpus._run.summed import fresh
 from storyparse.formats import line
 
 _TOGETHER: Final = 256
@@ -46,44 +45,40 @@ class Job:
 
 
 def work(job: Job, part: Part) -> Record:
-    """Parse a part and put it on the shelf.
+    """Parse a part and put it on the shelf, unless it is there already.
 
     Raises:
         OSError: It cannot be written.
     """
     shelf = Shelf(job.folder)
-    tally = Tally()
+    if (record := shelf.record(part.number)) is not None:
+        return record
+    counted = Counted()
+    read = counted.counting(part, stories(part, chosen(job.dialect)))
     if job.columns:
-        _write_columns(job, part, shelf, tally)
+        kinds = _write_columns(job, part, shelf, read)
     else:
+        kinds = (STORIES,)
         with fresh(shelf.part(part.number)) as path, path.open("wb") as file:
-            for name, story in stories(part, tally, chosen(job.dialect)):
+            for name, story in read:
                 file.write(line(story, job.format, file=name).encode())
-    record = Record(part.number, part.ends, tally, part.problems)
-    shelf.put(record)
-    return record
+    return shelf.put(part, counted, kinds)
 
 
-def stories(part: Part, tally: Tally, dialect: Dialect) -> Iterator[tuple[str, Story]]:
-    """Parse the dumps of a part: the same stories that `stream` gives."""
-    for name, dump in part.dumps:
-        (story,) = read_dumps([dump], dialect, MAX_SIZE)
-        tally.count(story)
-        yield name, story
-
-
-def _write_columns(job: Job, part: Part, shelf: Shelf, tally: Tally) -> None:
+def _write_columns(
+    job: Job, part: Part, shelf: Shelf, read: Iterator[tuple[str, Story]]
+) -> tuple[str, ...]:
     columns = extra("storyparse.arrow", "columns", "pyarrow")
     kinds: dict[str, tuple[Any, Any]] = {STORIES: (columns.SCHEMA, columns.stories_batch)}
     if job.segments:
         kinds[SEGMENTS] = (columns.SEGMENTS, columns.segments_batch)
-    read = stories(part, tally, chosen(job.dialect))
     batches: dict[str, list[Any]] = {what: [] for what in kinds}
     while together := list(islice(read, _TOGETHER)):
         for what, (_, batch) in kinds.items():
             batches[what].append(batch([s for _, s in together], [f for f, _ in together]))
     for what, (schema, _) in kinds.items():
         _write_batches(shelf.part(part.number, what), schema, batches[what])
+    return tuple(kinds)
 
 
 def _write_batches(target: Path, schema: Any, batches: Sequence[Any]) -> None:  # noqa: ANN401

@@ -13,14 +13,14 @@ from typing import Any, Final
 
 from attrs import Factory, define
 
+from storyparse._io.account import Account, Counted
 from storyparse._io.dialect_name import DEFAULT, chosen
-from storyparse._io.input import Complain, Meter
-from storyparse._io.parts import Part, Sources, parts
+from storyparse._io.input import Meter
+from storyparse._io.parts import Part, Sources, parts, stories
 from storyparse._io.progress import Progress
 from storyparse._io.tally import Tally
 from storyparse._io.workers import in_order
 from storyparse._model import Role, Story
-from storyparse.corpus._run.work import stories
 from storyparse.corpus._survey.recurring import PLACES, Item, Recurring
 from storyparse.corpus._survey.template import template, year
 from storyparse.corpus._survey.unknown import KINDS, LONGEST, unknown
@@ -42,13 +42,12 @@ _LEAST: Final = {"lines": 2, "shapes": 2, "stamps": 1, "desks": 1}
 class Gathered:
     """What one part of a corpus holds."""
 
-    tally: Tally = Factory(Tally)
+    counted: Counted = Factory(Counted)
     characters: int = 0
     rules: Counter[tuple[str, str]] = Factory(Counter)
     dirty: Counter[str] = Factory(Counter)
     templates: Counter[tuple[str, str]] = Factory(Counter)
     unknown: dict[tuple[str, str], tuple[int, list[str]]] = Factory(dict)
-    problems: list[tuple[str, str]] = Factory(list)
 
     def add(self, file: str, story: Story) -> None:
         """Look at one story."""
@@ -66,8 +65,8 @@ class Gathered:
 
 def gather(dialect: str, part: Part) -> Gathered:
     """Look at a part of a corpus."""
-    gathered = Gathered(problems=part.problems)
-    for file, story in stories(part, gathered.tally, chosen(dialect)):
+    gathered = Gathered()
+    for file, story in gathered.counted.counting(part, stories(part, chosen(dialect))):
         gathered.add(file, story)
     return gathered
 
@@ -89,7 +88,8 @@ class Survey:
 
     def add(self, gathered: Gathered) -> None:
         """Put a part to the rest."""
-        self.tally.add(gathered.tally)
+        for tally in gathered.counted.tallies.values():
+            self.tally.add(tally)
         self._characters += gathered.characters
         self._rules.update(gathered.rules)
         self._dirty.update(gathered.dirty)
@@ -152,7 +152,7 @@ class Survey:
 
 def survey(
     sources: Sources,
-    complain: Complain,
+    account: Account,
     progress: Progress,
     *,
     dialect: str = DEFAULT,
@@ -162,7 +162,7 @@ def survey(
 
     Args:
         sources: Files, and what cuts them.
-        complain: Is told of each file that cannot be read, or not to its end.
+        account: Takes what is read and made.
         progress: Is told how far it has come.
         dialect: Which dialect, as ``MODULE:NAME``.
         jobs: How many processes.
@@ -172,13 +172,11 @@ def survey(
         NoSuchDialectError: There is no such dialect.
     """
     made = Survey()
-    meter = Meter()
-    pieces = parts(sources, meter)
-    for gathered in in_order(partial(gather, dialect), pieces, jobs):
+    cut = parts(sources, Meter())
+    for part, gathered in in_order(partial(gather, dialect), cut, jobs):
         made.add(gathered)
-        for name, problem in gathered.problems:
-            complain(name, OSError(0, problem))
-        progress.update(meter.read, made.tally)
+        account.add(part, gathered.counted)
+        progress.update(part.read, account.tally)
     return made
 
 
