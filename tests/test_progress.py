@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections import Counter
 from io import StringIO
 from pathlib import Path
@@ -88,7 +87,7 @@ def test_a_terminal_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     bar.update(500_000, Tally(8, 8, 3))
     (task,) = bar._bar.tasks
     assert (500_000, 1_000_000) == (task.completed, task.total)
-    time.sleep(0.2)
+    bar._bar.refresh()
     bar.end(counted(Tally(8, 8, 3)))
     bar.close()
     assert "8 dumps" in shown.getvalue()
