@@ -25,11 +25,14 @@ _MAX_CUTS: Final = 16
 """Rules that cut one line: a line that would be cut more often is left whole from there."""
 _MAX_ABOVE: Final = 40
 """Below more drafts than this, JSON is no part of the page's top."""
+_MIN_WITHIN: Final = 4
+"""Behind so many code points a header's first key does not open the dump."""
 _MARKUP: Final[Mapping[str, str]] = {
     "HTML": "tags of HTML among the text",
     "references": "numeric character references, which are not read",
     "Markdown": "marks of Markdown among the text",
 }
+_BLANK: Final = Kind.BLANK
 _IDLE: Final = (Kind.BLANK, Kind.FURNITURE)
 
 
@@ -57,7 +60,7 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
             page.clean = _clean_markdown
         elif ignorable or not decoded:
             page.clean = _clean
-        _mark(page, lines, first, ignorable=ignorable)
+        _mark(page, lines, first, dump)
         if markup is not None:
             _note_markup(page)
         if MOJIBAKE_SIGN in dump:
@@ -67,32 +70,39 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
     return page
 
 
-def _mark(page: Page, lines: Sequence[str], first: int, *, ignorable: bool) -> None:
+def _mark(page: Page, lines: Sequence[str], first: int, dump: str) -> None:
     """Mark each line of a dump that is text."""
+    needles = page.dialect.rules.needles_in(dump)
     add = page.drafts.append
     match = page.dialect.match
     clean = page.clean
+    markdown = clean is _clean_markdown
     keys = page.dialect.dialect.header
+    within = dump.find(keys.id, _MIN_WITHIN) >= 0
     below = 0
     for number, raw in enumerate(lines, first):
         if number < below:
             continue
         text = clean(raw)
         if not text:
-            add(_empty(number, raw))
+            add(_empty(number, raw) if markdown else DraftSegment(number, raw, "", _BLANK, "blank"))
             continue
         if text[0] in "{[" and (end := _mark_json(page, lines, number - first, first)):
             below = first + end
             continue
-        if keys.id in raw and (inline := find_inline(raw, keys.id, (keys.slug, keys.title))):
+        if (
+            within
+            and keys.id in raw
+            and (inline := find_inline(raw, keys.id, (keys.slug, keys.title)))
+        ):
             _mark_inline(page, number, raw, inline)
             continue
-        found = match(text, ignorable=ignorable)
+        found = match(text, needles)
         if found is None:
             add(DraftSegment(number, raw, text))
         elif len(found.spans) == 1:
             values = found.values
-            if clean is _clean_markdown:
+            if markdown:
                 values = {name: unmarked(value) for name, value in values.items()}
             add(DraftSegment(number, raw, text, found.spans[0][1], found.rule, values))
         else:

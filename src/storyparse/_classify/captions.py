@@ -13,6 +13,7 @@ from typing import Final
 from storyparse._classify.kinds import CAPTIONS, Kind
 from storyparse._classify.page import DraftSegment, Page, is_prose
 from storyparse._text.compare import alike, fold
+from storyparse._text.matching import view
 
 MAX_CAPTION: Final = 250
 """The longest caption, in code points."""
@@ -127,6 +128,7 @@ def _mark_around_counter(drafts: list[DraftSegment], index: int) -> None:
 
 def _mark_far_copies(drafts: list[DraftSegment], captions: set[str]) -> None:
     """Mark lines that print a photo's caption again with no text of their own straight below."""
+    openings = {caption[:1] for caption in captions}
     below: DraftSegment | None = None  # The next draft that is not blank.
     apart = True  # A blank line parts the two.
     for draft in reversed(drafts):
@@ -135,6 +137,7 @@ def _mark_far_copies(drafts: list[DraftSegment], captions: set[str]) -> None:
             continue
         if (
             draft.kind is None
+            and view(draft.text[:1]) in openings
             and (apart or below is None or below.kind is not None or not is_prose(below.text))
             and len(draft.text) <= MAX_CAPTION
             and fold(draft.text) in captions

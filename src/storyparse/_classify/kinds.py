@@ -17,6 +17,8 @@ class Kind(Enum):
 
     role: Role
 
+    __hash__ = object.__hash__  # Members are single: identity will do, and is quick.
+
     def __new__(cls, role: Role) -> Self:
         """Number the members, for several share a role."""
         kind = object.__new__(cls)

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import attrgetter, itemgetter
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import regex
 
 from storyparse._classify.kinds import Kind
 from storyparse._dialect import Dialect, Label, Rule
 from storyparse._model import Role
-from storyparse._text.matching import ALTERED, pattern_view, place_in, view
+from storyparse._text.matching import ALTERED, holds_ignorable, pattern_view, place_in, view
 from storyparse._text.patterns import compiled
 
 REACH: Final = 450
@@ -37,6 +37,10 @@ _DIGITS: Final = "0123456789०१२३४५६७८९"
 # The forms of one needle that no search in unviewed text may miss are too many, so it looks for
 # the longest part of the needle that has but one form.
 _UNSTEADY: Final = ALTERED | set(" -:\u0902\u0901\u093c\u0903")
+
+
+Needles: TypeAlias = "Sequence[tuple[str, list[CompiledRule]]]"
+"""Texts that rules look for in a line, each with those rules."""
 
 
 class RuleMatch(NamedTuple):
@@ -169,6 +173,7 @@ class RuleTable:
     """A dialect's look-up tables."""
 
     __slots__ = (
+        "_all_needles",
         "_by_word",
         "_exact",
         "_exact_words",
@@ -204,10 +209,8 @@ class RuleTable:
         for rule, made in pairs:
             for needle in () if rule.first_words else made.needles:
                 needles.setdefault(needle, []).append(made)
-        # One sign of a needle is found, or is not, in a tenth of the time that the needle takes.
-        self._needles = [
-            (max(needle, default=""), needle, held) for needle, held in needles.items()
-        ]
+        self._needles = list(needles.items())
+        self._all_needles = [("", held) for held in needles.values()]
         self._longest = max(map(len, self._exact), default=0)
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
         self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
@@ -215,13 +218,23 @@ class RuleTable:
     def _learn(self, text: str, exact: RuleMatch) -> None:
         self._exact[text] = self._exact[view(text)] = exact
 
-    def match(self, text: str, *, ignorable: bool = True) -> RuleMatch | None:
+    def needles_in(self, dump: str) -> Needles:
+        """Give those texts that rules look for which a dump holds, each with its rules.
+
+        Args:
+            dump: The whole dump. Where it holds characters that show nothing, one of them may
+                stand inside such a text: then all rules are given.
+        """
+        if holds_ignorable(dump.replace("\n", "")):
+            return [("", held) for _, held in self._needles]
+        return [(needle, held) for needle, held in self._needles if needle in dump]
+
+    def match(self, text: str, needles: Needles | None = None) -> RuleMatch | None:
         """Read what a line says of itself.
 
         Args:
             text: The line, stripped and not empty.
-            ignorable: Whether it may hold characters that show nothing; then the search for what
-                a rule's lines contain is skipped.
+            needles: What `needles_in` gave for its dump; else the line is searched for all.
 
         Returns:
             An entry of the exact table, a match of the first rule that fits, or ``None`` for a
@@ -233,8 +246,8 @@ class RuleTable:
         word = text[:_OPENING].partition(" ")[0]
         in_table, rules = self._seen.get(word) or self._look_up(word)
         held: list[CompiledRule] = []
-        for sign, needle, holding in self._needles:
-            if ignorable or (sign in text and needle in text):
+        for needle, holding in self._all_needles if needles is None else needles:
+            if needle in text:
                 held += holding
         if held:
             rules = sorted(rules + held, key=_ORDER)

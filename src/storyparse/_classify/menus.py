@@ -13,6 +13,8 @@ from storyparse._classify.page import DraftSegment, Page
 from storyparse._text.compare import fold
 
 _MAX_WORDS: Final = 4
+_MAX_LENGTH: Final = 40
+"""The longest line of a menu, in code points."""
 _STOPS: Final = "।?!:"
 _PASSED: Final = (Kind.BLANK, Kind.FURNITURE)
 _MIN_KNOWN: Final = 3
@@ -32,10 +34,16 @@ def mark_menus(page: Page) -> None:
             index
             for index in range(start, end)
             if drafts[index].kind is Kind.FURNITURE
-            or (drafts[index].kind is None and fold(drafts[index].text) in menu)
+            or (
+                drafts[index].kind is None
+                and len(drafts[index].text) <= _MAX_LENGTH
+                and fold(drafts[index].text) in menu
+            )
         ]
+        if len(known) < _MIN_KNOWN:
+            continue
         words = sum([drafts[index].kind is None for index in known])
-        if len(known) < _MIN_KNOWN or not words:
+        if not words:
             continue
         # What stands above the first known line may be the story's, and so may what stands below
         # the last one, but for the page's end.

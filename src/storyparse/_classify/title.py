@@ -33,37 +33,55 @@ def mark_title(page: Page) -> None:
         page: The page, its lines marked by what they say of themselves and by nothing else.
     """
     title = page.title
-    if not title:
+    if not title or _mark_equal(page, title):
         return
     drafts = page.drafts
     want = letters(title)
     headed = False  # Whether a line of the byline's block stands above.
     left = _MAX_BELOW
     at = 0
-    while at < len(drafts):
+    while at < len(drafts) and drafts[at].kind not in _BODY and (left or not headed):
         first = drafts[at]
-        if first.kind in _BODY or (headed and not left):
-            return
         end = at + 1
         while end < len(drafts) and drafts[end].line == first.line:
             end += 1
-        if first.kind in _JOINED and first.text.startswith(title) and _part_joined(page, at, title):
+        if _mark_at(page, at, end, title, want, headed=headed):
             return
-        if first.kind is None or (first.kind in _SHAPED and not headed):
-            if first.kind is None:  # Its part of the line alone may be the title.
-                end = at + 1
-            raw = "".join([draft.raw for draft in drafts[at:end]])
-            text = first.text if end == at + 1 else sound(stripped(raw))
-            equal = text == title or (want and _is_near(text, title) and letters(text) == want)
-            if equal and (first.kind is None or not _is_headed(page, at)):
-                page.titled = DraftSegment(first.line, raw, text, Kind.HEADLINE, "title")
-                drafts[at:end] = [page.titled]
-                return
-            if first.kind is None and _mark_cut(page, at, want):
-                return
         headed = headed or not _HEAD.isdisjoint([draft.kind for draft in drafts[at:end]])
         left -= headed and first.kind is None
         at = end
+
+
+def _mark_at(  # noqa: PLR0913 -- a line, and what it is compared with.
+    page: Page, at: int, end: int, title: str, want: str, *, headed: bool
+) -> bool:
+    """Mark the title if it is a line, a part of one, or cut into this line and those below."""
+    drafts = page.drafts
+    first = drafts[at]
+    if first.kind in _JOINED and first.text.startswith(title) and _part_joined(page, at, title):
+        return True
+    if first.kind is not None and (headed or first.kind not in _SHAPED):
+        return False
+    if first.kind is None:  # Its part of the line alone may be the title.
+        end = at + 1
+    raw = "".join([draft.raw for draft in drafts[at:end]])
+    text = first.text if end == at + 1 else sound(stripped(raw))
+    equal = text == title or (want != "" and _is_near(text, title) and letters(text) == want)
+    if equal and (first.kind is None or not _is_headed(page, at)):
+        page.titled = DraftSegment(first.line, raw, text, Kind.HEADLINE, "title")
+        drafts[at:end] = [page.titled]
+        return True
+    return first.kind is None and _mark_cut(page, at, want)
+
+
+def _mark_equal(page: Page, title: str) -> bool:
+    """Mark the title where it is the first plain line, character for character, as it mostly is."""
+    first = next((draft for draft in page.drafts if draft.kind is None), None)
+    if first is None or first.text != title:
+        return False
+    page.titled = first
+    first.assign(Kind.HEADLINE, "title")
+    return True
 
 
 def _mark_cut(page: Page, at: int, want: str) -> bool:

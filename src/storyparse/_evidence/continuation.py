@@ -8,6 +8,8 @@ from storyparse._dialect import Language
 from storyparse._evidence.lexicon import spelled, words, words_of
 
 _CLOSED: Final = frozenset("।॥.?!…:;\"'”’»)|]}*")
+_MAX_OPENING: Final = 40
+"""What is looked at of a line's opening or end, in code points."""
 _MAX_REST: Final = 3
 """The rest of a sentence that is a verb and its auxiliaries, in words."""
 
@@ -33,19 +35,13 @@ def goes_on(text: str, language: Language) -> bool:
         False
     """
     known = words(language)
-    tokens = words_of(spelled(text))
-    if len(tokens) < 2 and text[-1] not in _CLOSED:
-        return False
-    if not tokens:
+    tokens = words_of(spelled(text[:_MAX_OPENING]))
+    if not tokens or (len(tokens) == 1 and text[-1] not in _CLOSED):
         return False
     if tokens[0] in known.continuations:
         return True
-    return (
-        text[-1] in "।."
-        and len(tokens) <= _MAX_REST
-        and known.is_verb(tokens[0])
-        and known.is_verb(tokens[-1])
-    )
+    alone = len(text) <= _MAX_OPENING and len(tokens) <= _MAX_REST and text[-1] in "।."
+    return alone and known.is_verb(tokens[0]) and known.is_verb(tokens[-1])
 
 
 def ends_open(text: str, language: Language) -> bool:
@@ -57,7 +53,7 @@ def ends_open(text: str, language: Language) -> bool:
         (True, False)
     """
     known = words(language)
-    tokens = words_of(spelled(text))
+    tokens = words_of(spelled(text[-_MAX_OPENING:]))
     last = tokens[-1] if tokens else ""
     return (
         text[-1] == ","

@@ -136,7 +136,7 @@ FURNITURE_RULES: Final = (
     Rule(
         name="title-of-the-site",
         max_length=450,
-        contains=("Amar Ujala Hindi News Live", "अमर उजाला"),
+        contains=("Amar Ujala Hindi News Live", " - अमर उजाला"),
         pattern=r"(?P<stray>.{3,400}?\ -\ (?:Amar\ Ujala\ Hindi\ News\ Live|अमर\ उजाला))",
         examples=(
             "Canal News - नहर में मिला मगरमच्छ - Amar Ujala Hindi News Live", "बारिश - अमर उजाला",
