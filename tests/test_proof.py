@@ -134,6 +134,10 @@ def test_every_value_has_its_lines(path: Path) -> None:
         # may stand a line above the name.
         assert left <= {
             (Role.BYLINE, "byline-below-heading"),
+            (Role.BYLINE, "byline-above-dateline"),
+            (Role.BYLINE, "dateline"),  # Of two places that stand apart the first counts.
+            (Role.CREDIT, "credit-repeated"),
+            (Role.TIMESTAMP, "stamp"),  # An equal stamp printed twice is one.
             (Role.CREDIT, "photographers"),
             (Role.EDITOR, "byline-editor"),
         }

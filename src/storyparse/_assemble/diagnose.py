@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from storyparse._classify.kinds import BODY_LABELS, LABELS, STAMPS, Kind
-from storyparse._classify.line_rules import label_kind
 from storyparse._classify.page import Page
+from storyparse._classify.rule_kinds import label_kind
 from storyparse._dialect import Language
 from storyparse._fields.vocabulary import fields_of
 from storyparse._text.compare import letters
@@ -118,8 +118,8 @@ def _is_glued(seen: str, word: str, continues: tuple[str, ...], language: Langua
 def _check_lines(page: Page, *, labelled: bool) -> bool:
     """Note lines that were joined into one, or cut to a word each; tell whether any were."""
     text = [draft for draft in page.drafts if draft.kind in _TEXT and draft.text]
-    words = [d for d in text if " " not in d.text and _ONE_WORD.fullmatch(d.text)]
-    sentences = sum([draft.text.count(" ") >= _SENTENCE for draft in text])
+    words = [d for d in text if len(d.text.split()) == 1 and _ONE_WORD.fullmatch(d.text)]
+    sentences = sum([len(draft.text.split()) > _SENTENCE for draft in text])
     if len(text) > _FEW and len(words) > len(text) * 0.6 and sentences < _MIN_SENTENCES:
         page.note("lines-lost", text[0].line, "most lines of text hold one word")
         return True

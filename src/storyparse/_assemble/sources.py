@@ -8,20 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from attrs import fields, frozen
 
 from storyparse._assemble.grouping import PhotoDraft, SectionDraft, StoryDraft
-from storyparse._classify.kinds import CAPTIONS, STAMPS, Kind
+from storyparse._classify.kinds import STAMPS, Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._model import Byline, Header, Photo, RelatedLink, Role, Section, Story
 from storyparse._text.json_values import thaw, write
 
 _Values: TypeAlias = "tuple[tuple[str, str], ...]"
-
-_COPIED: Final = (Kind.BLANK, Kind.SLIDE, Kind.FURNITURE, *CAPTIONS)
-"""What may stand between a caption and its copies above it."""
 
 
 @frozen(kw_only=True)
@@ -68,6 +65,12 @@ class _Places:
     def __init__(self, page: Page) -> None:
         self.drafts = page.drafts
         self.at = {id(draft): index for index, draft in enumerate(page.drafts)}
+        self.copies: dict[int, list[DraftSegment]] = {}
+        for draft in page.of_kind(Kind.CAPTION_COPY):
+            original = draft
+            while original.caption is not None:
+                original = original.caption
+            self.copies.setdefault(id(original), []).append(draft)
 
     def of(self, drafts: Iterable[DraftSegment | None]) -> tuple[int, ...]:
         return tuple(sorted([self.at[id(draft)] for draft in drafts if draft is not None]))
@@ -141,25 +144,13 @@ class _Places:
         self, path: str, drafts: Sequence[PhotoDraft], photos: Sequence[Photo]
     ) -> Iterator[Part]:
         for number, (draft, photo) in enumerate(zip(drafts, photos, strict=False)):
+            copies = self.copies.get(id(draft.caption), ())
             yield Part(
                 path=f"{path}photos[{number}]",
                 role=Role.CAPTION,
                 values=_named(photo, "caption", "credit"),
-                segments=self.of([*self.copies(draft), draft.caption, draft.credit]),
+                segments=self.of([*copies, draft.caption, draft.credit]),
             )
-
-    def copies(self, photo: PhotoDraft) -> Iterator[DraftSegment]:
-        """Give the copies of a photo's caption that are printed straight above it."""
-        if photo.caption is None:
-            return
-        at = self.at[id(photo.caption)] - 1
-        while at >= 0 and self.drafts[at].kind in _COPIED:
-            draft = self.drafts[at]
-            if draft.kind is Kind.CAPTION_COPY:
-                yield draft
-            elif draft.kind in CAPTIONS:
-                return
-            at -= 1
 
     def links(
         self, path: str, drafts: Sequence[DraftSegment], links: Sequence[RelatedLink]

@@ -248,7 +248,7 @@ def _mark_inline(page: Page, line: int, raw: str, inline: Inline) -> None:
         text = _clean(before)
         _cut(page, line, before, text, page.dialect.match(text))
         page.note("header-glued", line, f"a header behind other text: {_brief(raw[inline.json :])}")
-    tag = raw[inline.start : inline.json]
+    tag = raw[inline.start if inline.glued else 0 : inline.json]
     if tag:
         _take(page, [tag], line, Kind.FURNITURE, "header-element")
     _, behind = _mark_header(page, [raw[inline.json :]], 0, line)

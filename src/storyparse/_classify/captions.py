@@ -7,7 +7,7 @@ same photo, counted once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from storyparse._classify.kinds import CAPTIONS, Kind
@@ -39,7 +39,11 @@ def mark_captions(page: Page) -> None:
             slides.append(index)
     for index in slides:
         _mark_around_counter(drafts, index)
-    captions = {fold(photo.caption.text) for photo in photos if photo.caption is not None}
+    captions = {
+        fold(photo.caption.text): photo.caption
+        for photo in reversed(photos)
+        if photo.caption is not None
+    }
     if captions:
         _mark_far_copies(drafts, captions)
 
@@ -58,11 +62,12 @@ def _mark_caption(drafts: list[DraftSegment], index: int) -> None:
         return
     above.kind = Kind.CREDITED_CAPTION
     credit.caption = above
-    if _is_again(drafts, at, credit):
-        above.assign(Kind.CAPTION_COPY, _REPEATED)
+    _mark_copies(above, reversed(drafts[max(0, at - _MAX_BETWEEN) : at]))
+    original = _original(drafts, at, credit)
+    if original is not None:
+        _mark_copy(above, original)
         credit.assign(Kind.CREDIT_COPY, "credit-repeated")
-    _mark_copies(above.text, reversed(drafts[max(0, at - _MAX_BETWEEN) : at]))
-    _mark_copies_below(drafts, index, above.text)
+    _mark_copies_below(drafts, index, above)
 
 
 def _can_caption(above: DraftSegment, credit: DraftSegment) -> bool:
@@ -71,42 +76,47 @@ def _can_caption(above: DraftSegment, credit: DraftSegment) -> bool:
     return len(above.text) <= MAX_CAPTION and not prose
 
 
-def _is_again(drafts: list[DraftSegment], at: int, credit: DraftSegment) -> bool:
-    """Tell whether the photo straight above a caption is the same: its caption and its credit."""
+def _original(drafts: list[DraftSegment], at: int, credit: DraftSegment) -> DraftSegment | None:
+    """Give the caption of the photo straight above, if this one is the same, with its credit."""
     at -= 1
     while at >= 0 and drafts[at].kind in _PASSED:
         at -= 1
     before = drafts[at] if at >= 0 else None
     if before is None or before.kind not in _CREDITS or before.caption is None:
-        return False
-    caption = credit.caption.text if credit.caption is not None else ""
-    return alike(before.caption.text, caption) and alike(
-        before.values["holder"], credit.values["holder"]
-    )
+        return None
+    caption = before.caption.caption or before.caption  # Of a copy, what it repeats.
+    same = credit.caption is not None and alike(caption.text, credit.caption.text)
+    return caption if same and alike(before.values["holder"], credit.values["holder"]) else None
 
 
-def _mark_copies(caption: str, drafts: Iterable[DraftSegment]) -> None:
+def _mark_copy(draft: DraftSegment, caption: DraftSegment) -> None:
+    """Mark a line that prints a caption again."""
+    draft.assign(Kind.CAPTION_COPY, _REPEATED)
+    draft.caption = caption
+
+
+def _mark_copies(caption: DraftSegment, drafts: Iterable[DraftSegment]) -> None:
     """Mark the copies of a caption among the drafts next to it."""
     for draft in drafts:
-        if draft.kind is None and alike(draft.text, caption):
-            draft.assign(Kind.CAPTION_COPY, _REPEATED)
+        if draft.kind is None and alike(draft.text, caption.text):
+            _mark_copy(draft, caption)
         elif draft.kind not in _BETWEEN_COPIES:
             return
 
 
-def _mark_copies_below(drafts: list[DraftSegment], index: int, caption: str) -> None:
+def _mark_copies_below(drafts: list[DraftSegment], index: int, caption: DraftSegment) -> None:
     """Mark copies below a photo, but for one that text follows: that is a heading."""
     copies: list[DraftSegment] = []
     for draft in drafts[index + 1 : index + 1 + _MAX_BETWEEN]:
         if draft.kind is None:
-            if not alike(draft.text, caption):
+            if not alike(draft.text, caption.text):
                 copies = copies[:-1]
                 break
             copies.append(draft)
         elif draft.kind is not _BLANK:
             break
     for draft in copies:
-        draft.assign(Kind.CAPTION_COPY, _REPEATED)
+        _mark_copy(draft, caption)
 
 
 def _mark_around_counter(drafts: list[DraftSegment], index: int) -> None:
@@ -121,12 +131,12 @@ def _mark_around_counter(drafts: list[DraftSegment], index: int) -> None:
         and len(below.text) <= MAX_CAPTION
         and alike(above.text, below.text)
     ):
-        above.assign(Kind.CAPTION_COPY, _REPEATED)
+        _mark_copy(above, below)
         below.assign(Kind.CAPTION, "caption-around-counter")
-        _mark_copies_below(drafts, then, below.text)
+        _mark_copies_below(drafts, then, below)
 
 
-def _mark_far_copies(drafts: list[DraftSegment], captions: set[str]) -> None:
+def _mark_far_copies(drafts: list[DraftSegment], captions: Mapping[str, DraftSegment]) -> None:
     """Mark lines that print a photo's caption again with no text of their own straight below."""
     openings = {caption[:1] for caption in captions}
     below: DraftSegment | None = None  # The next draft that is not blank.
@@ -140,9 +150,9 @@ def _mark_far_copies(drafts: list[DraftSegment], captions: set[str]) -> None:
             and view(draft.text[:1]) in openings
             and (apart or below is None or below.kind is not None or not is_prose(below.text))
             and len(draft.text) <= MAX_CAPTION
-            and fold(draft.text) in captions
+            and (caption := captions.get(fold(draft.text))) is not None
         ):
-            draft.assign(Kind.CAPTION_COPY, _REPEATED)
+            _mark_copy(draft, caption)
         if draft.kind not in CAPTIONS:
             below = draft
         apart = False

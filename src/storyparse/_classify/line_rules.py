@@ -17,8 +17,8 @@ from typing import Final, NamedTuple, TypeAlias
 import regex
 
 from storyparse._classify.kinds import Kind
-from storyparse._dialect import Dialect, Label, Rule
-from storyparse._model import Role
+from storyparse._classify.rule_kinds import kinds_of, label_kind
+from storyparse._dialect import Dialect, Rule
 from storyparse._text.matching import ALTERED, holds_ignorable, pattern_view, place_in, view
 from storyparse._text.patterns import compiled
 
@@ -55,43 +55,6 @@ class RuleMatch(NamedTuple):
     values: Mapping[str, str] = NO_VALUES
 
 
-_KINDS: Final[Mapping[str, Kind]] = {
-    Role.BYLINE: Kind.BYLINE,
-    Role.CAPTION: Kind.CAPTION,
-    Role.CREDIT: Kind.GALLERY_CREDIT,
-    Role.EDITOR: Kind.EDITOR,
-    Role.FURNITURE: Kind.FURNITURE,
-    Role.HEADING: Kind.HEADING,
-    Role.HEADLINE: Kind.HEADLINE,
-    Role.LABEL: Kind.BODY_LABEL,
-    Role.PARAGRAPH: Kind.PARAGRAPH,
-    Role.RELATED: Kind.RELATED,
-    Role.SLIDE: Kind.SLIDE,
-    Role.STRAY: Kind.STRAY,
-    Role.SUBHEADLINE: Kind.SUBHEADLINE,
-    Role.SUMMARY: Kind.SUMMARY,
-    Role.TIMESTAMP: Kind.UPDATED,
-}
-"""What a group named after a role gives, where no value beside it says more."""
-
-
-def label_kind(label: Label) -> Kind:
-    """Give what a label's line is: by the zone that it opens."""
-    if label.zone is Role.SUMMARY:
-        return Kind.SUMMARY_LABEL
-    return Kind.LIVE_LABEL if label.live else Kind.BODY_LABEL
-
-
-def _kinds_of(groups: Mapping[str, int]) -> dict[str, Kind | None]:
-    """Give what each role's group of one pattern gives: a credit with a holder is a photo's."""
-    kinds: dict[str, Kind | None] = {**_KINDS, "rest": None}
-    if "posted" in groups:
-        kinds[Role.TIMESTAMP] = Kind.CLOCK
-    if "holder" in groups:
-        kinds[Role.CREDIT] = Kind.PHOTO_CREDIT
-    return {name: kinds[name] for name in groups if name in kinds}
-
-
 class CompiledRule:
     """A rule with its pattern compiled and its groups sorted into roles and values."""
 
@@ -120,7 +83,7 @@ class CompiledRule:
         self._holds = tuple(map(view, rule.contains))
         self.needles = tuple(map(_steady, rule.contains))
         groups = pattern.groupindex
-        kinds = _kinds_of(groups)
+        kinds = kinds_of(groups)
         self._kinds = [(kind, groups[name]) for name, kind in kinds.items()]
         self._values = [(name, group) for name, group in groups.items() if name not in kinds]
         # A rule of one role cuts nothing: what it gives is known beforehand.

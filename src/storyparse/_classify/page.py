@@ -70,7 +70,7 @@ class DraftSegment:
         self.rule = rule
         self.values = values
         self.caption: DraftSegment | None = None
-        """The caption that belongs to a credit."""
+        """The caption that belongs to a credit, or that a copy repeats."""
         self.broken = False
         """Whether its bytes were decoded wrongly."""
         self.cut = False

@@ -60,12 +60,14 @@ def _at_a_width(
 
 
 def _is_open(one: DraftSegment, two: DraftSegment) -> bool:
-    """Tell whether a line ends unfinished with another straight below it."""
-    return two.line == one.line + 1 and one.kind is two.kind and is_unfinished(one.text)
+    """Tell whether a line ends unfinished above another of its zone."""
+    return one.kind is two.kind and is_unfinished(one.text)
 
 
 def _fills(pair: _Pair, width: int) -> bool:
     """Tell whether the next line's first word had no room on a line of this width."""
     one, two = pair
+    if two.line > one.line + 1:
+        return False
     size = len(one.text)
     return size >= _MIN_SHARE * width and size + 1 + len(two.text.split(" ", 1)[0]) > width
