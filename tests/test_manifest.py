@@ -85,7 +85,7 @@ def test_a_manifest_says_what_was_read_and_made(corpus: Path, out: Path) -> None
     assert {"file": str(corpus / "in"), "why": "a sub-folder"} == made["left_out"][0]
     assert {"x.jsonl": sha256(out.read_bytes()).hexdigest()} == made["outputs"]
     assert "storyparse:AMAR_UJALA" == made["made_by"]["dialect"]
-    assert fingerprint(AMAR_UJALA) == made["made_by"]["dialect_sha256"]
+    assert fingerprint([AMAR_UJALA]) == made["made_by"]["dialect_sha256"]
 
 
 def test_ids_met_more_than_once_are_named(
@@ -479,7 +479,7 @@ def test_a_dialect_has_one_fingerprint() -> None:
     """In whichever process; another value, another one."""
     code = (
         "from storyparse import AMAR_UJALA; from storyparse.corpus._run.plan import fingerprint\n"
-        "print(fingerprint(AMAR_UJALA))"
+        "print(fingerprint([AMAR_UJALA]))"
     )
     for seed in ("1", "2"):
         done = subprocess.run(
@@ -489,7 +489,7 @@ def test_a_dialect_has_one_fingerprint() -> None:
             check=True,
             env=os.environ | {"PYTHONHASHSEED": seed},
         )
-        assert fingerprint(AMAR_UJALA) == done.stdout.strip()
+        assert fingerprint([AMAR_UJALA]) == done.stdout.strip()
 
 
 def test_a_fault_of_ours_is_no_dirty_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

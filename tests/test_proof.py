@@ -121,7 +121,7 @@ def test_every_value_has_its_lines(path: Path) -> None:
     with path.open("rb") as dumps:
         stories = [story for story in stream(dumps) if not story.diagnostics]
     for story in stories:
-        parts = [part for group in sources_of(story, AMAR_UJALA) for part in group]
+        parts = [part for group in sources_of(story, [AMAR_UJALA]) for part in group]
         assert [] == [part.path for part in parts if not part.segments]
         joined = [index for part in parts for index in part.segments]
         assert len(set(joined)) == len(joined)
@@ -213,7 +213,7 @@ def test_lines_of_one_value_light_up_together() -> None:
 def test_a_header_tells_what_it_holds() -> None:
     """A header's values are those that are there, and no others."""
     header = parse('{"_id": "x", "tags": ["नहर"]}\n')
-    assert (("id", "x"), ("extra", '{"tags": ["नहर"]}')) == sources_of(header, AMAR_UJALA)[0][
+    assert (("id", "x"), ("extra", '{"tags": ["नहर"]}')) == sources_of(header, [AMAR_UJALA])[0][
         0
     ].values
 

@@ -38,13 +38,15 @@ from storyparse._model import (
     Segment,
     Story,
 )
-from storyparse._parse import astream, check, parse, stream
+from storyparse._parse import astream, check, parse, recognize, stream
 from storyparse._read import read
 from storyparse._text.json_values import JSONValue
 from storyparse.dialects.amar_ujala import AMAR_UJALA
+from storyparse.dialects.hindi_paper import HINDI_PAPER
 
 __all__ = [
     "AMAR_UJALA",
+    "HINDI_PAPER",
     "Byline",
     "BylineDict",
     "BylineWords",
@@ -82,6 +84,7 @@ __all__ = [
     "from_dict",
     "parse",
     "read",
+    "recognize",
     "stream",
     "to_dict",
     "to_json",

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from storyparse._dialect import HeaderKeys
 from storyparse._fields.header_json import (
     MAX_LINES,
     find_header,
@@ -18,6 +17,7 @@ from storyparse._fields.header_json import (
     opens_header,
 )
 from storyparse._fields.json_places import find_inline
+from storyparse._fields.openings import Openings, opens_dump
 from storyparse._text.lines import Bytes, Chunks, Decoder, checked_chunks, cut
 
 
@@ -37,12 +37,12 @@ class Dump(NamedTuple):
     glued: bool = False
 
 
-def dumps(chunks: Chunks, keys: HeaderKeys, max_size: int) -> Iterator[Dump]:
+def dumps(chunks: Chunks, openings: Openings, max_size: int) -> Iterator[Dump]:
     """Cut a source into dumps.
 
     Args:
         chunks: Text or bytes in pieces of any size.
-        keys: The keys of a header.
+        openings: What opens a dump.
         max_size: The longest dump, in code points.
 
     Returns:
@@ -52,7 +52,7 @@ def dumps(chunks: Chunks, keys: HeaderKeys, max_size: int) -> Iterator[Dump]:
         TypeError: The chunks are of the wrong type.
         ValueError: The size is less than one.
     """
-    return _dumps(checked_chunks(chunks), DumpFeed(keys, max_size))
+    return _dumps(checked_chunks(chunks), DumpFeed(openings, max_size))
 
 
 def _dumps(chunks: Chunks, feed: DumpFeed) -> Iterator[Dump]:
@@ -65,17 +65,17 @@ class DumpFeed:
     """Takes the chunks of a source, gives the dumps that each completes.
 
     Args:
-        keys: The keys of a header.
+        openings: What opens a dump.
         max_size: The longest dump, in code points.
 
     Raises:
         ValueError: The size is less than one.
     """
 
-    def __init__(self, keys: HeaderKeys, max_size: int) -> None:
+    def __init__(self, openings: Openings, max_size: int) -> None:
         self._decoder = Decoder()
         self._lines = _Lines(checked_size(max_size))
-        self._cutter = _Cutter(keys, max_size)
+        self._cutter = _Cutter(openings, max_size)
 
     def take(self, chunk: str | Bytes) -> Iterator[Dump]:
         """Take the next chunk.
@@ -148,8 +148,8 @@ def _parts(line: str, most: int, *, fresh: bool) -> Iterator[tuple[str, bool]]:
 class _Cutter:
     """The dump at hand, and the lines of which it is not known yet whether they are its own."""
 
-    def __init__(self, keys: HeaderKeys, most: int) -> None:
-        self._keys = keys
+    def __init__(self, openings: Openings, most: int) -> None:
+        self._openings = openings
         self._most = most
         self._dump: list[str] = []
         self._size = 0
@@ -178,7 +178,7 @@ class _Cutter:
         """Tell whether a header starts at the first waiting line, once enough lines are there."""
         while waiting := self._waiting:
             ready = final or len(waiting) >= MAX_LINES or sum(map(len, waiting)) > self._most
-            opens = opens_header(waiting, 0, self._keys.id)
+            opens = opens_header(waiting, 0, self._openings.keys)
             if opens is None and not ready:
                 return
             if not opens:
@@ -189,7 +189,7 @@ class _Cutter:
             # Each try reads all that waits, so the tries are few: at 1, 2, 4 … lines.
             if not ready and len(waiting) & (len(waiting) - 1):
                 return
-            found = find_header(waiting, 0, self._keys.id)
+            found = find_header(waiting, 0, self._openings.keys)
             if found.values is None and not ready:
                 return
             yield from self._open()
@@ -198,14 +198,13 @@ class _Cutter:
                 yield from self._keep(line, fresh=True)
 
     def _pass(self, line: str, *, fresh: bool) -> Iterator[Dump]:
-        """Keep a line that no header opens; a header may stand within it."""
+        """Keep a line that no header opens; a header may stand within it, or it opens a dump."""
         # A line as long as a part may be one.
-        inline = (
-            find_inline(line, self._keys.id, (self._keys.slug, self._keys.title))
-            if fresh and len(line) < self._most
-            else None
-        )
+        whole = fresh and len(line) < self._most
+        inline = find_inline(line, self._openings) if whole else None
         if inline is None:
+            if whole and opens_dump(line, self._openings):
+                yield from self._open()
             yield from self._keep(line, fresh=fresh)
             return
         if self._headed and inline.glued:

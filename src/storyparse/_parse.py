@@ -17,6 +17,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Collection, Iterable, 
 from attrs import evolve
 
 from storyparse._assemble.diagnose import diagnose
+from storyparse._assemble.familiar import familiarity
 from storyparse._assemble.grouping import StoryDraft
 from storyparse._assemble.sources import Part, sources
 from storyparse._assemble.story import assemble
@@ -36,9 +37,10 @@ from storyparse._classify.title import mark_title
 from storyparse._classify.weak_rules import mark_by_weak_rules
 from storyparse._classify.wrapped import mark_wrapped
 from storyparse._classify.zones import mark_zones
-from storyparse._dialect import Dialect
+from storyparse._dialect import Dialect, Dialects
 from storyparse._dumps import Dump, DumpFeed, dumps
 from storyparse._errors import DirtyCopyError
+from storyparse._fields.openings import openings_of
 from storyparse._model import Diagnostic, Story
 from storyparse._text.lines import Bytes, cut, decoded
 from storyparse.dialects.amar_ujala import AMAR_UJALA
@@ -47,12 +49,13 @@ MAX_SIZE = 4 * 1024 * 1024
 """The longest dump that a stream holds, in code points."""
 
 
-def parse(source: str | bytes | bytearray | memoryview, *, dialect: Dialect = AMAR_UJALA) -> Story:
+def parse(source: str | bytes | bytearray | memoryview, *, dialect: Dialects = AMAR_UJALA) -> Story:
     r"""Read one dump.
 
     Args:
         source: The dump; bytes are taken for UTF-8.
-        dialect: The publisher's habits.
+        dialect: The publisher's habits; or several dialects, of which the one that knows the page
+            best reads it. Which one that is says `recognize`.
 
     Returns:
         The story. Nothing of the dump is lost: the segments joined give it back. What is wrong
@@ -66,20 +69,49 @@ def parse(source: str | bytes | bytearray | memoryview, *, dialect: Dialect = AM
         >>> story.headline, story.byline.place
         ('नहर में मिला मगरमच्छ', 'आगरा')
     """
-    return read_dump(cut(decoded(source)), 1, checked_dialect(dialect))
+    return read_dump(cut(decoded(source)), 1, checked_dialects(dialect))
+
+
+def recognize(
+    source: str | bytes | bytearray | memoryview, *, dialects: Sequence[Dialect]
+) -> Dialect:
+    r"""Tell which of several dialects knows a dump best.
+
+    Args:
+        source: The dump; bytes are taken for UTF-8.
+        dialects: The dialects; the first counts where two know it equally well.
+
+    Returns:
+        The dialect that `parse` reads it with when it is given them all.
+
+    Raises:
+        TypeError: The source is neither text nor bytes, or what is given are no dialects.
+
+    Example:
+        >>> from storyparse import HINDI_PAPER
+        >>> other = HINDI_PAPER.extend(name="नमूना समाचार", furniture=("हमसे जुड़ें",))
+        >>> recognize("हमसे जुड़ें\nनहर में मिला मगरमच्छ", dialects=[AMAR_UJALA, other]).name
+        'नमूना समाचार'
+    """
+    return _read(cut(decoded(source)), 1, checked_dialects(dialects)).dialect.dialect
+
+
+def dialect_of(story: Story, dialects: Sequence[Dialect]) -> str | None:
+    """Name the dialect that a story was read with, where it is one of several."""
+    return recognize(story.raw, dialects=dialects).name if len(dialects) > 1 else None
 
 
 def stream(
     chunks: Iterable[str] | Iterable[bytes | bytearray | memoryview],
     *,
-    dialect: Dialect = AMAR_UJALA,
+    dialect: Dialects = AMAR_UJALA,
     max_size: int = MAX_SIZE,
 ) -> Iterator[Story]:
     r"""Read dumps that stand back to back, one after the other.
 
     Args:
         chunks: Text or bytes in pieces of any size: an open file will do.
-        dialect: The publisher's habits.
+        dialect: The publisher's habits; or several dialects, as in `parse`.
         max_size: Where a longer dump is cut, in code points.
 
     Returns:
@@ -95,21 +127,21 @@ def stream(
         >>> [story.header.id for story in stream(['{"_id": "1"}\n{"_', 'id": "2"}'])]
         ['1', '2']
     """
-    found = dumps(chunks, checked_dialect(dialect).header, max_size)
-    return read_dumps(found, dialect, max_size)
+    known = checked_dialects(dialect)
+    return read_dumps(dumps(chunks, openings_of(known), max_size), known, max_size)
 
 
 def astream(
     chunks: AsyncIterable[str] | AsyncIterable[bytes | bytearray | memoryview],
     *,
-    dialect: Dialect = AMAR_UJALA,
+    dialect: Dialects = AMAR_UJALA,
     max_size: int = MAX_SIZE,
 ) -> AsyncIterator[Story]:
     r"""Read dumps that stand back to back in chunks that are waited for; else as `stream` does.
 
     Args:
         chunks: Text or bytes in pieces of any size: the body of a response, say.
-        dialect: The publisher's habits.
+        dialect: The publisher's habits; or several dialects, as in `parse`.
         max_size: Where a longer dump is cut, in code points.
 
     Returns:
@@ -130,38 +162,50 @@ def astream(
         >>> asyncio.run(ids())
         ['1', '2']
     """
-    feed = DumpFeed(checked_dialect(dialect).header, max_size)
+    known = checked_dialects(dialect)
+    feed = DumpFeed(openings_of(known), max_size)
     if not isinstance(chunks, AsyncIterable):
         message = f"astream takes an asynchronous iterable, not {type(chunks).__name__}: use stream"
         raise TypeError(message)
-    return _stories(chunks, feed, dialect, max_size)
+    return _stories(chunks, feed, known, max_size)
 
 
 async def _stories(
     chunks: AsyncIterable[str] | AsyncIterable[Bytes],
     feed: DumpFeed,
-    dialect: Dialect,
+    dialects: Sequence[Dialect],
     max_size: int,
 ) -> AsyncIterator[Story]:
     async for chunk in chunks:
-        for story in read_dumps(feed.take(chunk), dialect, max_size):
+        for story in read_dumps(feed.take(chunk), dialects, max_size):
             yield story
-    for story in read_dumps(feed.close(), dialect, max_size):
+    for story in read_dumps(feed.close(), dialects, max_size):
         yield story
 
 
-def checked_dialect(dialect: Dialect) -> Dialect:
-    """Give a dialect, or say that it is none."""
-    if not isinstance(dialect, Dialect):
+def checked_dialects(dialect: object) -> tuple[Dialect, ...]:
+    """Give one dialect, or each of several; say if one is none.
+
+    Raises:
+        TypeError: It is no dialect, and no sequence of some.
+    """
+    several = (dialect,) if isinstance(dialect, Dialect) else dialect
+    if not isinstance(several, Sequence) or not several:
         message = f"dialect: want a storyparse.Dialect, got {type(dialect).__name__}"
         raise TypeError(message)
-    return dialect
+    for each in several:
+        if not isinstance(each, Dialect):
+            message = f"dialect: want a storyparse.Dialect, got {type(each).__name__}"
+            raise TypeError(message)
+    return tuple(several)
 
 
-def read_dumps(found: Iterable[Dump], dialect: Dialect, max_size: int) -> Iterator[Story]:
+def read_dumps(
+    found: Iterable[Dump], dialects: Sequence[Dialect], max_size: int
+) -> Iterator[Story]:
     """Read dumps one after the other; say of each that was cut that it was."""
     for dump in found:
-        story = read_dump(dump.lines, dump.first, dialect)
+        story = read_dump(dump.lines, dump.first, dialects)
         troubles = []
         if dump.oversized:
             message = f"longer than {max_size} code points: cut here, the rest is the next story"
@@ -195,25 +239,31 @@ def check(story: Story, *, ignore: Collection[str] = ()) -> None:
         raise DirtyCopyError(dirty)
 
 
-def read_dump(lines: Sequence[str], first: int, dialect: Dialect) -> Story:
+def read_dump(lines: Sequence[str], first: int, dialects: Sequence[Dialect]) -> Story:
     """Read the lines of one dump, the first of which has this number in its source."""
-    page = classify(lines, first, compile_dialect(dialect))
+    page = _read(lines, first, dialects)
     times = read_times(page)
     diagnose(page)
     return assemble(page, StoryDraft(page.drafts), times)
 
 
-def sources_of(story: Story, dialect: Dialect) -> list[list[Part]]:
-    """Say where each value of a story that was read with this dialect comes from.
+def _read(lines: Sequence[str], first: int, dialects: Sequence[Dialect]) -> Page:
+    """Classify a dump by the dialect that knows it best, the first of several that know it so."""
+    pages = [classify(lines, first, compile_dialect(dialect)) for dialect in dialects]
+    return pages[0] if len(pages) == 1 else max(pages, key=familiarity)
+
+
+def sources_of(story: Story, dialects: Sequence[Dialect]) -> list[list[Part]]:
+    """Say where each value of a story that was read with these dialects comes from.
 
     Args:
         story: The story; one without segments has no sources.
-        dialect: The dialect it was read with.
+        dialects: The dialects it was read with.
 
     Returns:
         The parts of the head and the summary, then those of each section.
     """
-    page = classify(cut(story.raw), 1, compile_dialect(dialect))
+    page = _read(cut(story.raw), 1, dialects)
     draft = StoryDraft(page.drafts)
     return sources(page, draft, assemble(page, draft, read_times(page)))
 

@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Final, TypeAlias
 
-from storyparse._dialect import Dialect
+from storyparse._dialect import Dialect, Dialects
 from storyparse._dumps import checked_size, dumps
 from storyparse._errors import ReadError
+from storyparse._fields.openings import openings_of
 from storyparse._io import input as plain
 from storyparse._io import names as local
 from storyparse._io.errors import DamagedError, problems_of
@@ -27,13 +28,13 @@ from storyparse._io.input import STANDARD_INPUT, Meter, Status
 from storyparse._io.member import Document, Found, Member
 from storyparse._io.names import Listing
 from storyparse._model import Story
-from storyparse._parse import MAX_SIZE, checked_dialect, read_dumps
+from storyparse._parse import MAX_SIZE, checked_dialects, read_dumps
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
 
 def read(
     *names: str | os.PathLike[str],
-    dialect: Dialect = AMAR_UJALA,
+    dialect: Dialects = AMAR_UJALA,
     max_size: int = MAX_SIZE,
     on_error: Callable[[ReadError], object] | None = None,
 ) -> Iterator[Document]:
@@ -66,12 +67,12 @@ def read(
         आगरा.txt 1 ('पारा गिरा।',)
     """
     files = [os.fsdecode(name) for name in names]
-    return _documents(files, checked_dialect(dialect), checked_size(max_size), on_error)
+    return _documents(files, checked_dialects(dialect), checked_size(max_size), on_error)
 
 
 def _documents(
     names: list[str],
-    dialect: Dialect,
+    dialects: Sequence[Dialect],
     max_size: int,
     on_error: Callable[[ReadError], object] | None,
 ) -> Iterator[Document]:
@@ -92,9 +93,9 @@ def _documents(
     for name in meant.files:
         end = None
         try:
-            for file, dump in found(name, Meter(), dialect=dialect, max_size=max_size):
+            for file, dump in found(name, Meter(), dialect=dialects, max_size=max_size):
                 end = dump.first + len(dump.lines) if file == name else None
-                for story in read_dumps([dump], dialect, max_size):
+                for story in read_dumps([dump], dialects, max_size):
                     yield Document(file=file, line=dump.first, story=story)
         except OSError as error:
             complain(name, end, error)
@@ -111,7 +112,7 @@ def listing(names: Iterable[str], *, recursive: bool = False) -> Listing:
 
 
 def stories(
-    name: str, *, dialect: Dialect = AMAR_UJALA, max_size: int = MAX_SIZE
+    name: str, *, dialect: Dialects = AMAR_UJALA, max_size: int = MAX_SIZE
 ) -> Iterator[tuple[str, Story]]:
     """Read the stories of a file, one at a time.
 
@@ -127,13 +128,14 @@ def stories(
     Raises:
         OSError: It cannot be opened, or not all of it can be read.
     """
-    for file, dump in found(name, Meter(), dialect=dialect, max_size=max_size):
-        for story in read_dumps([dump], dialect, max_size):
+    known = checked_dialects(dialect)
+    for file, dump in found(name, Meter(), dialect=known, max_size=max_size):
+        for story in read_dumps([dump], known, max_size):
             yield file, story
 
 
 def found(
-    name: str, meter: Meter, *, dialect: Dialect = AMAR_UJALA, max_size: int = MAX_SIZE
+    name: str, meter: Meter, *, dialect: Dialects = AMAR_UJALA, max_size: int = MAX_SIZE
 ) -> Iterator[Found]:
     """Cut a file into dumps and read none of them: the same dumps that `stories` reads.
 
@@ -147,11 +149,12 @@ def found(
         OSError: It cannot be opened, or not all of it can be read.
     """
     problems: list[str] = []
+    openings = openings_of(checked_dialects(dialect))
     with _members(name, meter, problems) as members:
         for member in members:
             line = 1
             try:
-                for dump in dumps(member.pieces, dialect.header, max_size):
+                for dump in dumps(member.pieces, openings, max_size):
                     line = dump.first + len(dump.lines)
                     yield Found(member.name, dump)
             except OSError as error:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from storyparse._classify.kinds import BODY_LABELS, LABELS, STAMPS, Kind
+from storyparse._assemble.familiar import is_familiar
+from storyparse._classify.kinds import BODY_LABELS, LABELS, Kind
 from storyparse._classify.page import Page
 from storyparse._classify.rule_kinds import label_kind
 from storyparse._dialect import Language
-from storyparse._fields.vocabulary import fields_of
 from storyparse._text.compare import letters
 from storyparse._text.markup import find_markup
 from storyparse._text.matching import view
@@ -31,11 +31,6 @@ _TEXT: Final = frozenset(
         Kind.JOINED_HEAD,
     }
 )
-_OWN: Final = STAMPS | BODY_LABELS | {Kind.CLOCK, Kind.DATELINE, Kind.EDITOR}
-"""What only pages of the dialect have, whatever stands in it."""
-_WHO: Final = (Kind.BYLINE, Kind.NESTED_BYLINE)
-_MARGIN: Final = (*_WHO, Kind.FURNITURE, Kind.PHOTO_CREDIT, Kind.GALLERY_CREDIT, Kind.CREDIT_COPY)
-"""Where a publisher's name that is an ordinary word, too, counts."""
 _NO_TEXT: Final = (Kind.BLANK, Kind.FURNITURE)
 _FEW: Final = 10
 _SENTENCE: Final = 7
@@ -147,24 +142,6 @@ def _holds_labels(seen: str, labels: list[str]) -> bool:
 
 def _check_familiar(page: Page, kinds: Sequence[Kind | None]) -> None:
     """Note a page that holds text, but nothing of the dialect's."""
-    if page.header_line or not _OWN.isdisjoint(kinds):
-        return
-    if not any([draft.kind not in _NO_TEXT for draft in page.drafts]) or _is_familiar(page):
-        return
-    first = page.drafts[0]
-    page.note("unfamiliar", first.line, f"nothing of {page.dialect.dialect.name} is in this page")
-
-
-def _is_familiar(page: Page) -> bool:
-    """Tell whether a page names the publisher, or a desk or an agency of its own."""
-    words = page.dialect.dialect.byline
-    names = [view(name) for name in words.publishers]
-    units = [view(name) for name in words.agencies if name not in words.wires]
-    margin = view("\n".join([draft.text for draft in page.drafts if draft.kind in _MARGIN]))
-    text = view("\n".join([draft.text for draft in page.drafts]))
-    if any([name in (text if " " in name else margin) for name in names]):
-        return True
-    who = [draft for draft in page.drafts if draft.kind in _WHO]
-    if any([part.kind == "desk" for d in who for f in fields_of(d.text, words) for part in f]):
-        return True
-    return any([f" {unit} " in f" {' '.join(margin.split())} " for unit in units])
+    if any([kind not in _NO_TEXT for kind in kinds]) and not is_familiar(page):
+        name = page.dialect.dialect.name
+        page.note("unfamiliar", page.drafts[0].line, f"nothing of {name} is in this page")

@@ -45,6 +45,8 @@ def read_times(page: Page) -> Times:
     lines: dict[str, int] = {}
     for draft in page.of_kind(*STAMPS, Kind.CLOCK):
         stamp = read_stamp(draft.values, page.dialect.dialect)
+        if stamp.is_untimed:
+            continue
         if stamp.time is None:
             page.note("timestamp-unreadable", draft.line, f"no such time: {draft.text!r}")
             continue
@@ -62,17 +64,32 @@ def read_times(page: Page) -> Times:
         elif before != stamp.time:
             message = f"line {lines[kind]} gives another time, which counts: {draft.text!r}"
             page.note("timestamp-repeated", draft.line, message)
+    _read_header_times(page, times)
     created = times.created
     if created and times.updated and times.updated < created.replace(second=0):
         message = f"updated {times.updated:%Y-%m-%d %H:%M}, created {created:%Y-%m-%d %H:%M}"
-        page.note("updated-before-created", lines["updated"], message)
+        page.note("updated-before-created", lines.get("updated", page.header_line), message)
     return times
+
+
+def _read_header_times(page: Page, times: Times) -> None:
+    """Read the times that the header names and no stamp of the page gives."""
+    for stamp, text in page.header_times.items():
+        kind = "published" if stamp is Kind.PUBLISHED else "updated"
+        if text is None or getattr(times, kind) is not None:
+            continue
+        time = read_stamp({"moment": text}, page.dialect.dialect).time
+        if time is None:
+            page.note("timestamp-unreadable", page.header_line, f"no such time: {text[:60]!r}")
+        setattr(times, kind, time)
 
 
 def _read_header(page: Page, times: Times) -> None:
     """Read the second that the header's identifier holds; compare it with the slug's date."""
     header = page.header
     if header is None or header.id is None:
+        return
+    if not page.dialect.dialect.header.object_ids:
         return
     if len(header.id) != _ID_LENGTH or not _HEX.issuperset(header.id):
         message = f"want 24 hexadecimal digits, not {header.id[:60]!r}"

@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from storyparse._classify.compiled import CompiledDialect
+from storyparse._classify.compiled_rule import RuleMatch
 from storyparse._classify.kinds import Kind
-from storyparse._classify.line_rules import RuleMatch
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.header import read_header
 from storyparse._fields.header_json import find_header, opens_header
 from storyparse._fields.json_places import Inline, find_inline, other_json
+from storyparse._fields.openings import opens_dump
 from storyparse._text.encodings import MOJIBAKE_SIGN, foreign_encoding, is_mojibake
 from storyparse._text.markup import find_markup, unmarked
 from storyparse._text.matching import holds_ignorable, sound, stripped
@@ -77,8 +78,8 @@ def _mark(page: Page, lines: Sequence[str], first: int, dump: str) -> None:
     match = page.dialect.match
     clean = page.clean
     markdown = clean is _clean_markdown
-    keys = page.dialect.dialect.header
-    within = dump.find(keys.id, _MIN_WITHIN) >= 0
+    openings = page.dialect.openings
+    within = any([dump.find(key, _MIN_WITHIN) >= 0 for key in openings.keys])
     below = 0
     for number, raw in enumerate(lines, first):
         if number < below:
@@ -90,16 +91,15 @@ def _mark(page: Page, lines: Sequence[str], first: int, dump: str) -> None:
         if text[0] in "{[" and (end := _mark_json(page, lines, number - first, first)):
             below = first + end
             continue
-        if (
-            within
-            and keys.id in raw
-            and (inline := find_inline(raw, keys.id, (keys.slug, keys.title)))
-        ):
+        if within and (inline := find_inline(raw, openings)):
             _mark_inline(page, number, raw, inline)
             continue
         found = match(text, needles)
         if found is None:
-            add(DraftSegment(number, raw, text))
+            plain = DraftSegment(number, raw, text)
+            if number == first and opens_dump(raw, openings):
+                plain.assign(Kind.FURNITURE, "dump-opening")
+            add(plain)
         elif len(found.spans) == 1:
             values = found.values
             if markdown:
@@ -194,9 +194,8 @@ def _cut(page: Page, line: int, raw: str, text: str, found: RuleMatch | None) ->
 
 def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
     """Mark a header, or JSON where it belongs; give the index of the line after it, or 0."""
-    key = page.dialect.dialect.header.id
     line = first + index
-    if not opens_header(lines, index, key):
+    if not opens_header(lines, index, page.dialect.openings.keys):
         above = page.drafts
         if (
             len(above) >= _MAX_ABOVE
@@ -221,7 +220,7 @@ def _mark_header(page: Page, lines: Sequence[str], index: int, first: int) -> tu
     """Mark the header that starts at a line; give its last line's index, and what is behind it."""
     keys = page.dialect.dialect.header
     line = first + index
-    found = find_header(lines, index, keys.id)
+    found = find_header(lines, index, page.dialect.openings.keys)
     if page.header_line:
         page.note("header-repeated", line, f"a second header: {_brief(lines[index])}")
         kind, rule = Kind.STRAY, "header-repeated"
@@ -233,8 +232,10 @@ def _mark_header(page: Page, lines: Sequence[str], index: int, first: int) -> tu
         else:
             if found.repaired:
                 page.note("header-repaired", line, f"its quotes are mangled: {_brief(found.text)}")
-            page.header, wrong = read_header(found.values, keys)
-            for message in wrong:
+            read = read_header(found.values, keys)
+            page.header = read.header
+            page.header_times = {Kind.PUBLISHED: read.published, Kind.UPDATED: read.updated}
+            for message in read.wrong:
                 page.note("header-value", line, message)
     last = lines[found.last]
     _take(page, [*lines[index : found.last], last[: found.end]], line, kind, rule)

@@ -14,7 +14,8 @@ from typing import Final
 import regex
 from attrs import define, field, frozen
 
-from storyparse._classify.line_rules import REACH, CompiledRule, first_word
+from storyparse._classify.compiled_rule import REACH, CompiledRule
+from storyparse._classify.line_rules import first_word
 from storyparse._dialect import CUTS, Dialect, Rule
 from storyparse._errors import DialectError
 from storyparse._text.matching import pattern_view, place_in, view

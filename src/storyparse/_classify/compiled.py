@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from storyparse._classify.line_rules import RuleTable
 from storyparse._dialect import Dialect
+from storyparse._fields.openings import openings_of
 from storyparse._text.compare import fold
 
 
@@ -16,10 +17,11 @@ class CompiledDialect:
         dialect: The publisher's habits.
     """
 
-    __slots__ = ("dialect", "match", "menu", "rules")
+    __slots__ = ("dialect", "match", "menu", "openings", "rules")
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
+        self.openings = openings_of([dialect])
         self.rules = RuleTable(dialect)
         self.match = self.rules.match
         self.menu = frozenset(map(fold, dialect.menu))

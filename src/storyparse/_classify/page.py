@@ -13,8 +13,8 @@ from typing import Final
 from attrs import Factory, define
 
 from storyparse._classify.compiled import CompiledDialect
+from storyparse._classify.compiled_rule import NO_VALUES
 from storyparse._classify.kinds import ENTRIES, Kind
-from storyparse._classify.line_rules import NO_VALUES
 from storyparse._evidence.byline_parts import say_the_same
 from storyparse._evidence.bylines import in_script, names_who
 from storyparse._model import Diagnostic, Header
@@ -94,6 +94,8 @@ class Page:
     """Gives the text of a line, or of a part of one."""
     header: Header | None = None
     header_line: int = 0
+    header_times: Mapping[Kind, str | None] = Factory(dict)
+    """The times that the header names, as they are written there."""
     titled: DraftSegment | None = None
     """The draft that equals the header's title."""
     diagnostics: list[Diagnostic] = Factory(list)

@@ -20,7 +20,7 @@ from typing import Final
 from attrs import frozen
 
 from storyparse._cli.run import Run
-from storyparse._io.dialect_name import DEFAULT
+from storyparse._io.dialect_name import DEFAULT, SEPARATOR
 from storyparse._io.input import STANDARD_INPUT
 
 
@@ -76,10 +76,27 @@ def dialect_option(parser: ArgumentParser) -> None:
     """Add ``--dialect``."""
     parser.add_argument(
         "--dialect",
+        action=_Further,
         default=DEFAULT,
         metavar="MODULE:NAME",
-        help=f"whose habits to read by; also FILE.py:NAME (default: {DEFAULT})",
+        help="whose habits to read by; also FILE.py:NAME; given several times, each page is read "
+        f"by the one that knows it best (default: {DEFAULT})",
     )
+
+
+class _Further(Action):
+    """Joins the values of an option that is given several times."""
+
+    def __call__(
+        self,
+        parser: ArgumentParser,  # noqa: ARG002 -- as argparse calls it, here and below.
+        namespace: Namespace,
+        values: object,
+        option_string: str | None = None,  # noqa: ARG002
+    ) -> None:
+        before = getattr(namespace, self.dest)
+        both = str(values) if before is self.default else f"{before}{SEPARATOR}{values}"
+        setattr(namespace, self.dest, both)
 
 
 def jobs_option(parser: ArgumentParser) -> None:

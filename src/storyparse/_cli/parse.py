@@ -17,8 +17,10 @@ from storyparse._cli.options import (
 )
 from storyparse._cli.run import Run, showing, write_lines
 from storyparse._io.account import Account
+from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import RequestError
 from storyparse._model import Story
+from storyparse._parse import dialect_of
 from storyparse.formats import FORMATS, line
 
 if TYPE_CHECKING:
@@ -54,9 +56,9 @@ def _options(parser: ArgumentParser) -> None:
     )
 
 
-def lines(format: str, file: str, story: Story) -> str:  # noqa: A002 -- the option's name.
-    """Make the lines of a story."""
-    return line(story, format, file=file)
+def lines(format: str, dialect: str, file: str, story: Story) -> str:  # noqa: A002 -- the option's.
+    """Make the lines of a story; they name its dialect where there are several."""
+    return line(story, format, file=file, dialect=dialect_of(story, chosen(dialect)))
 
 
 def _run(options: Namespace, run: Run) -> None:
@@ -64,7 +66,7 @@ def _run(options: Namespace, run: Run) -> None:
     if options.output is not None:
         _write_output(options, run)
         return
-    made = partial(lines, options.format)
+    made = partial(lines, options.format, options.dialect)
     sums = options.report is not None
     with showing(quiet=options.quiet) as progress:
         account = write_lines(run, options, made, jobs=options.jobs, sums=sums)

@@ -8,7 +8,7 @@ does not compile when its dialect is first used.
 May import `_model` and what stands below it.
 """
 
-from storyparse._dialect.dialect import Dialect, HeaderKeys
+from storyparse._dialect.dialect import Dialect, Dialects, HeaderKeys
 from storyparse._dialect.rules import CUTS, VALUES, Label, Rule
 from storyparse._dialect.words import BylineWords, Calendar, Language
 
@@ -18,6 +18,7 @@ __all__ = [
     "BylineWords",
     "Calendar",
     "Dialect",
+    "Dialects",
     "HeaderKeys",
     "Label",
     "Language",

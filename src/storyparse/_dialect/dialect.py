@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import tzinfo
+from typing import Any, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from storyparse._dialect.rules import Label, Rule
 from storyparse._dialect.typed import part, typed
@@ -15,6 +17,26 @@ from storyparse._dialect.words import BylineWords, Calendar, Language
 @frozen(kw_only=True, field_transformer=typed)
 class HeaderKeys:
     """The keys of a page's JSON header, by the field of `Header` that they fill.
+
+    A key may be a path, its parts joined by dots: `page.headline`, `@graph.0.headline`. An empty
+    one is none.
+
+    Args:
+        id: The page's identifier.
+        slug: Its slug.
+        type: Its type.
+        status: Its status.
+        title: The headline.
+        category: The object that holds the category; empty where its keys are the header's own.
+        category_title: The category's title, in it.
+        category_title_hn: The same in the page's language.
+        category_slug: The category's slug.
+        published: When the page was published, in ISO 8601, where no stamp of the page says so.
+        updated: When it was updated.
+        first: The keys of which one stands first in a header: it is what opens a dump. None: the
+            identifier's.
+        object_ids: Whether an identifier is an ObjectId, which tells when the page was made; else
+            it is any text or whole number.
 
     Example:
         >>> HeaderKeys(title="headline").id
@@ -30,6 +52,10 @@ class HeaderKeys:
     category_title: str = "title"
     category_title_hn: str = "title_hn"
     category_slug: str = "slug"
+    published: str = ""
+    updated: str = ""
+    first: tuple[str, ...] = ()
+    object_ids: bool = True
 
 
 @frozen(kw_only=True, cache_hash=True, repr=False, field_transformer=typed)
@@ -45,6 +71,8 @@ class Dialect:
         menu: Lines of the site's menu and footer, furniture where several stand together.
         rules: Shapes of lines; the first that matches counts.
         weak_rules: Shapes tried only on lines that nothing else claims.
+        dump_opening: A verbose pattern of the whole line that opens a dump, where pages have no
+            header.
         byline: The words of its bylines.
         calendar: The words of its stamps.
         language: The words of its language.
@@ -66,6 +94,64 @@ class Dialect:
     menu: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     weak_rules: tuple[Rule, ...] = ()
+    dump_opening: str = ""
+
+    def extend(  # noqa: PLR0913 -- a part of a dialect each, all but one left out as a rule.
+        self,
+        *,
+        without: tuple[str, ...] = (),
+        labels: tuple[Label, ...] = (),
+        furniture: tuple[str, ...] = (),
+        menu: tuple[str, ...] = (),
+        rules_first: tuple[Rule, ...] = (),
+        rules: tuple[Rule, ...] = (),
+        weak_rules: tuple[Rule, ...] = (),
+        byline: BylineWords | None = None,
+        **replaced: Any,  # noqa: ANN401 -- whatever else a dialect has.
+    ) -> Dialect:
+        """Make a dialect that has what this one has, and more.
+
+        Args:
+            without: What is left out: names of rules, texts of labels, lines of furniture and of
+                the menu.
+            labels: Further labels.
+            furniture: Further lines of furniture.
+            menu: Further lines of the menu.
+            rules_first: Rules that are tried before those that are there.
+            rules: Rules that are tried after them.
+            weak_rules: Further weak rules.
+            byline: Further words of bylines.
+            replaced: New values of the other fields: `name`, `header`, `language`.
+
+        Returns:
+            The new dialect; this one stays as it is.
+
+        Raises:
+            ValueError: What is to be left out is not there.
+
+        Example:
+            >>> from storyparse import HINDI_PAPER
+            >>> paper = HINDI_PAPER.extend(name="नमूना समाचार", furniture=("हमसे जुड़ें",))
+            >>> paper.furniture, paper.calendar == HINDI_PAPER.calendar
+            (('हमसे जुड़ें',), True)
+        """
+        there = {rule.name for rule in self.rules + self.weak_rules}
+        there |= {label.text for label in self.labels} | {*self.furniture, *self.menu}
+        if missing := [name for name in without if name not in there]:
+            message = f"{self.name}: no rule, label or line {missing[0]!r} that could be left out"
+            raise ValueError(message)
+        rules_here = tuple([rule for rule in self.rules if rule.name not in without])
+        return evolve(
+            self,
+            labels=tuple([label for label in self.labels if label.text not in without]) + labels,
+            furniture=tuple([line for line in self.furniture if line not in without]) + furniture,
+            menu=tuple([line for line in self.menu if line not in without]) + menu,
+            rules=rules_first + rules_here + rules,
+            weak_rules=tuple([rule for rule in self.weak_rules if rule.name not in without])
+            + weak_rules,
+            byline=self.byline if byline is None else self.byline.extend(byline),
+            **replaced,
+        )
 
     def __repr__(self) -> str:
         """Show the name, and how much the dialect holds."""
@@ -74,3 +160,7 @@ class Dialect:
             f"rules {len(self.rules)}, weak rules {len(self.weak_rules)}"
         )
         return f"<Dialect {self.name!r}: {counts}>"
+
+
+Dialects: TypeAlias = "Dialect | Sequence[Dialect]"
+"""One dialect, or several of which the one that knows a page best reads it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, astuple, field, fields, frozen
 
 from storyparse._dialect.typed import part, typed
 
@@ -49,6 +49,17 @@ class BylineWords:
     joiners: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     date_words: tuple[str, ...] = ()
+
+    def extend(self, more: BylineWords) -> BylineWords:
+        """Give these words and others together.
+
+        Example:
+            >>> from storyparse import HINDI_PAPER
+            >>> HINDI_PAPER.byline.extend(BylineWords(publishers=("गांव की खबर",))).publishers
+            ('गांव की खबर',)
+        """
+        both = zip(fields(BylineWords), astuple(self), astuple(more), strict=True)
+        return BylineWords(**{each.name: ours + theirs for each, ours, theirs in both})
 
 
 @part(halves="meridiems")

@@ -6,7 +6,7 @@ A known key fills its field, or says why it cannot; every other key is kept as i
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
@@ -16,7 +16,23 @@ from storyparse._model import Category, Header
 from storyparse._text.matching import sound, stripped
 
 
-def read_header(values: dict[str, Any], keys: HeaderKeys) -> tuple[Header, list[str]]:
+class HeaderValues(NamedTuple):
+    """What a header says.
+
+    Args:
+        header: Its fields.
+        wrong: A sentence for each known key that holds another type than it should.
+        published: When the page was published, as it is written there.
+        updated: When it was updated.
+    """
+
+    header: Header
+    wrong: list[str]
+    published: str | None = None
+    updated: str | None = None
+
+
+def read_header(values: dict[str, Any], keys: HeaderKeys) -> HeaderValues:
     """Make the header of its JSON object.
 
     Args:
@@ -28,47 +44,90 @@ def read_header(values: dict[str, Any], keys: HeaderKeys) -> tuple[Header, list[
         stands twice.
 
     Example:
-        >>> read_header({"_id": "5e9", "slug": 7}, HeaderKeys())[1]
+        >>> read_header({"_id": "5e9", "slug": 7}, HeaderKeys()).wrong
         ["'slug' holds 7, not a text"]
     """
     wrong: list[str] = []
     if type(values) is Repeated:
         wrong.append("a key stands twice in it; the last counts")
     left = dict(values)
-    filed = left.pop(keys.category, None)
-    category = None
-    if isinstance(filed, dict):
-        if type(filed) is Repeated:
-            wrong.append(f"a key stands twice in {keys.category!r}; the last counts")
-        inner = dict(filed)
-        title = _text(inner, keys.category_title, keys.category, wrong)
-        title_hn = _text(inner, keys.category_title_hn, keys.category, wrong)
-        slug = _text(inner, keys.category_slug, keys.category, wrong)
-        category = Category(title=title, title_hn=title_hn, slug=slug)
-        if inner:
-            left[keys.category] = inner
-    elif filed is not None:
-        wrong.append(f"{keys.category!r} holds {_brief_json(filed)}, not an object")
+    category = _category(left, keys, wrong)
+    identifier = _take(left, keys.id)
+    if type(identifier) is int and not keys.object_ids:
+        identifier = str(identifier)
     header = Header(
-        id=_text(left, keys.id, "", wrong),
-        slug=_text(left, keys.slug, "", wrong),
-        type=_text(left, keys.type, "", wrong),
-        status=_text(left, keys.status, "", wrong),
-        title=_text(left, keys.title, "", wrong),
+        id=_as_text(identifier, keys.id, wrong),
+        slug=_text(left, keys.slug, wrong),
+        type=_text(left, keys.type, wrong),
+        status=_text(left, keys.status, wrong),
+        title=_text(left, keys.title, wrong),
         category=category,
     )
-    return evolve(header, extra=left) if left else header, wrong
+    # Times have no field of their own, so they stay among the other keys as they are written.
+    times = [_as_text(_value(left, key), key, wrong) for key in (keys.published, keys.updated)]
+    return HeaderValues(evolve(header, extra=left) if left else header, wrong, *times)
 
 
-def _text(left: dict[str, Any], key: str, under: str, wrong: list[str]) -> str | None:
-    """Take a key's value out of what is left; ``None`` where it is no text."""
-    value = left.pop(key, None)
+def _category(left: dict[str, Any], keys: HeaderKeys, wrong: list[str]) -> Category | None:
+    """Take the category's values out of what is left."""
+    under = f"{keys.category}." if keys.category else ""
+    if keys.category:
+        filed = _value(left, keys.category)
+        if not isinstance(filed, dict):
+            if _take(left, keys.category) is not None:
+                wrong.append(f"{keys.category!r} holds {_brief_json(filed)}, not an object")
+            return None
+        if type(filed) is Repeated:
+            wrong.append(f"a key stands twice in {keys.category!r}; the last counts")
+    title = _text(left, under + keys.category_title, wrong)
+    title_hn = _text(left, under + keys.category_title_hn, wrong)
+    slug = _text(left, under + keys.category_slug, wrong)
+    if not keys.category and title is title_hn is slug is None:
+        return None
+    return Category(title=title, title_hn=title_hn, slug=slug)
+
+
+def _text(left: dict[str, Any], path: str, wrong: list[str]) -> str | None:
+    """Take a text out of what is left."""
+    return _as_text(_take(left, path), path, wrong)
+
+
+def _as_text(value: Any, path: str, wrong: list[str]) -> str | None:  # noqa: ANN401 -- JSON.
+    """Give a value that is a text; ``None``, and why, for any other that is there."""
     if type(value) is str:
         return value.strip() if value.isascii() else stripped(sound(value))
     if value is not None:
-        path = f"{under}.{key}" if under else key
         wrong.append(f"{path!r} holds {_brief_json(value)}, not a text")
     return None
+
+
+def _take(left: dict[str, Any], path: str) -> Any:  # noqa: ANN401 -- JSON.
+    """Take a value out by its path; an object that nothing else is in goes with it."""
+    outer, dot, inner = path.partition(".")
+    if not dot:
+        return left.pop(path, None) if path else None
+    held = left.get(outer)
+    if not isinstance(held, dict):
+        return _value(held, inner)
+    rest = dict(held)
+    value = _take(rest, inner)
+    if rest:
+        left[outer] = rest
+    else:
+        del left[outer]
+    return value
+
+
+def _value(held: Any, path: str) -> Any:  # noqa: ANN401 -- JSON.
+    """Give a value by its path; ``None`` where nothing is there."""
+    for part in path.split("."):
+        if isinstance(held, dict) and part:
+            held = held.get(part)
+        elif isinstance(held, list) and part.isascii() and part.isdecimal():
+            held = held[int(part)] if int(part) < len(held) else None
+        else:
+            return None
+    return held
 
 
 def _brief_json(value: object) -> str:

@@ -11,13 +11,12 @@ import json
 import math
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Any, Final, NamedTuple, NoReturn
 
 import regex
 
+from storyparse._fields.openings import ODD_QUOTES, OPEN, QUOTES, opening
 from storyparse._text.json_values import DEEPEST
-from storyparse._text.matching import IGNORABLE
 from storyparse._text.patterns import pattern
 
 MAX_LINES: Final = 64
@@ -26,17 +25,12 @@ MAX_LINES: Final = 64
 _LONGEST_NUMBER: Final = 4300
 _LONGEST_MANGLED: Final = 100_000
 """Code points within which a mangled header must be complete; a real one has some seven hundred."""
-GAP: Final = rf"[\s{IGNORABLE}]*+"
-_OPEN: Final = GAP + r"\{"
-_BARELY_OPEN: Final = pattern(_OPEN + r"\s*+")
-may_open: Final = re.compile(_OPEN).match
+_BARELY_OPEN: Final = pattern(OPEN + r"\s*+")
+may_open: Final = re.compile(OPEN).match
 """Tell whether a line may be the first of a header: it starts with a brace."""
-_CURLY: Final = "“”„‟″‘’′"
 _OPENING: Final = ("{", "[")
 _CLOSING: Final = ("}", "]")
-_ODD_QUOTES: Final = rf"['{_CURLY}]|&quot;|&\#34;|&\#822[01];"
-QUOTES: Final = rf'(?:"|{_ODD_QUOTES})'
-_find_odd_quote: Final = re.compile(_ODD_QUOTES).search
+_find_odd_quote: Final = re.compile(ODD_QUOTES).search
 # A string may be megabytes long, for which `regex` keeps more than there is memory; `re` does not.
 STRICT_TOKENS: Final = re.compile(r'[{}\[\]]|"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 # A mangled string ends at a quote of any kind that a comma, colon or bracket follows.
@@ -108,50 +102,39 @@ def brief(text: str) -> str:
     return repr(text if len(text) <= 40 else text[:39] + "…")
 
 
-@lru_cache(maxsize=64)
-def opening(key: str) -> re.Pattern[str]:
-    """Give the pattern that a header's beginning matches, its first key complete.
-
-    Example:
-        >>> bool(opening("_id").match('{“_id”:”5e9″}')), bool(opening("_id").match('{"id": 1}'))
-        (True, False)
-    """
-    return re.compile(rf"{_OPEN}\s*+{QUOTES}{re.escape(key)}{QUOTES}")
-
-
-def opens_header(lines: Sequence[str], at: int, key: str) -> bool | None:
+def opens_header(lines: Sequence[str], at: int, keys: tuple[str, ...]) -> bool | None:
     r"""Tell whether a header starts at a line.
 
     Args:
         lines: Lines of a source.
         at: The index of the line in question.
-        key: The header's first key.
+        keys: The keys of which one stands first in a header.
 
     Returns:
         Yes or no; ``None`` where that depends on lines that are not there yet.
 
     Example:
-        >>> opens_header(['{\n', ' "_id": "5e9"}'], 0, "_id"), opens_header(['{\n'], 0, "_id")
+        >>> opens_header(['{\n', ' "_id": "5e9"}'], 0, ("_id",)), opens_header(['{\n'], 0, ("_id",))
         (True, None)
     """
     line = lines[at]
-    if opening(key).match(line):
+    if opening(keys).match(line):
         return True
     if not _BARELY_OPEN.fullmatch(line):
         return False
     for below in range(at + 1, min(at + MAX_LINES, len(lines))):
         if lines[below].strip():
-            return bool(opening(key).match("{" + lines[below]))
+            return bool(opening(keys).match("{" + lines[below]))
     return None if len(lines) < at + MAX_LINES else False
 
 
-def find_header(lines: Sequence[str], at: int, key: str) -> Found:
+def find_header(lines: Sequence[str], at: int, keys: tuple[str, ...]) -> Found:
     """Read the header that starts at a line.
 
     Args:
         lines: The dump's lines, with their line ends.
         at: The index of the header's first line.
-        key: The header's first key.
+        keys: The keys of which one stands first in a header.
 
     Returns:
         Its extent and values. Where it is complete nowhere, its first line alone; where it cannot
@@ -159,21 +142,21 @@ def find_header(lines: Sequence[str], at: int, key: str) -> Found:
     """
     first = lines[at]
     if _too_deep(first):  # Looked at before decoding, which goes as deep as the JSON does.
-        return _find_wrapped(lines, at, key)
+        return _find_wrapped(lines, at, keys)
     try:
         start = first.index("{")
         values, end = _DECODER.raw_decode(first, start)
     except ValueError:
-        return _find_wrapped(lines, at, key)
+        return _find_wrapped(lines, at, keys)
     return Found(at, end, first, repaired=False, values=values, problem="")
 
 
-def _find_wrapped(lines: Sequence[str], at: int, key: str) -> Found:
+def _find_wrapped(lines: Sequence[str], at: int, keys: tuple[str, ...]) -> Found:
     """Read a header that is wrapped, mangled or broken."""
     block = [lines[at]]
     for index in range(at + 1, min(at + MAX_LINES, len(lines))):
         line = lines[index]
-        if may_open(line) and opens_header(lines, index, key):
+        if may_open(line) and opens_header(lines, index, keys):
             break
         block.append(line)
     whole = "".join(block)

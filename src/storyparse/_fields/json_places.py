@@ -13,14 +13,13 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from storyparse._fields.header_json import (
-    GAP,
     MAX_LINES,
-    QUOTES,
     STRICT_TOKENS,
     decode,
     find_header,
     json_end,
 )
+from storyparse._fields.openings import GAP, Openings, any_key
 from storyparse._text.matching import ENDS, stripped
 
 _MAX_TRIES: Final = 3
@@ -30,9 +29,9 @@ _CLOSES: Final = re.compile(GAP + r"(?P<tag></[A-Za-z][\w:-]{0,30}+\s*+>)?+" + G
 
 
 @lru_cache(maxsize=64)
-def _opening_within(key: str) -> re.Pattern[str]:
+def _opening_within(keys: tuple[str, ...]) -> re.Pattern[str]:
     """Give the same pattern without the gap before the brace, to search a line with."""
-    return re.compile(rf"\{{\s*+{QUOTES}{re.escape(key)}{QUOTES}")
+    return re.compile(rf"\{{\s*+{any_key(keys)}")
 
 
 class Inline(NamedTuple):
@@ -51,31 +50,31 @@ class Inline(NamedTuple):
     glued: bool
 
 
-def find_inline(line: str, key: str, witnesses: tuple[str, ...]) -> Inline | None:
+def find_inline(line: str, openings: Openings) -> Inline | None:
     """Find a header behind other text of its line, or inside its own element.
 
     Args:
         line: The line.
-        key: The header's first key.
-        witnesses: Keys of which it must hold one, for prose may hold JSON, too.
+        openings: What opens a dump; prose may hold JSON, too.
 
     Returns:
         Where it stands, its JSON complete on the line and nothing behind it but white space or a
         closing tag; else ``None``.
 
     Example:
-        >>> find_inline('बारिश हुई।{"_id": "5e9", "slug": "barish"}', "_id", ("slug",))
+        >>> find_inline('बारिश हुई।{"_id": "5e9", "slug": "barish"}', Openings(("_id",), ("slug",)))
         Inline(start=10, json=10, end=42, glued=True)
     """
-    if key not in line or "{" not in line:  # As nearly every line.
+    keys = openings.keys
+    if "{" not in line or not any([key in line for key in keys]):  # As nearly every line.
         return None
-    for found in islice(_opening_within(key).finditer(line), _MAX_TRIES):
+    for found in islice(_opening_within(keys).finditer(line), _MAX_TRIES):
         start = found.start()
-        header = find_header([line[start:]], 0, key)
+        header = find_header([line[start:]], 0, keys)
         closing = _CLOSES.fullmatch(line, start + header.end)
         if header.values is None or closing is None:
             continue
-        if not any([witness in header.values for witness in witnesses]):
+        if not any([witness in header.values for witness in openings.witnesses]):
             return None
         tag = _ELEMENT_OPENS.search(line, max(0, start - 240), start)
         outer = start if tag is None else tag.start()

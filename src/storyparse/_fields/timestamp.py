@@ -6,8 +6,9 @@ what a rule matched, its words in English, and never fills a gap from today's da
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -26,14 +27,25 @@ _PARTS: Final = frozenset({"day", "month", "year", "hour", "minute"})
 _GAPS: Final = (datetime(2001, 1, 1, 1, 1), datetime(2002, 2, 2, 2, 2))  # noqa: DTZ001
 
 
+_ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}")
+_OFFSET: Final = re.compile(
+    r"(?:utc|gmt)?+(?:(?P<sign>[+-])(?P<hours>[01][0-9]|2[0-3]):?(?P<minutes>[0-5][0-9]))?+|z"
+)
 _MONTHS: Final = [names[-1] for names in parser.parserinfo.MONTHS]
 
 
 class Stamp(NamedTuple):
-    """A time as read: ``None`` where it cannot be; the weekday named, Monday 0, if it differs."""
+    """A time as read.
+
+    Args:
+        time: The time; ``None`` where there is none to read.
+        weekday_differs: Whether it is on another weekday than the stamp names.
+        is_untimed: Whether the dialect says that such a stamp gives no time of day.
+    """
 
     time: datetime | None
     weekday_differs: bool = False
+    is_untimed: bool = False
 
 
 class _Words:
@@ -97,7 +109,8 @@ def read_stamp(values: Mapping[str, str], dialect: Dialect) -> Stamp:
     """Read the time that a rule matched.
 
     Args:
-        values: The values of the match: `day`, `month` and so on, or `moment`.
+        values: The values of the match: `day`, `month` and so on, or `moment`; or a `date` or an
+            `age` alone.
         dialect: Whose words and time zone they are in.
 
     Returns:
@@ -109,6 +122,8 @@ def read_stamp(values: Mapping[str, str], dialect: Dialect) -> Stamp:
         '2026-02-18T11:35:00+05:30'
     """
     words = _words(dialect.calendar)
+    if "date" in values or "age" in values:
+        return Stamp(None, is_untimed=True)
     weekday = values.get("weekday")
     if "moment" in values:
         time, weekday = _unusual(values["moment"], words, dialect.time_zone)
@@ -121,35 +136,62 @@ def read_stamp(values: Mapping[str, str], dialect: Dialect) -> Stamp:
 
 
 def _usual(values: Mapping[str, str], words: _Words, zone: tzinfo) -> datetime | None:
+    """Make the time of its parts; ``None`` where one lacks, or there is no such day or hour."""
     if not values.keys() >= _PARTS:
         return None
+    named = _zone(values["zone"], words, zone) if "zone" in values else zone
     month = _number(values["month"], words.months)
-    if month is None:
-        return None
-    year, day = number_in(values["year"]), number_in(values["day"])
-    hour, minute = number_in(values["hour"]), number_in(values["minute"])
     half = values.get("half")
-    if half is not None:
-        if hour > _NOON:
+    try:
+        # A name that is none, like a number that is none, is refused as one.
+        number = number_in(values["month"]) if month is None else month + 1
+        hour = number_in(values["hour"])
+        if named is None or (half is not None and hour > _NOON):
             return None
-        hour = hour % _NOON + _NOON * (_number(half, words.halves) or 0)
-    return _dated(year, month + 1, day, hour, minute, zone)
+        if half is not None:
+            hour = hour % _NOON + _NOON * (_number(half, words.halves) or 0)
+        time = datetime(
+            number_in(values["year"]),
+            number,
+            number_in(values["day"]),
+            hour,
+            number_in(values["minute"]),
+            number_in(values["second"]) if "second" in values else 0,
+            tzinfo=named,
+        )
+    except (ValueError, OverflowError):
+        return None
+    return time if time.year in _YEARS else None
 
 
-def _dated(  # noqa: PLR0913, PLR0917 -- the parts of a time, in their order.
-    year: int, month: int, day: int, hour: int, minute: int, zone: tzinfo
-) -> datetime | None:
-    """Give a time; ``None`` where there is no such day or hour, or no page can be of that year."""
-    if year not in _YEARS:
+def _zone(name: str, words: _Words, zone: tzinfo) -> tzinfo | None:
+    """Give the zone that a stamp names: the dialect's, UTC or an offset; ``None`` for others."""
+    text = view(name).strip(" ()").casefold()
+    if not text or text in words.zones:
+        return zone
+    offset = _OFFSET.fullmatch(text)
+    if offset is None:
+        return None
+    minutes = 60 * int(offset["hours"] or 0) + int(offset["minutes"] or 0)
+    return timezone(timedelta(minutes=-minutes if offset["sign"] == "-" else minutes))
+
+
+def _by_iso(moment: str, zone: tzinfo) -> datetime | None:
+    """Read a time in the form of ISO 8601, with its own offset if it has one."""
+    text = moment.strip()
+    if not _ISO.match(text):
         return None
     try:
-        return datetime(year, month, day, hour, minute, tzinfo=zone)
+        time = datetime.fromisoformat(text)
     except ValueError:
         return None
+    return time if time.tzinfo is not None else time.replace(tzinfo=zone)
 
 
 def _unusual(moment: str, words: _Words, zone: tzinfo) -> tuple[datetime | None, str | None]:
     """Read a stamp of another order; give its time and the weekday it names."""
+    if (time := _by_iso(moment, zone)) is not None:
+        return (time if time.year in _YEARS else None), None
     text = "".join([str(int(sign)) if sign.isdecimal() else sign for sign in view(moment)])
     tokens = text.replace(",", " ").casefold().split()
     if tokens and tokens[-1] in words.zones:

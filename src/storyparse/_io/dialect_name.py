@@ -1,5 +1,7 @@
 """``MODULE:NAME`` or ``FILE.py:NAME`` in, that dialect out; so that each worker can find it itself.
 
+Several names are joined by a comma.
+
 Whoever names a dialect runs its code: the module is imported from where it stands.
 """
 
@@ -18,25 +20,32 @@ from storyparse._dialect import Dialect
 from storyparse._io.errors import NoSuchDialectError
 
 DEFAULT: Final = "storyparse:AMAR_UJALA"
+SEPARATOR: Final = ","
+"""Parts the names of several dialects."""
 
 _WANTED: Final = f"want MODULE:NAME or FILE.py:NAME, as in {DEFAULT}"
 
 
 @cache
-def chosen(name: str) -> Dialect:
-    """Give a dialect.
+def chosen(names: str) -> tuple[Dialect, ...]:
+    """Give the dialects of some names.
 
     Args:
-        name: The module that holds it, or that module's file, a colon, its name there. Modules in
-            the working folder are found too.
+        names: The module that holds a dialect, or that module's file, a colon, its name there; a
+            comma, and the next. Modules in the working folder are found too.
 
     Raises:
         NoSuchDialectError: There is none.
 
     Example:
-        >>> chosen("storyparse:AMAR_UJALA").name
-        'अमर उजाला'
+        >>> [dialect.name for dialect in chosen("storyparse:AMAR_UJALA,storyparse:HINDI_PAPER")]
+        ['अमर उजाला', 'हिंदी']
     """
+    return tuple([_named(name) for name in names.split(SEPARATOR)])
+
+
+def _named(name: str) -> Dialect:
+    """Give one dialect by its name."""
     where, _, attribute = name.rpartition(":")
     if not where or not attribute:
         message = f"dialect {name!r}: {_WANTED}"

@@ -95,15 +95,15 @@ def parts(
     yield from gathered.close()
 
 
-def stories(part: Part, dialect: Dialect) -> Iterator[tuple[str, Story]]:
+def stories(part: Part, dialects: Sequence[Dialect]) -> Iterator[tuple[str, Story]]:
     """Parse the dumps of a part: the same stories that `stream` gives, each with its text's name.
 
     Args:
         part: The part.
-        dialect: The publisher's habits.
+        dialects: The publishers' habits.
     """
     for name, dump in part.dumps:
-        (story,) = read_dumps([dump], dialect, MAX_SIZE)
+        (story,) = read_dumps([dump], dialects, MAX_SIZE)
         yield name, story
 
 

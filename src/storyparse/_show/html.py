@@ -20,9 +20,9 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from attrs import Factory, define
 
 from storyparse._assemble.sources import Part
-from storyparse._dialect import Dialect
+from storyparse._dialect import Dialect, Dialects
 from storyparse._model import Diagnostic, Role, Segment, Story
-from storyparse._parse import sources_of
+from storyparse._parse import checked_dialects, sources_of
 from storyparse._show.explain import escaped
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
@@ -64,13 +64,13 @@ class _Sheet:
     joins: list[str] = Factory(list)
 
 
-def proof(stories: Iterable[Story], *, name: str, dialect: Dialect = AMAR_UJALA) -> str:
+def proof(stories: Iterable[Story], *, name: str, dialect: Dialects = AMAR_UJALA) -> str:
     r"""Make a page that shows dumps with the role of each line, and the stories they became.
 
     Args:
         stories: The stories of one source, in order.
         name: What to call the source.
-        dialect: The dialect that they were read with.
+        dialect: The dialect that they were read with, or several.
 
     Returns:
         A whole HTML page.
@@ -83,7 +83,7 @@ def proof(stories: Iterable[Story], *, name: str, dialect: Dialect = AMAR_UJALA)
     sheet = _Sheet()
     count = 0
     for count, story in enumerate(stories, 1):
-        _set(sheet, story, count, dialect)
+        _set(sheet, story, count, checked_dialects(dialect))
     if count == 0:
         _add(sheet.dump, "p", "Nothing: the source is empty.", kind="none")
     page = Element("html", {"lang": "en"})
@@ -160,14 +160,14 @@ def _add_troubles(banner: Element, sheet: _Sheet) -> None:
         _hindi(item, "span", trouble.message)
 
 
-def _set(sheet: _Sheet, story: Story, number: int, dialect: Dialect) -> None:
+def _set(sheet: _Sheet, story: Story, number: int, dialects: Sequence[Dialect]) -> None:
     """Set one dump and its story, one in each pane."""
     lines = [
         list(segments) for _, segments in groupby(story.segments, lambda segment: segment.line)
     ]
     # A source of one dump has plain names, L12, for whoever writes a link by hand.
     mark = "" if number == 1 else f"d{number}"
-    groups = sources_of(story, dialect)
+    groups = sources_of(story, dialects)
     targets: dict[int, str] = {}
     for part in [part for group in groups for part in group]:
         sheet.parts += 1

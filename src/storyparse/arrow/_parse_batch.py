@@ -7,8 +7,8 @@ from typing import Final, TypeVar
 
 import pyarrow as pa
 
-from storyparse._dialect import Dialect
-from storyparse._parse import checked_dialect, read_dump
+from storyparse._dialect import Dialect, Dialects
+from storyparse._parse import checked_dialects, read_dump
 from storyparse._text.lines import cut, decoded
 from storyparse.arrow._columns import SCHEMA, stories_batch
 from storyparse.dialects.amar_ujala import AMAR_UJALA
@@ -21,7 +21,7 @@ def parse_batch(
     *,
     column: str = "dump",
     keep: Iterable[str] = (),
-    dialect: Dialect = AMAR_UJALA,
+    dialect: Dialects = AMAR_UJALA,
 ) -> _Batch:
     r"""Read a column of dumps, one dump a row.
 
@@ -53,11 +53,11 @@ def parse_batch(
         raise TypeError(message)
     names = _checked(batch.schema, column, keep)
     schema = pa.schema([batch.schema.field(name) for name in names] + list(SCHEMA), SCHEMA.metadata)
-    checked_dialect(dialect)
+    known = checked_dialects(dialect)
     if isinstance(batch, pa.Table):
-        parts = [_parsed(part, column, names, schema, dialect) for part in batch.to_batches()]
+        parts = [_parsed(part, column, names, schema, known) for part in batch.to_batches()]
         return pa.Table.from_batches(parts, schema=schema)
-    return _parsed(batch, column, names, schema, dialect)
+    return _parsed(batch, column, names, schema, known)
 
 
 def _checked(schema: pa.Schema, column: str, keep: Iterable[str]) -> tuple[str, ...]:
@@ -98,7 +98,11 @@ _NUMBERS: Final = (pa.types.is_integer, pa.types.is_floating, pa.types.is_null)
 
 
 def _parsed(
-    batch: pa.RecordBatch, column: str, kept: Sequence[str], schema: pa.Schema, dialect: Dialect
+    batch: pa.RecordBatch,
+    column: str,
+    kept: Sequence[str],
+    schema: pa.Schema,
+    known: Sequence[Dialect],
 ) -> pa.RecordBatch:
     """Read a batch that was checked."""
     dumps = batch[column].to_pylist()
@@ -106,7 +110,7 @@ def _parsed(
     files = batch["file"].to_pylist() if "file" in batch.schema.names else none
     lines = list(map(_line, batch["line"].to_pylist())) if "line" in batch.schema.names else none
     stories = [
-        None if dump is None else read_dump(cut(decoded(dump)), line or 1, dialect)
+        None if dump is None else read_dump(cut(decoded(dump)), line or 1, known)
         for dump, line in zip(dumps, lines, strict=True)
     ]
     made = stories_batch(stories, files, lines)

@@ -14,13 +14,14 @@ from storyparse.formats._markdown import to_markdown
 from storyparse.formats._ninjs import to_ninjs
 
 
-def _json(story: Story, file: str) -> str:
+def _json(story: Story, source: Mapping[str, str]) -> str:
     # A story that was made by hand stands on no line.
     first = story.segments[0].line if story.segments else 1
-    return write({"source": {"file": file, "line": first}, **to_dict(story)}) + "\n"
+    file, *dialect = source.items()
+    return write({"source": dict([file, ("line", first), *dialect]), **to_dict(story)}) + "\n"
 
 
-FORMATS: Final[Mapping[str, Callable[[Story, str], str]]] = MappingProxyType(
+FORMATS: Final[Mapping[str, Callable[[Story, Mapping[str, str]], str]]] = MappingProxyType(
     {
         "json": _json,
         "json-ld": lambda story, _: write(to_json_ld(story)) + "\n",
@@ -28,19 +29,26 @@ FORMATS: Final[Mapping[str, Callable[[Story, str], str]]] = MappingProxyType(
         "markdown": lambda story, _: to_markdown(story) + "\n",
     }
 )
-"""What writes a story in each format, given the name of its file."""
+"""What writes a story in each format, given what is told of its source."""
 
 
-def line(story: Story, format: str, *, file: str) -> str:  # noqa: A002 -- the option's name.
+def line(
+    story: Story,
+    format: str,  # noqa: A002 -- the option's name.
+    *,
+    file: str,
+    dialect: str | None = None,
+) -> str:
     r"""Write a story in a format, up to the end of its last line.
 
     Args:
         story: The story.
         format: One of `FORMATS`.
         file: The name of its file, which only `json` holds.
+        dialect: The name of the dialect it was read with, if that is told too.
 
     Example:
         >>> line(Story(headline="बारिश से राहत"), "markdown", file="-")[-19:]
         '\n\n# बारिश से राहत\n\n'
     """
-    return FORMATS[format](story, file)
+    return FORMATS[format](story, {"file": file} | ({"dialect": dialect} if dialect else {}))

@@ -125,9 +125,10 @@ def statuses(files: Sequence[str]) -> Iterator[tuple[str, Status | None]]:
             yield name, None
 
 
-def fingerprint(dialect: Dialect) -> str:
-    """Sum up what a dialect holds, so that another of the same name is told from it."""
-    return hashlib.sha256(_spelled(asdict(dialect)).encode()).hexdigest()
+def fingerprint(dialects: Sequence[Dialect]) -> str:
+    """Sum up what dialects hold, so that others of the same names are told from them."""
+    held = [asdict(dialect) for dialect in dialects]
+    return hashlib.sha256(_spelled(held).encode()).hexdigest()
 
 
 def _spelled(value: Any) -> str:  # noqa: ANN401 -- whatever a dialect holds.

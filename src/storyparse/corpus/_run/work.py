@@ -17,6 +17,7 @@ from storyparse._io.dialect_name import DEFAULT, chosen
 from storyparse._io.extras import extra
 from storyparse._io.parts import Part, stories
 from storyparse._model import Story
+from storyparse._parse import dialect_of
 from storyparse.corpus._run.shelf import SEGMENTS, STORIES, Record, Shelf
 from storyparse.corpus._run.summed import fresh
 from storyparse.formats import line
@@ -54,14 +55,16 @@ def work(job: Job, part: Part) -> Record:
     if (record := shelf.record(part.number)) is not None:
         return record
     counted = Counted()
-    read = counted.counting(part, stories(part, chosen(job.dialect)))
+    known = chosen(job.dialect)
+    read = counted.counting(part, stories(part, known))
     if job.columns:
         kinds = _write_columns(job, part, shelf, read)
     else:
         kinds = (STORIES,)
         with fresh(shelf.part(part.number)) as path, path.open("wb") as file:
             for name, story in read:
-                file.write(line(story, job.format, file=name).encode())
+                told = dialect_of(story, known)
+                file.write(line(story, job.format, file=name, dialect=told).encode())
     return shelf.put(part, counted, kinds)
 
 

@@ -1,0 +1,121 @@
+"""A rule of a dialect, compiled: a line and its view in, its segments' kinds and values out."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+from operator import itemgetter
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+import regex
+
+from storyparse._classify.kinds import Kind
+from storyparse._classify.rule_kinds import kinds_of
+from storyparse._dialect import Rule
+from storyparse._text.matching import ALTERED, pattern_view, place_in, view
+from storyparse._text.patterns import compiled
+
+REACH: Final = 450
+"""No rule reads further into a line than this many code points."""
+
+NO_VALUES: Final[Mapping[str, str]] = MappingProxyType({})
+# The forms of one needle that no search in unviewed text may miss are too many, so it looks for
+# the longest part of the needle that has but one form.
+_UNSTEADY: Final = ALTERED | set(" -:\u0902\u0901\u093c\u0903")
+
+
+class RuleMatch(NamedTuple):
+    """What a line says of itself.
+
+    Where each segment starts, with its kind (``None``: read that part again), and the values, as
+    the line has them.
+    """
+
+    rule: str
+    spans: list[tuple[int, Kind | None]]
+    values: Mapping[str, str] = NO_VALUES
+
+
+class CompiledRule:
+    """A rule with its pattern compiled and its groups sorted into roles and values."""
+
+    __slots__ = (
+        "_fullmatch",
+        "_holds",
+        "_kinds",
+        "_spans",
+        "_values",
+        "longest",
+        "name",
+        "needles",
+        "order",
+    )
+
+    def __init__(self, rule: Rule, order: int) -> None:
+        try:
+            pattern = compiled(pattern_view(rule.pattern), re.VERBOSE | re.DOTALL)
+        except regex.error as error:
+            message = f"rule {rule.name!r}: its pattern does not compile: {error}"
+            raise ValueError(message) from error
+        self.name = rule.name
+        self.order = order
+        self._fullmatch = pattern.fullmatch
+        self.longest = sys.maxsize if "rest" in pattern.groupindex else min(rule.max_length, REACH)
+        self._holds = tuple(map(view, rule.contains))
+        self.needles = tuple(map(_steady, rule.contains))
+        groups = pattern.groupindex
+        kinds = kinds_of(groups)
+        self._kinds = [(kind, groups[name]) for name, kind in kinds.items()]
+        self._values = [(name, group) for name, group in groups.items() if name not in kinds]
+        # A rule of one role cuts nothing: what it gives is known beforehand.
+        alone = len(self._kinds) == 1 and "published" not in groups
+        self._spans = [(0, kind) for kind, _ in self._kinds] if alone else None
+
+    def holds_one(self, text: str) -> bool:
+        """Tell whether a line holds one of the texts that the rule looks for, in any spelling."""
+        return any([needle in text for needle in self.needles])
+
+    def read(self, text: str, seen: str) -> RuleMatch | None:
+        """Match a line by the view of its first `REACH` code points; ``None`` if it is another."""
+        if self._holds and not any([needle in seen for needle in self._holds]):
+            return None
+        match = self._fullmatch(seen)
+        if match is None:
+            return None
+        at = match.regs
+        same = seen == text
+        values = {}
+        for name, group in self._values:
+            start, end = at[group]
+            if start >= 0:
+                values[name] = (
+                    text[start:end]
+                    if same
+                    else text[_place(text, seen, start) : _place(text, seen, end)]
+                )
+        spans = self._spans
+        if spans is None:
+            published = bool(values.get("published"))
+            found = [
+                (start, Kind.PUBLISHED if published and kind is Kind.UPDATED else kind)
+                for kind, group in self._kinds
+                if (start := at[group][0]) >= 0
+            ]
+            found.sort(key=itemgetter(0))
+            spans = found if same else [(_place(text, seen, start), kind) for start, kind in found]
+        return RuleMatch(self.name, spans, values)
+
+
+def _place(text: str, seen: str, at: int) -> int:
+    """Give an offset in a view, which may be of a text's opening alone, as one in the text."""
+    if at == 0:
+        return 0
+    return place_in(text, at) if at < len(seen) else len(text)
+
+
+def _steady(needle: str) -> str:
+    """The longest part of a needle that stands the same in every spelling of it."""
+    parts = "".join([" " if sign in _UNSTEADY else sign for sign in needle]).split()
+    return max(parts, key=len, default="")
