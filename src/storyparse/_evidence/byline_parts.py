@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from storyparse._dialect import BylineWords, Dialect
-from storyparse._fields.vocabulary import Part, fields_of, people
+from storyparse._fields.vocabulary import Part, fields_of, people, vocabulary_of
 from storyparse._text.matching import view
 from storyparse._text.patterns import pattern
 
@@ -79,6 +79,8 @@ def is_byline(text: str, words: BylineWords) -> bool:
         (False, False)
     """
     if len(text) > 150 or text[-1] in "?!:…" or "। " in text:
+        return False
+    if not vocabulary_of(words).knows_any(text):  # As nearly every line.
         return False
     # A slash stands for a comma after the publisher's name: अमर उजाला/ नई दिल्ली.
     fields = fields_of(text.replace("/ ", ","), words)

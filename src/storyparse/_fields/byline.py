@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Final
 
 from storyparse._dialect import BylineWords
-from storyparse._fields.vocabulary import WITHIN_PLACES, Part, vocabulary_of
+from storyparse._fields.vocabulary import WITHIN_PLACES, Part, fields_of, vocabulary_of
 from storyparse._model import Byline
 
 _EMPTY: Final = Byline()
@@ -44,7 +44,7 @@ def read_byline(
     authors: list[str] = []
     place: str | None = None
     for text in texts:
-        parts = [part for part in chain(*vocabulary.fields(text)) if not vocabulary.is_time(part)]
+        parts = [part for part in chain(*fields_of(text, words)) if not vocabulary.is_time(part)]
         turn = _turn(parts, known=bool(found))
         authors += [part.text for part in parts[:turn] if part.kind == "unknown"]
         if vocabulary.is_foreign(text):

@@ -25,6 +25,8 @@ _FIELD: Final = re.compile(r"[^,|]+")
 _BETWEEN_SLASHES: Final = re.compile(r"[^/]+")
 _NAME_TOKEN: Final = re.compile(r"[/&]|[^\s/&]+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_WORD: Final = re.compile(r"[^\s,।|/-]+")
+"""A word as parts of a byline are made of: what may stand between two parts is none of it."""
 
 
 class Part(NamedTuple):
@@ -78,7 +80,12 @@ class Vocabulary:
             | _by_name("agency", words.agency_endings)
         )
         self._sizes = sorted({ending.count(" ") + 1 for ending in self._endings}, reverse=True)
+        names = [*self._whole, *self._endings]
+        self._last_words = frozenset([name.rpartition(" ")[2] for name in names])
+        self._known_words = frozenset([last for name in names for last in _WORD.findall(name)[-1:]])
         self._publishers = sorted(_by_name("publisher", words.publishers), key=len, reverse=True)
+        publishers = "|".join(map(re.escape, self._publishers)) or "(?!)"
+        self._find_publisher = re.compile(publishers).search
         self._writers = frozenset(map(_normalize, words.writers))
         self._joiners = frozenset(map(_normalize, words.joiners)) | {"/", "&"}
         self._date_words = frozenset(map(_normalize, words.date_words))
@@ -106,6 +113,17 @@ class Vocabulary:
         spans = [field.span() for field in _FIELD.finditer(text, prefix.end() if prefix else 0)]
         fields = [self._split(whole.cut(start, end)) for start, end in spans]
         return [field for field in fields if field]
+
+    def knows_any(self, text: str) -> bool:
+        """Tell whether a word of a text may end a part that is known; else `fields` knows none.
+
+        Example:
+            >>> from storyparse import AMAR_UJALA
+            >>> vocabulary = Vocabulary(AMAR_UJALA.byline)
+            >>> vocabulary.knows_any("टेक डेस्क, आगरा"), vocabulary.knows_any("नहर की सफाई")
+            (True, False)
+        """
+        return not self._known_words.isdisjoint(_WORD.findall(_normalize(text)))
 
     def names(self, text: str) -> list[str]:
         """Part several people's names: at a slash or an and.
@@ -147,6 +165,8 @@ class Vocabulary:
         if len(tokens) > _MAX_TOKENS:
             return [part]
         for count in range(len(tokens), 0, -1):
+            if tokens[count - 1] not in self._last_words:
+                continue
             head = " ".join(tokens[:count])
             kind = self._whole.get(head) or self._by_ending(tokens[:count])
             if kind is not None and "/" not in head:
@@ -156,7 +176,7 @@ class Vocabulary:
     def _split_at_publisher(self, part: Part, normalized: str) -> list[Part]:
         """Split at the publisher's name where spaces, slashes or hyphens stand around it."""
         text = part.text
-        for name in self._publishers:
+        for name in self._publishers if self._find_publisher(normalized) else ():
             at = normalized.find(name)
             if at == 0 and normalized[len(name)] in "/-":
                 return self._split_behind(part, len(name), "publisher")
@@ -204,8 +224,7 @@ class Vocabulary:
         """Tell whether a byline opens with a prefix and does not name the publisher."""
         if not self._prefix.match(text):
             return False
-        normalized = _normalize(text)
-        return not any([name in normalized for name in self._publishers])
+        return self._find_publisher(_normalize(text)) is None
 
     def writer_or_desk(self, part: Part) -> str:
         """What a part is that ends as units and people do: a `desk`, or a `writer`."""
