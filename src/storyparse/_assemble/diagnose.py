@@ -7,12 +7,12 @@ the text it should stand above, lines joined or cut to words, a page that is non
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from storyparse._assemble.familiar import is_familiar
 from storyparse._classify.kinds import BODY_LABELS, LABELS, Kind
 from storyparse._classify.page import Page
-from storyparse._classify.rule_kinds import label_kind
 from storyparse._dialect import Language
 from storyparse._text.compare import letters
 from storyparse._text.markup import find_markup
@@ -38,6 +38,8 @@ _SENTENCE: Final = 7
 _MIN_SENTENCES: Final = 2
 """Beside so many sentences, lines of a word each are a list."""
 _MIN_ESCAPED: Final = 2
+_MAX_PLACES: Final = 3
+"""A label of the body may be glued to one of so many lines."""
 _ONE_WORD: Final = pattern(r"[^\p{L}]*+[\p{L}\p{M}\p{N}\u200c\u200d'’-]++[^\p{L}]*+")
 _LETTER: Final = pattern(r"\p{L}")
 
@@ -79,14 +81,11 @@ def _check_labels(page: Page, there: frozenset[Kind]) -> None:
     missing = {Kind.SUMMARY_LABEL, *BODY_LABELS} - there
     if BODY_LABELS & there:
         missing -= BODY_LABELS
-    for label in page.dialect.dialect.labels:
-        kind = label_kind(label)
+    plain = list(islice((draft for draft in page.drafts if draft.kind in _PROSE), _MAX_PLACES))
+    for label, kind, word in page.dialect.labels:
         if kind not in missing:
             continue
-        word = view(label.text)
-        places = 1 if kind is Kind.SUMMARY_LABEL else 3
-        plain = [draft for draft in page.drafts if draft.kind in _PROSE][:places]
-        for draft in plain:
+        for draft in plain[:1] if kind is Kind.SUMMARY_LABEL else plain:
             if draft.text[0] != label.text[0]:
                 continue
             seen = view(draft.text[: len(label.text) + 60])
@@ -113,12 +112,12 @@ def _is_glued(seen: str, word: str, continues: tuple[str, ...], language: Langua
 def _check_lines(page: Page, *, labelled: bool) -> bool:
     """Note lines that were joined into one, or cut to a word each; tell whether any were."""
     text = [draft for draft in page.drafts if draft.kind in _TEXT and draft.text]
-    words = [d for d in text if len(d.text.split()) == 1 and _ONE_WORD.fullmatch(d.text)]
-    sentences = sum([len(draft.text.split()) > _SENTENCE for draft in text])
-    if len(text) > _FEW and len(words) > len(text) * 0.6 and sentences < _MIN_SENTENCES:
+    if len(text) > _FEW and _is_cut_to_words([draft.text for draft in text]):
         page.note("lines-lost", text[0].line, "most lines of text hold one word")
         return True
-    escaped = [draft for draft in text if draft.text.count("\\n") >= _MIN_ESCAPED]
+    escaped = "\\n" in page.dump and [
+        draft for draft in text if draft.text.count("\\n") >= _MIN_ESCAPED
+    ]
     if escaped:
         page.note("lines-lost", escaped[0].line, "line ends stand as \\n in this line")
         return True
@@ -128,12 +127,20 @@ def _check_lines(page: Page, *, labelled: bool) -> bool:
         return True
     if labelled:
         return False
-    labels = [view(label.text) for label in page.dialect.dialect.labels]
+    labels = [word for _, _, word in page.dialect.labels]
     for draft in text:
         if len(draft.text) > 200 and _holds_labels(view(draft.text), labels):
             page.note("lines-lost", draft.line, "labels stand inside this line")
             return True
     return False
+
+
+def _is_cut_to_words(texts: Sequence[str]) -> bool:
+    """Tell whether most lines of a text hold one word, and hardly one a sentence."""
+    words = [text for text in texts if len(text.split(None, 1)) == 1 and _ONE_WORD.fullmatch(text)]
+    if len(words) <= len(texts) * 0.6:
+        return False
+    return sum([len(text.split()) > _SENTENCE for text in texts]) < _MIN_SENTENCES
 
 
 def _holds_labels(seen: str, labels: list[str]) -> bool:

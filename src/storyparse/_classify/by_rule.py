@@ -13,6 +13,7 @@ from typing import Final
 from storyparse._classify.compiled import CompiledDialect
 from storyparse._classify.compiled_rule import RuleMatch
 from storyparse._classify.kinds import Kind
+from storyparse._classify.line_rules import Needles
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.header import read_header
 from storyparse._fields.header_json import find_header, opens_header
@@ -48,8 +49,8 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
     Returns:
         The page, its plain drafts still undecided.
     """
-    page = Page(dialect, [])
     dump = "".join(lines)
+    page = Page(dialect, dump)
     ignorable = holds_ignorable(dump.replace("\n", ""))
     decoded = sound(dump) is dump
     if (foreign := foreign_encoding(dump)) is not None:
@@ -61,7 +62,7 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
             page.clean = _clean_markdown
         elif ignorable or not decoded:
             page.clean = _clean
-        _mark(page, lines, first, dump)
+        _mark(page, lines, first, dialect.rules.needles_in(dump, ignorable=ignorable))
         if markup is not None:
             _note_markup(page)
         if MOJIBAKE_SIGN in dump:
@@ -71,15 +72,14 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
     return page
 
 
-def _mark(page: Page, lines: Sequence[str], first: int, dump: str) -> None:
+def _mark(page: Page, lines: Sequence[str], first: int, needles: Needles) -> None:
     """Mark each line of a dump that is text."""
-    needles = page.dialect.rules.needles_in(dump)
     add = page.drafts.append
     match = page.dialect.match
     clean = page.clean
     markdown = clean is _clean_markdown
     openings = page.dialect.openings
-    within = any([dump.find(key, _MIN_WITHIN) >= 0 for key in openings.keys])
+    within = any([page.dump.find(key, _MIN_WITHIN) >= 0 for key in openings.keys])
     below = 0
     for number, raw in enumerate(lines, first):
         if number < below:

@@ -147,9 +147,9 @@ def _mark_far_copies(drafts: list[DraftSegment], captions: Mapping[str, DraftSeg
             continue
         if (
             draft.kind is None
+            and len(draft.text) <= MAX_CAPTION
             and view(draft.text[:1]) in openings
             and (apart or below is None or below.kind is not None or not is_prose(below.text))
-            and len(draft.text) <= MAX_CAPTION
             and (caption := captions.get(fold(draft.text))) is not None
         ):
             _mark_copy(draft, caption)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from storyparse._classify.line_rules import RuleTable
+from storyparse._classify.rule_kinds import label_kind
 from storyparse._dialect import Dialect
 from storyparse._fields.openings import openings_of
 from storyparse._text.compare import fold
+from storyparse._text.matching import view
 
 
 class CompiledDialect:
@@ -17,13 +19,15 @@ class CompiledDialect:
         dialect: The publisher's habits.
     """
 
-    __slots__ = ("dialect", "match", "menu", "openings", "rules")
+    __slots__ = ("dialect", "labels", "match", "menu", "openings", "rules")
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
         self.openings = openings_of([dialect])
         self.rules = RuleTable(dialect)
         self.match = self.rules.match
+        self.labels = [(label, label_kind(label), view(label.text)) for label in dialect.labels]
+        """The labels, each with its kind and its view."""
         self.menu = frozenset(map(fold, dialect.menu))
 
 

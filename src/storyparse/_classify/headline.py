@@ -148,14 +148,16 @@ def _mark_above(page: Page, headline: int | None, anchor: int) -> None:
     menu = _menu_end(drafts, top)
     if [draft.kind for draft in drafts[:top]].count(Kind.FURNITURE) >= _MIN_MENU:
         menu = top
-    want = "" if headline is None else letters(drafts[headline].text)
+    want: str | None = None  # What is compared of the headline, once a line is compared with it.
     for index in range(max(anchor, top)):
         draft = drafts[index]
         if draft.kind is not None:
             continue
         if headline is None or index < headline:
             _mark_above_headline(page, draft, in_menu=index < menu)
-        elif letters(draft.text) == want:
+            continue
+        want = letters(drafts[headline].text) if want is None else want
+        if letters(draft.text) == want:
             draft.assign(Kind.STRAY, "headline-repeated")
             page.note("headline-repeated", draft.line, f"the headline again: {draft.text!r}")
         elif is_twin(page, index):

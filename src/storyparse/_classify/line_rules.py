@@ -16,7 +16,7 @@ from storyparse._classify.compiled_rule import REACH, CompiledRule, RuleMatch
 from storyparse._classify.kinds import Kind
 from storyparse._classify.rule_kinds import label_kind
 from storyparse._dialect import Dialect
-from storyparse._text.matching import holds_ignorable, view
+from storyparse._text.matching import view
 
 _ORDER: Final = attrgetter("order")
 _REMEMBERED: Final = 20_000
@@ -73,7 +73,7 @@ class RuleTable:
             for needle in () if rule.first_words else made.needles:
                 needles.setdefault(needle, []).append(made)
         self._needles = list(needles.items())
-        self._all_needles = [("", held) for held in needles.values()]
+        self._all_needles = [("", [made for rule, made in pairs if rule.contains])]
         self._longest = max(map(len, self._exact), default=0)
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
         self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
@@ -81,15 +81,16 @@ class RuleTable:
     def _learn(self, text: str, exact: RuleMatch) -> None:
         self._exact[text] = self._exact[view(text)] = exact
 
-    def needles_in(self, dump: str) -> Needles:
+    def needles_in(self, dump: str, *, ignorable: bool) -> Needles:
         """Give those texts that rules look for which a dump holds, each with its rules.
 
         Args:
-            dump: The whole dump. Where it holds characters that show nothing, one of them may
-                stand inside such a text: then all rules are given.
+            dump: The whole dump.
+            ignorable: Whether it holds characters that show nothing. One of them may stand inside
+                such a text: then all rules are given.
         """
-        if holds_ignorable(dump.replace("\n", "")):
-            return [("", held) for _, held in self._needles]
+        if ignorable:
+            return self._all_needles
         return [(needle, held) for needle, held in self._needles if needle in dump]
 
     def match(self, text: str, needles: Needles | None = None) -> RuleMatch | None:
@@ -113,7 +114,7 @@ class RuleTable:
             if needle in text:
                 held += holding
         if held:
-            rules = sorted(rules + held, key=_ORDER)
+            rules = sorted({*rules, *held}, key=_ORDER)
         if rules:
             rules = [rule for rule in rules if size <= rule.longest]
         # No view is much shorter than its text.
@@ -128,12 +129,16 @@ class RuleTable:
                 return reading
         return None
 
-    def match_weakly(self, text: str) -> RuleMatch | None:
-        """Read a line by the first weak rule that fits it."""
+    def weak_in(self, dump: str) -> list[CompiledRule]:
+        """Give the weak rules that may match a line of a dump, by the texts they look for."""
+        return [rule for rule in self.weak if not rule.needles or rule.holds_one(dump)]
+
+    def match_weakly(self, text: str, rules: Sequence[CompiledRule]) -> RuleMatch | None:
+        """Read a line by the first of some weak rules that fits it."""
         normalized = None
         size = len(text)
         stopped = text[-1] in _STOPS
-        for rule in self.weak:
+        for rule in rules:
             # What closes with a stop says something: only what a rule looks for makes it suspect.
             if size <= rule.longest and (rule.holds_one(text) if rule.needles else not stopped):
                 normalized = view(text) if normalized is None else normalized

@@ -30,6 +30,8 @@ def mark_menus(page: Page) -> None:
     menu = page.dialect.menu
     drafts = page.drafts
     for start, end in _runs(drafts):
+        if end - start < _MIN_KNOWN:
+            continue
         known = [
             index
             for index in range(start, end)
@@ -58,8 +60,10 @@ def _runs(drafts: Sequence[DraftSegment]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     for index, draft in enumerate(drafts):
         text = draft.text
-        inside = draft.kind in _PASSED or (
-            draft.kind is None and len(text.split()) <= _MAX_WORDS and text[-1] not in _STOPS
+        inside = (
+            draft.kind in _PASSED
+            if draft.kind is not None
+            else text[-1] not in _STOPS and len(text.split(None, _MAX_WORDS)) <= _MAX_WORDS
         )
         if inside and start is None:
             start = index

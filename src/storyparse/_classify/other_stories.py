@@ -48,7 +48,10 @@ def mark_other_stories(page: Page, start: int) -> None:
 
 def _is_aside(draft: DraftSegment, page: Page) -> bool:
     """Tell a line among other stories that a weak rule takes for furniture, as it does tags."""
-    found = None if draft.kind is not None else page.dialect.rules.match_weakly(draft.text)
+    if draft.kind is not None:
+        return False
+    rules = page.dialect.rules
+    found = rules.match_weakly(draft.text, rules.weak)
     return found is not None and found.spans[0][1] is Kind.FURNITURE
 
 

@@ -39,18 +39,17 @@ class DraftSegment:
         values: What the rule's pattern read, by the names of its groups.
     """
 
-    __slots__ = (
-        "broken",
-        "caption",
-        "cut",
-        "joined",
-        "kind",
-        "line",
-        "raw",
-        "rule",
-        "text",
-        "values",
-    )
+    # What few drafts have stands on the class: to set it for each took a third of making one.
+    __slots__ = ("__dict__", "kind", "line", "raw", "rule", "text", "values")
+
+    caption: DraftSegment | None = None
+    """The caption that belongs to a credit, or that a copy repeats."""
+    broken = False
+    """Whether its bytes were decoded wrongly."""
+    cut = False
+    """Whether an extractor cut its line in mid-sentence, or the one above it."""
+    joined = False
+    """Whether a headline and a byline stand on its line."""
 
     def __init__(  # noqa: PLR0913, PLR0917 -- made once a line of every dump: positions are quick.
         self,
@@ -69,14 +68,6 @@ class DraftSegment:
         self.kind = kind
         self.rule = rule
         self.values = values
-        self.caption: DraftSegment | None = None
-        """The caption that belongs to a credit, or that a copy repeats."""
-        self.broken = False
-        """Whether its bytes were decoded wrongly."""
-        self.cut = False
-        """Whether an extractor cut its line in mid-sentence, or the one above it."""
-        self.joined = False
-        """Whether a headline and a byline stand on its line."""
 
     def assign(self, kind: Kind, rule: str) -> None:
         """Decide what the draft is, and name the rule that did."""
@@ -89,7 +80,9 @@ class Page:
     """One dump at work."""
 
     dialect: CompiledDialect
-    drafts: list[DraftSegment]
+    dump: str
+    """The whole of it."""
+    drafts: list[DraftSegment] = Factory(list)
     clean: Callable[[str], str] = str.strip
     """Gives the text of a line, or of a part of one."""
     header: Header | None = None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
+
+_BLANK: Final = Kind.BLANK
 
 
 def mark_by_weak_rules(page: Page, start: int) -> None:
@@ -15,16 +18,19 @@ def mark_by_weak_rules(page: Page, start: int) -> None:
         page: The page.
         start: The index of the first draft below the head; 0 where the page has none.
     """
-    rules = page.dialect.rules
-    longest = max([rule.longest for rule in rules.weak], default=0)
+    match = page.dialect.rules.match_weakly
+    rules = page.dialect.rules.weak_in(page.dump)
+    longest = max([rule.longest for rule in rules], default=0)
     times: Counter[str] | None = None
     below: DraftSegment | None = None  # The nearest draft below that is not blank.
     for draft in reversed(page.drafts[start:]):
-        under, below = below, below if draft.kind is Kind.BLANK else draft
+        under = below
+        if draft.kind is not _BLANK:
+            below = draft
         text = draft.text
         if draft.kind is not None or len(text) > longest:
             continue
-        found = rules.match_weakly(text)
+        found = match(text, rules)
         if found is None:
             continue
         kind = found.spans[0][1] or Kind.STRAY

@@ -21,7 +21,7 @@ _WIDTHS: Final = range(45, 111)
 _MIN_SHARE: Final = 0.7
 """A line wrapped at a width fills at least so much of it."""
 _MIN_CUTS: Final = 2
-_TEXT: Final = (None, Kind.SUMMARY)
+_SUMMARY: Final = Kind.SUMMARY
 
 
 def mark_wrapped(page: Page, start: int) -> None:
@@ -31,8 +31,12 @@ def mark_wrapped(page: Page, start: int) -> None:
         page: The page.
         start: The index of the first draft below the head.
     """
-    lines = [draft for draft in page.drafts[start:] if draft.kind in _TEXT]
-    pairs = [(one, two) for one, two in pairwise(lines) if _is_open(one, two)]
+    lines = [draft for draft in page.drafts[start:] if draft.kind is None or draft.kind is _SUMMARY]
+    pairs = [
+        (one, two)
+        for one, two in pairwise(lines)
+        if one.kind is two.kind and is_unfinished(one.text)
+    ]
     if not pairs:
         return
     language = page.dialect.dialect.language
@@ -57,11 +61,6 @@ def _at_a_width(
     full = [pair for pair in pairs if _fills(pair, width)] if width in _WIDTHS else []
     within = sum(["। " in one.text for one, _ in full]) + going_on
     return full if len(full) >= _MIN_CUTS and within >= _MIN_CUTS else []
-
-
-def _is_open(one: DraftSegment, two: DraftSegment) -> bool:
-    """Tell whether a line ends unfinished above another of its zone."""
-    return one.kind is two.kind and is_unfinished(one.text)
 
 
 def _fills(pair: _Pair, width: int) -> bool:

@@ -35,7 +35,8 @@ _DATELINE: Final = pattern(rf"{_PLACE}(?:/ ?{_PLACE})?+ ?।")
 
 def in_script(text: str) -> bool:
     """Tell whether a line holds a letter of the story's script."""
-    return _DEVANAGARI.search(text) is not None
+    # A letter mostly opens it; to search takes ten times as long as to look.
+    return "\u0904" <= text[:1] <= "\u0939" or _DEVANAGARI.search(text) is not None
 
 
 def is_person(text: str, dialect: Dialect) -> bool:

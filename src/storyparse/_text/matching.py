@@ -66,9 +66,11 @@ _FORMS = (
 _RARE = str.maketrans(_FORMS | dict.fromkeys("\t" + _SPACES, " "))
 _LETTERS = str.maketrans(_FORMS | dict.fromkeys(_NUKTA + _ANUSVARA, ""))
 
-# A plain class of characters, over every line that is viewed: here `re` is right, and four times
-# as fast as `regex`.
-_find_rare = re.compile("[" + "".join(map(chr, _RARE)) + _TAGS + "]").search
+# Nearly every text is made of these alone. To search for what is none of them takes a sixth of what
+# a search for the rare ones takes, for these are few ranges.
+_DEVANAGARI = "".join([chr(code) for code in range(0x900, 0x980) if code not in _RARE])
+_find_odd = re.compile(f"[^ -~{_DEVANAGARI}]").search
+_even_odd = re.compile(f"[^ -~{_DEVANAGARI}]+").sub
 _drop_tags = re.compile(f"[{_TAGS}]").sub
 _find_ignorable = re.compile(f"[{IGNORABLE}]").search
 
@@ -109,13 +111,16 @@ def word_view(text: str) -> str:
 
 def _even(text: str) -> str:
     """Give a text without the differences that neither view shows."""
-    # A search takes a tenth of what a translation takes, and nearly always finds nothing.
-    if _find_rare(text):
-        text = _drop_tags("", text.translate(_RARE))
+    if _find_odd(text):
+        text = _even_odd(_even_run, text)
     text = text.replace(_NUKTA, "")
     while "  " in text:
         text = text.replace("  ", " ")
     return text
+
+
+def _even_run(run: re.Match[str]) -> str:
+    return _drop_tags("", run[0].translate(_RARE))
 
 
 def pattern_view(pattern: str) -> str:
