@@ -14,6 +14,7 @@ import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import fsspec
 import pytest
@@ -23,8 +24,8 @@ from storyparse._cli.commands import main
 from storyparse._io.errors import DamagedError
 from storyparse._io.input import Meter
 from storyparse._read import found, listing, stories
-from storyparse.corpus._read import archives
 from storyparse.corpus._read.addresses import identity
+from storyparse.corpus._read.feed import Feed
 from storyparse.corpus._read.unpack import unpacked, zstd
 
 HEADER = '{"_id": "%024x", "title_hn": "खबर %d"}\n'
@@ -329,6 +330,29 @@ def test_addresses_are_what_fsspec_makes_of_them(capfd: pytest.CaptureFixture[st
     assert identity("memory://news/a.txt")[0] == len(dumps(1))
 
 
+def test_chained_and_presigned_addresses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A glob in a zip, a file of it, and one with a signature that looks like a glob."""
+    path = tmp_path / "in.zip"
+    zipped(path, {"a.txt": dumps(1), "b.txt": dumps(1, 1), "c.md": b""})
+    glob, file = f"zip://*.txt::{path}", f"zip://a.txt::{path}"
+    assert [f"zip://{name}.txt::{path}" for name in "ab"] == listing([glob]).files
+    assert main(["parse", "--quiet", glob, file]) == 0
+    printed = capfd.readouterr().out.splitlines()
+    assert wanted(2) == [json.loads(row)["headline"] for row in printed]
+    signed = "https://e.example/a.txt.gz?X-Amz-Signature=ab*"
+    remote = SimpleNamespace(
+        isdir=lambda _: False,
+        size=lambda _: 5,
+        ukey=lambda _: "key",
+        open=lambda *_: io.BytesIO(gzip.compress(dumps(2))),
+    )
+    monkeypatch.setattr(fsspec.core, "url_to_fs", lambda name: (remote, name))
+    assert [signed] == listing([signed]).files
+    assert wanted(2) == [story.headline for _, story in stories(signed)]
+
+
 def test_errors_of_a_file_system_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each has errors of its own; here they become one kind, with what they say."""
     ((name, error),) = listing(["gopher://x"]).problems
@@ -390,7 +414,7 @@ def test_standard_input_that_is_closed_is_told(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_feed_gives_what_is_asked_for() -> None:
     """Blocks are asked for; the pieces have other bounds."""
-    feed = archives._Feed([b"ab", b"cde"], print)
+    feed = Feed([b"ab", b"cde"], print)
     assert (feed.readable(), feed.read(3), feed.read(9), feed.read(1)) == (True, b"abc", b"de", b"")
 
 

@@ -460,7 +460,7 @@ def test_a_file_that_changes_while_the_run_goes_on_is_named(
     assert f"storyparse: {path}: it changed after it was read\n" in errors
     assert f"storyparse: {out} is incomplete: --resume does the rest\n" in errors
     account = Account(Listing([str(path), str(path)]), print)
-    account.entries[1].read = Input(Status(1, "1"), 1, "", [])
+    account.entries[1].read = Input(Status(1, "1"), 1, "", [], {})
     assert [1] == list(manifests.changed_since(account))
     path.unlink()
     assert [1] == list(manifests.changed_since(account))

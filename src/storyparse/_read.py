@@ -15,6 +15,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from itertools import chain
 from typing import Any, Final, TypeAlias
 
 from storyparse._dialect import Dialect, Dialects
@@ -27,6 +28,7 @@ from storyparse._io.errors import DamagedError, problems_of
 from storyparse._io.input import STANDARD_INPUT, Meter, Status
 from storyparse._io.member import Document, Found, Member
 from storyparse._io.names import Listing
+from storyparse._io.signature import binary, named_packing, packing_of
 from storyparse._model import Story
 from storyparse._parse import MAX_SIZE, checked_dialects, read_dumps
 from storyparse.dialects.amar_ujala import AMAR_UJALA
@@ -173,12 +175,19 @@ def _members(name: str, meter: Meter, problems: list[str]) -> Iterator[Iterator[
     with opened(name) as file:
         meter.begin(status(name, file))
         content = meter.count(pieces(file))
-        if local.suffix(name) in local.PACKED:
+        start = next(content, b"")
+        whole = chain([start], content)
+        if name == STANDARD_INPUT:  # Whoever pipes bytes says that they are a dump.
+            yield iter([Member(name, whole)])
+        elif packing_of(start, named_packing(name)) is not None:
             from storyparse.corpus._read.members import members  # noqa: PLC0415
 
-            yield members(name, file, content, meter, problems)
+            yield members(name, file, whole, meter, problems)
+        elif (what := binary(start)) is not None:
+            problems.append(f"{what}, which holds no dumps that can be read")
+            yield iter(())
         else:
-            yield iter([Member(name, content)])
+            yield iter([Member(name, whole)])
         if meter.sums:
             deque(content, maxlen=0)  # What stands behind an archive's end, or its damage.
         if here and meter.changed(status(name, file)):

@@ -87,7 +87,7 @@ class Account:
     def __init__(self, listed: Listing, complain: Complain) -> None:
         self.tally = Tally()
         self.entries = [Entry(file) for file in listed.files]
-        self.left_out = list(listed.left_out)
+        self._left_out = listed.left_out
         self.unread = [(name, one) for name, e in listed.problems for one in problems_of(e)]
         self._complain = complain
         for name, error in listed.problems:
@@ -101,7 +101,6 @@ class Account:
             self.tally.add(tally)
         for file, read in part.inputs.items():
             self.entries[file].read = read
-            self.left_out += [(f"{self.entries[file].file}/{n}", why) for n, why in read.left_out]
         for file, problem in part.problems:
             self.problem(file, problem)
         self._ids.add(counted.ids)
@@ -112,6 +111,17 @@ class Account:
         self._complain(self.entries[file].file, OSError(0, problem))
 
     @property
+    def left_out(self) -> list[tuple[str, str]]:
+        """What is not read, and why: names, and of each archive the first of a kind in it."""
+        inside = [
+            (f"{entry.file}/{name}", why)
+            for entry in self.entries
+            if entry.read is not None
+            for name, why in entry.read.left_out
+        ]
+        return [*self._left_out, *inside]
+
+    @property
     def failed(self) -> int:
         """How many names could not be read, or not all that they mean."""
         return len(self.unread) + sum(bool(entry.problems) for entry in self.entries)
@@ -119,11 +129,13 @@ class Account:
     @property
     def is_of_one_file(self) -> bool:
         """Whether one name was given and one file was meant: there is nothing to add up."""
-        return len(self.entries) == 1 and not self.left_out and not self.unread
+        return len(self.entries) == 1 and not self._left_out and not self.unread
 
     def dropped(self) -> Counter[str]:
         """Tell how many files gave no story, by the reason."""
-        why = Counter(why for _, why in self.left_out)
+        why = Counter(why for _, why in self._left_out)
+        for entry in self.entries:
+            why.update({} if entry.read is None else entry.read.dropped)
         why[EMPTY] += sum(
             not entry.tally.stories and not entry.problems and entry.read is not None
             for entry in self.entries

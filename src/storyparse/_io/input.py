@@ -10,11 +10,12 @@ import errno
 import os
 import stat
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from io import FileIO
 from select import select
-from typing import IO, Any, Final, NamedTuple, TypeAlias
+from typing import IO, Any, Final, NamedTuple, Self, TypeAlias
 
 from attrs import Factory, define
 
@@ -28,6 +29,10 @@ Complain: TypeAlias = Callable[[str, OSError], None]
 """Takes the name of what could not be read, and why."""
 
 
+NAMED: Final = 100
+"""Members of an archive left out for one reason that are named."""
+
+
 class Status(NamedTuple):
     """What changes when a file does: its size in bytes, and when it was written or what it is."""
 
@@ -36,12 +41,28 @@ class Status(NamedTuple):
 
 
 class Input(NamedTuple):
-    """A file that was read: what it was, its bytes, their SHA-256, and what was left out of it."""
+    """A file that was read.
+
+    Args:
+        status: What it was.
+        read: Its bytes.
+        sha256: Their sum.
+        left_out: What was left out of it, and why; of each kind the first.
+        dropped: How much was left out, by the reason.
+    """
 
     status: Status | None
     read: int
     sha256: str
     left_out: list[tuple[str, str]]
+    dropped: dict[str, int]
+
+    @classmethod
+    def from_json(cls, values: list[Any]) -> Self:
+        """Read what JSON has made of it."""
+        status, read, total, left_out, dropped = values
+        named = [(name, why) for name, why in left_out]
+        return cls(None if status is None else Status(*status), read, total, named, dropped)
 
 
 @define
@@ -55,6 +76,7 @@ class Meter:
     sums: bool = False
     read: int = 0
     left_out: list[tuple[str, str]] = Factory(list)
+    dropped: Counter[str] = Factory(Counter)
     _status: Status | None = None
     _before: int = 0
     _sum: Any = None
@@ -63,7 +85,7 @@ class Meter:
         """Begin with a file."""
         self._status = status
         self._before = self.read
-        self.left_out = []
+        self.left_out, self.dropped = [], Counter()
         self._sum = sha256() if self.sums else None
 
     def count(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -74,6 +96,16 @@ class Meter:
                 self._sum.update(piece)
             yield piece
 
+    def again(self) -> None:
+        """Begin the sum of the file at hand anew: it is read from its front again."""
+        self._sum = sha256() if self.sums else None
+
+    def leave(self, name: str, why: str) -> None:
+        """Put down that something in the file at hand is left out."""
+        self.dropped[why] += 1
+        if self.dropped[why] <= NAMED:
+            self.left_out.append((name, why))
+
     def changed(self, status: Status | None) -> bool:
         """Tell whether the file at hand is no longer what it was at its beginning."""
         return status != self._status
@@ -81,7 +113,8 @@ class Meter:
     def end(self) -> Input:
         """Tell what was read of the file at hand."""
         total = "" if self._sum is None else self._sum.hexdigest()
-        return Input(self._status, self.read - self._before, total, self.left_out)
+        read = self.read - self._before
+        return Input(self._status, read, total, self.left_out, dict(self.dropped))
 
 
 def status_of(file: IO[bytes]) -> Status | None:

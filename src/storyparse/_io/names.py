@@ -30,8 +30,13 @@ SHORT_TAR: Final = MappingProxyType(
 )
 """Suffixes of compressed tars, and what compresses each."""
 
-PACKED: Final = frozenset({*COMPRESSED, *SHORT_TAR, ".tar", ".zip"})
-"""Suffixes of files that hold texts in another form."""
+ARCHIVES: Final = (
+    ".tar",
+    ".zip",
+    *SHORT_TAR,
+    *(f".{kind}{suffix}" for kind in ("tar", "wet", "warc") for suffix in COMPRESSED),
+)
+"""Suffixes of archives."""
 
 ANOTHER_SUFFIX: Final = "another suffix"
 FOLDER: Final = "a sub-folder"
@@ -100,6 +105,16 @@ def is_text(name: str) -> bool:
     return base.lower().endswith(TEXTS) and not base.startswith(".")
 
 
+def is_archive(name: str) -> bool:
+    """Tell by its name whether a member of an archive is an archive itself.
+
+    Example:
+        >>> is_archive("a/b.tar.gz"), is_archive("a/b.gz")
+        (True, False)
+    """
+    return name.lower().endswith(ARCHIVES)
+
+
 def is_address(name: str) -> bool:
     """Tell whether a name is fsspec's to open.
 
@@ -111,13 +126,27 @@ def is_address(name: str) -> bool:
 
 
 def suffix(name: str) -> str:
-    """Give a name's last suffix, in lower case.
+    """Give a name's last suffix, in lower case; of an address, that of its path.
 
     Example:
-        >>> suffix("खबरें.tar.GZ")
-        '.gz'
+        >>> suffix("खबरें.tar.GZ"), suffix("https://e.example/a.txt.gz?v=1.2")
+        ('.gz', '.gz')
     """
-    return Path(name).suffix.lower()
+    return Path(_path(name)).suffix.lower()
+
+
+def stem(name: str) -> str:
+    """Give a name without its last suffix; of an address, that of its path.
+
+    Example:
+        >>> stem("a/खबरें.tar.GZ")
+        'खबरें.tar'
+    """
+    return Path(_path(name)).stem
+
+
+def _path(name: str) -> str:
+    return name.partition("::")[0].partition("?")[0] if is_address(name) else name
 
 
 def _local(name: str, made: Listing, *, recursive: bool) -> list[str]:

@@ -50,14 +50,25 @@ def foreign_encoding(text: str) -> str | None:
     """
     if text[:1] not in _OPENINGS and "\0" not in text:  # As nearly every one.
         return None
-    start = sound_bytes(text[:_LONGEST])
-    for signature, name in _SIGNATURES.items():
-        if start.startswith(signature):
-            return name
+    if (named := named_by_signature(sound_bytes(text[:_LONGEST]))) is not None:
+        return named
     nuls = text.count("\0")
     if nuls < _MIN_NULS or nuls * 8 < len(text):
         return None
     return "UTF-16" if nuls * 3 > len(text) else "a binary file"
+
+
+def named_by_signature(start: bytes) -> str | None:
+    """Tell a file that is no UTF-8 text by its first bytes.
+
+    Example:
+        >>> named_by_signature(b"%PDF-1.7")
+        'a PDF file'
+    """
+    for signature, name in _SIGNATURES.items():
+        if start.startswith(signature):
+            return name
+    return None
 
 
 def sound_bytes(text: str) -> bytes:

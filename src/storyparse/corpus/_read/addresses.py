@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from glob import has_magic
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any
 
 from storyparse._io.errors import ExtraMissingError
 from storyparse._io.extras import extra
@@ -25,8 +26,9 @@ def addressed(name: str) -> list[str]:
         OSError: It cannot be looked at, or means nothing.
     """
     system, path = _system(name)
-    if has_magic(path):
-        found = sorted(remote(lambda: system.glob(path)))
+    if has_magic(_without_query(name, path)):
+        matches = remote(lambda: system.glob(path, detail=True))
+        found = sorted([inner for inner, about in matches.items() if about["type"] == "file"])
         problem = "no file matches this"
     elif remote(lambda: system.isdir(path)):
         inside = remote(lambda: system.ls(path, detail=False))
@@ -36,16 +38,27 @@ def addressed(name: str) -> list[str]:
         return [name]
     if not found:
         raise FileNotFoundError(errno.ENOENT, problem)
-    return [system.unstrip_protocol(inner) for inner in found]
+    # What an address is chained to stays behind it: `zip://a.txt::file.zip`.
+    _, chained, behind = name.partition("::")
+    return [system.unstrip_protocol(inner) + chained + behind for inner in found]
 
 
-def opened(name: str) -> IO[bytes]:
+def _without_query(name: str, path: str) -> str:
+    """Give a path without what a server is asked for: `?X-Amz-Signature=…` is no glob."""
+    return path.partition("?")[0] if name.startswith(("http://", "https://")) else path
+
+
+@contextmanager
+def opened(name: str) -> Iterator[IO[bytes]]:
     """Open an address, to be read from its start.
 
     Raises:
         OSError: It cannot be opened.
     """
-    return cast("IO[bytes]", remote(lambda: _fsspec(name).open(name, "rb").open()))
+    # A file in an archive can be read as long as its file system is there.
+    system, path = _system(name)
+    with remote(lambda: system.open(path, "rb")) as file:
+        yield file
 
 
 def pieces(file: IO[bytes]) -> Iterator[bytes]:

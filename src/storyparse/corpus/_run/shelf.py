@@ -18,7 +18,7 @@ from typing import IO, Any, Final, NamedTuple
 
 from storyparse._io.account import Counted
 from storyparse._io.errors import ShelfError
-from storyparse._io.input import Input, Status
+from storyparse._io.input import Input
 from storyparse._io.parts import Part, Place
 from storyparse._io.tally import Tally
 from storyparse.corpus._run.plan import ANEW, Plan
@@ -167,12 +167,7 @@ def _values(record: Record) -> dict[str, Any]:
 
 
 def _record(number: int, values: Mapping[str, Any]) -> Record:
-    inputs = {
-        file: Input(
-            None if status is None else Status(*status), read, total, [(n, w) for n, w in left_out]
-        )
-        for file, (status, read, total, left_out) in values["inputs"]
-    }
+    inputs = {file: Input.from_json(read) for file, read in values["inputs"]}
     part = Part(
         number,
         Place(*values["begins"]),
