@@ -19,6 +19,8 @@ _STOPS: Final = "।?!:"
 _PASSED: Final = (Kind.BLANK, Kind.FURNITURE)
 _MIN_KNOWN: Final = 3
 """So many known lines in a run make a menu."""
+_MIN_FOOTER: Final = 4
+"""So many different lines of furniture at a page's end make a footer."""
 
 
 def mark_menus(page: Page) -> None:
@@ -44,8 +46,7 @@ def mark_menus(page: Page) -> None:
         ]
         if len(known) < _MIN_KNOWN:
             continue
-        words = sum([drafts[index].kind is None for index in known])
-        if not words:
+        if not _is_menu(drafts, known, at_end=end == len(drafts)):
             continue
         # What stands above the first known line may be the story's, and so may what stands below
         # the last one, but for the page's end.
@@ -53,6 +54,13 @@ def mark_menus(page: Page) -> None:
         for draft in drafts[known[0] : last]:
             if draft.kind is None:
                 draft.assign(Kind.FURNITURE, "menu")
+
+
+def _is_menu(drafts: Sequence[DraftSegment], known: Sequence[int], *, at_end: bool) -> bool:
+    """Tell a menu, which has a line of the dialect's, or a footer, which ends the page."""
+    if any([drafts[index].kind is None for index in known]):
+        return True
+    return at_end and len({drafts[index].text for index in known}) >= _MIN_FOOTER
 
 
 def _runs(drafts: Sequence[DraftSegment]) -> Iterator[tuple[int, int]]:

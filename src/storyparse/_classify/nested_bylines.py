@@ -46,6 +46,7 @@ def mark_nested_bylines(page: Page, start: int) -> None:
             for draft in stretch
         ]
         below = None  # The nearest line below that is no byline.
+        placed = False  # A dateline stands alone between the two.
         for at in range(len(lines) - 1, 0, -1):
             line, above = lines[at], lines[at - 1]
             if below is not None and line.short and len(line.text) <= _MAX_BYLINE:
@@ -58,11 +59,16 @@ def mark_nested_bylines(page: Page, start: int) -> None:
                         continue
                 elif text_below and _is_byline(page, above, line, below, first=at == 1):
                     stretch[at].assign(Kind.NESTED_BYLINE, "byline-below-heading")
+                    placed = placed or is_dateline(line.text, page.dialect.dialect)
                     continue
-                elif text_below and _are_people(page, above, line, below):
+                elif (
+                    text_below
+                    and _are_people(page, above, line)
+                    and (placed or _opens_in_place(page, below))
+                ):
                     stretch[at].assign(Kind.NESTED_BYLINE, "byline-above-dateline")
                     continue
-            below = line
+            below, placed = line, False
 
 
 def _is_byline(page: Page, title: Line, line: Line, text: Line, *, first: bool) -> bool:
@@ -92,15 +98,14 @@ def _is_name(page: Page, title: Line) -> bool:
     )
 
 
-def _are_people(page: Page, title: Line, line: Line, text: Line) -> bool:
-    """Tell names without a known surname between a full heading and a text with a dateline."""
+def _are_people(page: Page, title: Line, line: Line) -> bool:
+    """Tell names without a known surname below a full heading."""
     dialect = page.dialect.dialect
     return (
         not line.prose
         and len(title.words) >= _MIN_TITLE_WORDS
         and title.shape is not Shape.QUOTE
         and not _is_name(page, title)
-        and _opens_in_place(page, text)
         and all([look(name, dialect.language).name for name in people(line.text, dialect.byline)])
     )
 

@@ -13,7 +13,6 @@ from storyparse._text.patterns import pattern
 _MAX_DATE: Final = 30
 """In code points."""
 _MAX_CATEGORY_WORDS: Final = 4
-_PASSED: Final = (Kind.BLANK, Kind.FURNITURE)
 _DATE_LINE: Final = pattern(r"\d{1,2}+ (?P<month>[\p{L}\p{M}]{2,12}+),? \d{4}")
 
 
@@ -24,19 +23,21 @@ def mark_other_stories(page: Page, start: int) -> None:
         page: The page.
         start: The index of the first draft below the head.
     """
-    from_end = [draft for draft in reversed(page.drafts[start:]) if draft.kind not in _PASSED]
+    from_end = [draft for draft in reversed(page.drafts[start:]) if draft.kind is not Kind.BLANK]
     at = entries = 0
     while at < len(from_end):
-        if not _is_date(from_end[at], page):
-            if not entries or not _is_aside(from_end[at], page):
-                return
-            from_end[at].assign(Kind.FURNITURE, "among-other-stories")
-            at += 1
-            continue
-        date, entry = from_end[at], from_end[at + 1 : at + 3]
-        title, category = _in_order(*entry) if len(entry) == 2 else (None, None)
-        date.assign(Kind.FURNITURE, "list-date")
+        draft = from_end[at]
         at += 1
+        if draft.kind is Kind.FURNITURE:
+            continue
+        if not _is_date(draft, page):
+            if not entries or not _is_aside(draft, page):
+                return
+            draft.assign(Kind.FURNITURE, "among-other-stories")
+            continue
+        draft.assign(Kind.FURNITURE, "list-date")
+        entry = from_end[at : at + 2]
+        title, category = _in_order(*entry) if len(entry) == 2 else (None, None)
         if title is None or category is None or not _is_entry(title, category, page):
             continue
         category.assign(Kind.FURNITURE, "list-category")
@@ -66,7 +67,7 @@ def _is_entry(title: DraftSegment, category: DraftSegment, page: Page) -> bool:
     """Tell whether two lines above a date are another story's title and category."""
     return (
         title.kind is None
-        and category.kind is None
+        and category.kind in (None, Kind.FURNITURE)  # A menu may have it, too.
         and title.text[-1] != "।"
         and len(category.text.split()) <= _MAX_CATEGORY_WORDS
         and category.text[-1] not in "।?!"
