@@ -1,13 +1,11 @@
-"""The whole program: bytes or text, to lines, to a page of pieces with their roles, to a story.
+"""The whole program: bytes or text, to lines, to a page of draft segments, to a story.
 
-    bytes/text ─▶ lines ─▶ page ─▶ story
-                  _lines   _page   _story
-                             _title, _captions, _head,
-                             _place, _body             what a line is by where it stands
-                             _times, _checks           what is wrong with it
+    bytes/text ─▶ lines ─▶ page of drafts ─▶ grouped drafts ─▶ story
+                  _text    _classify          _assemble         _model
 
-A reader starts here. What a line says of itself stands in the dialect; each stage below reads the
-page that the one before has left, and gives roles to pieces that have none.
+A reader starts here. `classify` runs the passes in their order: first what a line says of itself
+(`by_rule`, as the dialect has it), then what it is by where it stands. Each pass reads the page that
+the one before has left and gives kinds to drafts that have none; none knows another.
 """
 
 from __future__ import annotations

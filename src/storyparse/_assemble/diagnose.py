@@ -31,7 +31,7 @@ _TEXT: Final = frozenset(
         Kind.JOINED_HEAD,
     }
 )
-_NO_TEXT: Final = (Kind.BLANK, Kind.FURNITURE)
+_NO_TEXT: Final = (Kind.BLANK, Kind.FURNITURE, Kind.HEADER_ELEMENT)
 _FEW: Final = 10
 _SENTENCE: Final = 7
 """A line with so many spaces holds a sentence."""

@@ -35,7 +35,7 @@ _MARKUP: Final[Mapping[str, str]] = {
     "Markdown": "marks of Markdown among the text",
 }
 _BLANK: Final = Kind.BLANK
-_IDLE: Final = (Kind.BLANK, Kind.FURNITURE)
+_IDLE: Final = (Kind.BLANK, Kind.FURNITURE, Kind.HEADER_ELEMENT)
 
 
 def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Page:
@@ -119,7 +119,7 @@ def _empty(line: int, raw: str) -> DraftSegment:
 def _note_markup(page: Page) -> None:
     """Note the first line that holds markup; the header and its element are excepted."""
     for draft in page.drafts:
-        if draft.kind is Kind.HEADER or draft.rule == "header-element":
+        if draft.kind in (Kind.HEADER, Kind.HEADER_ELEMENT):
             continue
         found = find_markup(draft.raw)
         if found is not None:
@@ -251,10 +251,10 @@ def _mark_inline(page: Page, line: int, raw: str, inline: Inline) -> None:
         page.note("header-glued", line, f"a header behind other text: {_brief(raw[inline.json :])}")
     tag = raw[inline.start if inline.glued else 0 : inline.json]
     if tag:
-        _take(page, [tag], line, Kind.FURNITURE, "header-element")
+        _take(page, [tag], line, Kind.HEADER_ELEMENT, "header-element")
     _, behind = _mark_header(page, [raw[inline.json :]], 0, line)
     if stripped(behind):
-        _take(page, [behind], line, Kind.FURNITURE, "header-element")
+        _take(page, [behind], line, Kind.HEADER_ELEMENT, "header-element")
     else:
         page.drafts[-1].raw += behind
 

@@ -62,6 +62,8 @@ class Kind(Enum):
     RELATED = Role.RELATED
     SLIDE = Role.SLIDE
     FURNITURE = Role.FURNITURE
+    HEADER_ELEMENT = Role.FURNITURE
+    """The tags around a header."""
     BLANK = Role.BLANK
     STRAY = Role.STRAY
     JOINED_HEAD = Role.STRAY

@@ -19,7 +19,9 @@ from storyparse._evidence.byline_parts import say_the_same
 from storyparse._evidence.bylines import in_script, names_who
 from storyparse._model import Diagnostic, Header
 
-PASSED: Final = frozenset({Kind.BLANK, Kind.FURNITURE, Kind.HEADER, Kind.STRAY})
+PASSED: Final = frozenset(
+    {Kind.BLANK, Kind.FURNITURE, Kind.HEADER, Kind.HEADER_ELEMENT, Kind.STRAY}
+)
 """What stands between the lines of a head and belongs to none of them."""
 _MAX_PROSE: Final = 220
 """A longer line is a paragraph; in code points."""
