@@ -16,7 +16,7 @@ from storyparse._classify.page import Page
 from storyparse._dialect import Language
 from storyparse._text.compare import letters
 from storyparse._text.markup import find_markup
-from storyparse._text.matching import view
+from storyparse._text.matching import COMMAS, FULL_STOPS, view
 from storyparse._text.patterns import pattern
 
 _HEADLINE: Final = Kind.HEADLINE
@@ -105,7 +105,7 @@ def _is_glued(seen: str, word: str, continues: tuple[str, ...], language: Langua
     after = seen[len(word) :]
     if after.startswith(" "):
         ordinary = {view(word) for word in language.postpositions + language.verbs}
-        return len(words) > 1 and words[1].strip(",।") not in ordinary
+        return len(words) > 1 and words[1].strip(COMMAS + FULL_STOPS) not in ordinary
     return bool(_LETTER.match(after))
 
 

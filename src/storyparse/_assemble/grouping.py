@@ -11,6 +11,7 @@ from typing import Final
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment
+from storyparse._text.matching import FULL_STOPS
 
 
 class PhotoDraft:
@@ -121,7 +122,7 @@ class StoryDraft:
 
     def put_credit(self, draft: DraftSegment) -> None:
         """Put the photo that a credit stands for."""
-        if draft.caption is not None or draft.values["holder"].rstrip("। "):
+        if draft.caption is not None or draft.values.get("holder", "").rstrip(FULL_STOPS + " "):
             self._put_photo(PhotoDraft(draft.caption, draft))
 
     def put_caption(self, draft: DraftSegment) -> None:

@@ -12,7 +12,7 @@ from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.byline import read_byline
 from storyparse._model import Byline, Photo, RelatedLink, Section, Segment, Story
-from storyparse._text.matching import number_in
+from storyparse._text.matching import COMMAS, FULL_STOPS, number_in
 
 
 def assemble(page: Page, draft: StoryDraft, times: Times) -> Story:
@@ -69,7 +69,9 @@ def _section(
 def _photo(photo: PhotoDraft) -> Photo:
     return Photo(
         caption=None if photo.caption is None else photo.caption.text,
-        credit=None if photo.credit is None else photo.credit.values["holder"].rstrip("। ") or None,
+        credit=None
+        if photo.credit is None
+        else photo.credit.values.get("holder", "").rstrip(_CLOSING) or None,
     )
 
 
@@ -77,6 +79,7 @@ def _link(link: DraftSegment) -> RelatedLink:
     return RelatedLink(label=link.values.get("pointer"), title=link.values.get("title") or None)
 
 
+_CLOSING: Final = FULL_STOPS + " "
 _STRAY: Final = Kind.STRAY
 
 
@@ -118,11 +121,11 @@ def _byline(page: Page, drafts: Sequence[DraftSegment]) -> Byline | None:
         if draft.kind is Kind.EDITOR:
             editor = editor or draft.values.get("name")
         elif draft.kind is Kind.DATELINE:
-            dateline = dateline or draft.text.rstrip("। ")
+            dateline = dateline or draft.text.rstrip(_CLOSING)
         else:
             texts[draft.text] = None  # A line printed twice is one.
     if not texts and dateline is None and not editor:
         return None
-    editor = editor.strip(" ,।") if editor else None
+    editor = editor.strip(COMMAS + _CLOSING) if editor else None
     words = page.dialect.dialect.byline
     return read_byline(list(texts), words, dateline=dateline, editor=editor)

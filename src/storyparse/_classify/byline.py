@@ -7,7 +7,6 @@ name who wrote, or with a place alone above the text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from storyparse._classify.kinds import ENTRIES, LABELS, STAMPS, Kind
@@ -28,6 +27,7 @@ from storyparse._evidence.bylines import (
     names_who,
     names_writer,
 )
+from storyparse._text.matching import FULL_STOPS, QUESTIONS
 
 _STRONG: Final = STAMPS | {Kind.BYLINE, Kind.EDITOR}
 _BODY: Final = LABELS | ENTRIES
@@ -63,7 +63,7 @@ def mark_byline(page: Page) -> Block:
         Where the block stands.
     """
     drafts = page.drafts
-    limit = _limit(drafts)
+    limit = _limit(page)
     _mark_joined(page, limit)
     below = 0 if page.titled is None else drafts.index(page.titled) + 1
     start = _anchor(page, limit, below)
@@ -72,13 +72,14 @@ def mark_byline(page: Page) -> Block:
     return Block(start, _mark_block(page, start, limit), limit)
 
 
-def _limit(drafts: Sequence[DraftSegment]) -> int:
+def _limit(page: Page) -> int:
     """The index of the first draft that can only stand below the head."""
+    drafts, script = page.drafts, page.dialect.script
     prose = 0
     for index, draft in enumerate(drafts):
         if draft.kind in _BODY:
             return index
-        prose += draft.kind is None and is_prose(draft.text)
+        prose += draft.kind is None and is_prose(draft.text, script)
         if prose > _MAX_PROSE_ABOVE:
             return index
     return len(drafts)
@@ -101,7 +102,7 @@ def _mark_joined(page: Page, limit: int) -> None:
 def _anchor(page: Page, limit: int, below: int) -> int | None:
     """The index of the first draft of the byline's block."""
     drafts = page.drafts
-    dialect = page.dialect.dialect
+    dialect, script = page.dialect.dialect, page.dialect.script
     prose = lines = full = 0
     known = alone = None
     for index in range(limit):
@@ -116,23 +117,23 @@ def _anchor(page: Page, limit: int, below: int) -> int | None:
             continue
         text = draft.text
         lines += 1
-        near = lines <= _MAX_LINES_ABOVE or (
-            full <= _MAX_LINES_ABOVE and _heads_text(drafts, index)
-        )
+        near = lines <= _MAX_LINES_ABOVE or (full <= _MAX_LINES_ABOVE and _heads_text(page, index))
         if known is None and near and names_who(text, dialect):
             named_above = is_publisher(text, dialect.byline) and not below and lines == 1
             known = None if named_above or is_twin(page, index) else index
         if known is None and not prose and is_dateline(text, dialect):
             known = _by_dateline(page, index, below)
         full += len(text.split()) > _MAX_MENU_WORDS
-        prose += is_prose(text)
+        prose += is_prose(text, script)
     return alone if known is None else known
 
 
-def _heads_text(drafts: Sequence[DraftSegment], index: int) -> bool:
+def _heads_text(page: Page, index: int) -> bool:
     """Tell whether a stamp, a label or a paragraph stands straight below a line."""
-    below = next_below(drafts, index)
-    return below is not None and (below.kind is not None or is_prose(below.text))
+    below = next_below(page.drafts, index)
+    return below is not None and (
+        below.kind is not None or is_prose(below.text, page.dialect.script)
+    )
 
 
 def _by_dateline(page: Page, index: int, below: int) -> int | None:
@@ -145,7 +146,8 @@ def _by_dateline(page: Page, index: int, below: int) -> int | None:
     if above is None:
         return index if below else None
     under = next_below(drafts, index)
-    if drafts[above].text[-1] in "।?॥" or under is None or under.kind is not None:
+    closed = page.dialect.script.stops.union(QUESTIONS)
+    if drafts[above].text[-1] in closed or under is None or under.kind is not None:
         return None
     dialect = page.dialect.dialect
     text = drafts[above].text
@@ -210,7 +212,7 @@ def _mark_byline_above(page: Page, anchor: int) -> None:
 
 def _could_name(text: str) -> bool:
     """Tell whether a line above the stamp may be names and a place: `NAME, PLACE`."""
-    return len(text.split()) <= 6 and len(text) <= 60 and text[-1] not in "?!…:.'\"’”"
+    return len(text.split()) <= 6 and len(text) <= 60 and text[-1] not in QUESTIONS + "!…:.'\"’”"
 
 
 def _names_editor(draft: DraftSegment, above: DraftSegment | None) -> bool:
@@ -220,5 +222,5 @@ def _names_editor(draft: DraftSegment, above: DraftSegment | None) -> bool:
         and above.kind is Kind.EDITOR
         and not above.values.get("name")
         and len(draft.text.split()) <= 5
-        and draft.text[-1] not in "।?!:"
+        and draft.text[-1] not in FULL_STOPS + QUESTIONS + "!:"
     )

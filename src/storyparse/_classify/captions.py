@@ -33,7 +33,7 @@ def mark_captions(page: Page) -> None:
     photos = []
     for index, draft in enumerate(drafts):
         if draft.kind is Kind.PHOTO_CREDIT:
-            _mark_caption(drafts, index)
+            _mark_caption(page, index)
             photos.append(draft)
         elif draft.kind is Kind.SLIDE:
             slides.append(index)
@@ -45,18 +45,19 @@ def mark_captions(page: Page) -> None:
         if photo.caption is not None
     }
     if captions:
-        _mark_far_copies(drafts, captions)
+        _mark_far_copies(page, captions)
 
 
-def _mark_caption(drafts: list[DraftSegment], index: int) -> None:
+def _mark_caption(page: Page, index: int) -> None:
     """Mark the caption that stands straight above a credit."""
+    drafts = page.drafts
     credit = drafts[index]
     at = _next_text(drafts, index, -1)
     if at is None:
         return
     above = drafts[at]
     copy = above.kind is Kind.CAPTION_COPY
-    if copy or (above.kind is None and _can_caption(above, credit)):
+    if copy or (above.kind is None and _can_caption(page, above, credit)):
         above.assign(Kind.CREDITED_CAPTION, "caption-above-credit")
     elif above.kind is not Kind.CAPTION or above.line != credit.line:
         return
@@ -70,9 +71,9 @@ def _mark_caption(drafts: list[DraftSegment], index: int) -> None:
     _mark_copies_below(drafts, index, above)
 
 
-def _can_caption(above: DraftSegment, credit: DraftSegment) -> bool:
+def _can_caption(page: Page, above: DraftSegment, credit: DraftSegment) -> bool:
     """Tell whether a plain line may be a caption; below prose a credit without a dash has none."""
-    prose = credit.text[0].isalpha() and above.text[-1] == "।"
+    prose = credit.text[0].isalpha() and above.text[-1] in page.dialect.script.stops
     return len(above.text) <= MAX_CAPTION and not prose
 
 
@@ -136,12 +137,13 @@ def _mark_around_counter(drafts: list[DraftSegment], index: int) -> None:
         _mark_copies_below(drafts, then, below)
 
 
-def _mark_far_copies(drafts: list[DraftSegment], captions: Mapping[str, DraftSegment]) -> None:
+def _mark_far_copies(page: Page, captions: Mapping[str, DraftSegment]) -> None:
     """Mark lines that print a photo's caption again with no text of their own straight below."""
+    script = page.dialect.script
     openings = {caption[:1] for caption in captions}
     below: DraftSegment | None = None  # The next draft that is not blank.
     apart = True  # A blank line parts the two.
-    for draft in reversed(drafts):
+    for draft in reversed(page.drafts):
         if draft.kind is _BLANK:
             apart = True
             continue
@@ -149,7 +151,9 @@ def _mark_far_copies(drafts: list[DraftSegment], captions: Mapping[str, DraftSeg
             draft.kind is None
             and len(draft.text) <= MAX_CAPTION
             and view(draft.text[:1]) in openings
-            and (apart or below is None or below.kind is not None or not is_prose(below.text))
+            and (
+                apart or below is None or below.kind is not None or not is_prose(below.text, script)
+            )
             and (caption := captions.get(fold(draft.text))) is not None
         ):
             _mark_copy(draft, caption)

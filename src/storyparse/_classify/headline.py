@@ -13,10 +13,7 @@ from typing import Final
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page, is_prose, is_twin
 from storyparse._evidence.byline_parts import is_bilingual, is_publisher
-from storyparse._evidence.bylines import (
-    in_script,
-    names_anyone,
-)
+from storyparse._evidence.bylines import names_anyone
 from storyparse._evidence.continuation import goes_on, is_unfinished
 from storyparse._text.compare import letters
 from storyparse._text.patterns import pattern
@@ -50,7 +47,7 @@ def mark_headline(page: Page, block: int | None, limit: int) -> int:
     drafts = page.drafts
     headline = None if page.titled is None else drafts.index(page.titled)
     if headline is None:
-        headline = _live_headline(drafts, limit) if block is None else _best(page, block)
+        headline = _live_headline(page, limit) if block is None else _best(page, block)
     if headline is None and block is None:
         return 0
     top = 0 if headline is None else headline
@@ -62,13 +59,14 @@ def _best(page: Page, anchor: int) -> int | None:
     """The index of the headline among the plain drafts above the byline's block."""
     drafts = page.drafts
     menu = _menu_end(drafts, anchor)
-    if not any([draft.kind is None and is_prose(draft.text) for draft in drafts[anchor:]]):
+    script = page.dialect.script
+    if not any([draft.kind is None and is_prose(draft.text, script) for draft in drafts[anchor:]]):
         menu = 0  # Lines of a word each beside no sentence are what is left of a text.
     able = [
         index
         for index in range(menu, anchor)
         if drafts[index].kind is None
-        and in_script(drafts[index].text)
+        and script.holds_letter(drafts[index].text)
         and drafts[index].text[0] not in _NO_OPENING
         and not _JSON.match(drafts[index].text)
         and not is_publisher(drafts[index].text, page.dialect.dialect.byline)
@@ -76,7 +74,7 @@ def _best(page: Page, anchor: int) -> int | None:
     plain = [
         index
         for index in able
-        if not is_prose(drafts[index].text) or is_bilingual(drafts[index].text)
+        if not is_prose(drafts[index].text, script) or is_bilingual(drafts[index].text, script)
     ]
     full = [index for index in plain if len(drafts[index].text.split()) >= _MIN_FULL_WORDS]
     # A lower-case Latin letter opens a headline (iPhone) only where no other line can be one.
@@ -129,12 +127,13 @@ def _menu_end(drafts: Sequence[DraftSegment], anchor: int) -> int:
     return end
 
 
-def _live_headline(drafts: Sequence[DraftSegment], limit: int) -> int | None:
+def _live_headline(page: Page, limit: int) -> int | None:
     """The index of a live page's headline: its first line, where its summary stands below it."""
+    drafts = page.drafts
     if not any([draft.kind in (Kind.CLOCK, Kind.LIVE_LABEL) for draft in drafts]):
         return None
     plain = [index for index in range(limit) if drafts[index].kind is None]
-    if len(plain) < 2 or is_prose(drafts[plain[0]].text):
+    if len(plain) < 2 or is_prose(drafts[plain[0]].text, page.dialect.script):
         return None
     drafts[plain[0]].assign(Kind.HEADLINE, "above-summary")
     return plain[0]
@@ -143,7 +142,7 @@ def _live_headline(drafts: Sequence[DraftSegment], limit: int) -> int | None:
 def _mark_above(page: Page, headline: int | None, anchor: int) -> None:
     """Mark what else stands above the byline's block."""
     drafts = page.drafts
-    dialect = page.dialect.dialect
+    dialect, script = page.dialect.dialect, page.dialect.script
     top = 0 if headline is None else headline
     menu = _menu_end(drafts, top)
     if [draft.kind for draft in drafts[:top]].count(Kind.FURNITURE) >= _MIN_MENU:
@@ -164,9 +163,9 @@ def _mark_above(page: Page, headline: int | None, anchor: int) -> None:
             draft.assign(Kind.STRAY, "latin-above-byline")
         elif names_anyone(draft.text, dialect):
             draft.assign(Kind.BYLINE, "byline")
-        elif not in_script(draft.text):
+        elif not script.holds_letter(draft.text):
             draft.assign(Kind.STRAY, "latin-above-byline")
-        elif is_prose(draft.text) or draft.text[-1] == "।":
+        elif is_prose(draft.text, script) or draft.text[-1] in script.stops:
             draft.assign(Kind.SUMMARY, "summary-above-byline")
         else:
             draft.assign(Kind.SUBHEADLINE, "below-headline")

@@ -16,16 +16,15 @@ from storyparse._classify.compiled_rule import REACH, CompiledRule, RuleMatch
 from storyparse._classify.kinds import Kind
 from storyparse._classify.rule_kinds import label_kind
 from storyparse._dialect import Dialect
-from storyparse._text.matching import view
+from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS, view
 
 _ORDER: Final = attrgetter("order")
 _REMEMBERED: Final = 20_000
 _NOTHING: Final[tuple[bool, list[CompiledRule]]] = (False, [])
 _NUMBER: Final = re.compile(r"\d++")
 _OPENING: Final = 40
-_TAIL: Final = ":-,;.।?!…»›\"'’”“‘()"
-_STOPS: Final = "।.?!:"
-_DIGITS: Final = "0123456789०१२३४५६७८९"
+_TAIL: Final = FULL_STOPS + COMMAS + QUESTIONS + ":-;؛.!…»›\"'’”“‘()"
+_STOPS: Final = FULL_STOPS + QUESTIONS + ".!:"
 
 
 Needles: TypeAlias = "Sequence[tuple[str, list[CompiledRule]]]"
@@ -167,6 +166,9 @@ def _folded(text: str) -> str:
 def first_word(text: str) -> str:
     """The key of a line's opening: a word, a digit as ``0``, or the first sign."""
     word = view(text).strip().split(" ", 1)[0]
-    if word[:1] in _DIGITS:
-        return "0" if word else ""
-    return word.partition(":")[0].rstrip(_TAIL + _DIGITS) or word[:1]
+    if word[:1].isdecimal():
+        return "0"
+    bare = word.partition(":")[0].rstrip(_TAIL)
+    while bare[-1:].isdecimal():
+        bare = bare[:-1].rstrip(_TAIL)
+    return bare or word[:1]

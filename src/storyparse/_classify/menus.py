@@ -11,11 +11,12 @@ from typing import Final
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._text.compare import fold
+from storyparse._text.matching import FULL_STOPS, QUESTIONS
 
 _MAX_WORDS: Final = 4
 _MAX_LENGTH: Final = 40
 """The longest line of a menu, in code points."""
-_STOPS: Final = "।?!:"
+_STOPS: Final = FULL_STOPS + QUESTIONS + "!:"
 _PASSED: Final = (Kind.BLANK, Kind.FURNITURE)
 _MIN_KNOWN: Final = 3
 """So many known lines in a run make a menu."""

@@ -112,5 +112,6 @@ def _are_people(page: Page, title: Line, line: Line) -> bool:
 
 def _opens_in_place(page: Page, text: Line) -> bool:
     """Tell whether a text opens with a dateline: `नई दिल्ली। …`."""
-    place, danda, _ = text.text[:_MAX_DATELINE].partition("।")
-    return bool(danda and place) and is_dateline(place + danda, page.dialect.dialect)
+    opening, stops = text.text[:_MAX_DATELINE], page.dialect.script.stops
+    end = next((at for at, sign in enumerate(opening, 1) if sign in stops), 0)
+    return end > 1 and is_dateline(opening[:end], page.dialect.dialect)

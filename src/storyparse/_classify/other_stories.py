@@ -7,7 +7,7 @@ from typing import Final
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.timestamp import month_number
-from storyparse._text.matching import view
+from storyparse._text.matching import FULL_STOPS, QUESTIONS, view
 from storyparse._text.patterns import pattern
 
 _MAX_DATE: Final = 30
@@ -68,9 +68,9 @@ def _is_entry(title: DraftSegment, category: DraftSegment, page: Page) -> bool:
     return (
         title.kind is None
         and category.kind in (None, Kind.FURNITURE)  # A menu may have it, too.
-        and title.text[-1] != "।"
+        and title.text[-1] not in FULL_STOPS
         and len(category.text.split()) <= _MAX_CATEGORY_WORDS
-        and category.text[-1] not in "।?!"
+        and category.text[-1] not in FULL_STOPS + QUESTIONS + "!"
         and not _is_date(category, page)
     )
 

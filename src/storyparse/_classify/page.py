@@ -16,7 +16,8 @@ from storyparse._classify.compiled import CompiledDialect
 from storyparse._classify.compiled_rule import NO_VALUES
 from storyparse._classify.kinds import ENTRIES, Kind
 from storyparse._evidence.byline_parts import say_the_same
-from storyparse._evidence.bylines import in_script, names_who
+from storyparse._evidence.bylines import names_who
+from storyparse._evidence.script import Script
 from storyparse._model import Diagnostic, Header
 
 PASSED: Final = frozenset(
@@ -109,9 +110,13 @@ class Page:
         self.diagnostics.append(Diagnostic(code=code, message=message, line=line))
 
 
-def is_prose(text: str) -> bool:
+def is_prose(text: str, script: Script) -> bool:
     """Tell whether a line reads as a paragraph rather than a headline."""
-    return len(text) > _MAX_PROSE or "। " in text or (text[-1] in "।." and len(text) > _MAX_STOPPED)
+    return (
+        len(text) > _MAX_PROSE
+        or (text[-1] in script.ends and len(text) > _MAX_STOPPED)
+        or script.holds_sentence(text)
+    )
 
 
 def plain_above(drafts: Sequence[DraftSegment], index: int) -> int | None:
@@ -135,10 +140,11 @@ def next_below(drafts: Sequence[DraftSegment], index: int) -> DraftSegment | Non
 def is_twin(page: Page, index: int) -> bool:
     """Tell a Latin byline that the line below says again: `Rohtak Bureau`, रोहतक ब्यूरो."""
     text = page.drafts[index].text
-    if in_script(text):
+    holds_letter = page.dialect.script.holds_letter
+    if holds_letter(text):
         return False
     below = next_below(page.drafts, index)
-    if below is None or not in_script(below.text):
+    if below is None or not holds_letter(below.text):
         return False
     dialect = page.dialect.dialect
     known = below.kind is Kind.BYLINE or (below.kind is None and names_who(below.text, dialect))

@@ -10,6 +10,7 @@ from storyparse._classify.page import DraftSegment, Page
 from storyparse._evidence.features import LONGEST, look
 from storyparse._evidence.lists import UNMARKED
 from storyparse._text.compare import alike, fold, letters
+from storyparse._text.matching import FULL_STOPS
 
 _HEADLINE: Final = Kind.HEADLINE
 _STRAY: Final = Kind.STRAY
@@ -143,4 +144,4 @@ def _copied(plain: Sequence[DraftSegment], first: int, again: int) -> tuple[int,
 
 def _may_head(draft: DraftSegment) -> bool:
     """Tell whether a line is short and stopped by nothing, as headings are."""
-    return len(draft.text) <= LONGEST and draft.text[-1] not in "।."
+    return len(draft.text) <= LONGEST and draft.text[-1] not in FULL_STOPS + "."

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._evidence.continuation import ends_open, goes_on, is_unfinished
+from storyparse._evidence.script import Script
 
 _Pair: TypeAlias = "tuple[DraftSegment, DraftSegment]"
 
@@ -41,7 +42,7 @@ def mark_wrapped(page: Page, start: int) -> None:
         return
     language = page.dialect.dialect.language
     going_on = [pair for pair in pairs if goes_on(pair[1].text, language)]
-    cuts = [*going_on, *_at_a_width(lines, pairs, len(going_on))]
+    cuts = [*going_on, *_at_a_width(lines, pairs, len(going_on), page.dialect.script)]
     for pair in cuts:
         for draft in pair:
             draft.cut = True
@@ -54,12 +55,12 @@ def mark_wrapped(page: Page, start: int) -> None:
 
 
 def _at_a_width(
-    lines: Sequence[DraftSegment], pairs: Sequence[_Pair], going_on: int
+    lines: Sequence[DraftSegment], pairs: Sequence[_Pair], going_on: int, script: Script
 ) -> Sequence[_Pair]:
     """Give the lines that fill a common width, if sentences go on from one to the next."""
     width = max([len(line.text) for line in lines])
     full = [pair for pair in pairs if _fills(pair, width)] if width in _WIDTHS else []
-    within = sum(["। " in one.text for one, _ in full]) + going_on
+    within = sum([script.holds_sentence(one.text) for one, _ in full]) + going_on
     return full if len(full) >= _MIN_CUTS and within >= _MIN_CUTS else []
 
 

@@ -110,6 +110,10 @@ class Language:
 
     Args:
         name: The language's name.
+        code: Its code in ISO 639, as pages name it to a browser: hi.
+        scripts: The scripts of its letters, by their names in Unicode: Devanagari. None: any.
+        full_stops: The signs that end its sentences, also within a line: ।.
+        is_right_to_left: Whether it is written from right to left.
         sentence_openers: Connectives and pronouns that open a sentence: वहीं, उन्होंने.
         determiners: Those of them that may also stand before a noun: इन.
         verbs: Finite verbs and auxiliaries that end one: है, गया.
@@ -153,6 +157,10 @@ class Language:
     """
 
     name: str
+    code: str = "und"
+    scripts: tuple[str, ...] = ()
+    full_stops: str = "।॥۔"
+    is_right_to_left: bool = False
     sentence_openers: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()

@@ -5,13 +5,13 @@ What stands between commas is short, and one part at least is a desk, an agency 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from storyparse._dialect import BylineWords, Dialect
+from storyparse._evidence.script import Script
 from storyparse._fields.vocabulary import Part, fields_of, people, vocabulary_of
-from storyparse._text.matching import view
+from storyparse._text.matching import FULL_STOPS, QUESTIONS, view
 from storyparse._text.patterns import pattern
 
 _MAX_PART_WORDS: Final = 5
@@ -21,7 +21,7 @@ _MAX_PARTS: Final = 6
 _TAIL: Final = 60
 MAX_NAMES: Final = 4
 """A person has no more names than this."""
-_find_devanagari: Final = re.compile("[\u0904-\u0939]").search
+_STOPPED: Final = pattern(rf"[{FULL_STOPS}] ")
 _INITIAL: Final = pattern(r"(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}+\.")
 
 
@@ -36,20 +36,24 @@ def is_publisher(text: str, words: BylineWords) -> bool:
     return [[part.kind for part in field] for field in fields_of(text, words)] == [["publisher"]]
 
 
-def is_bilingual(text: str) -> bool:
+def is_bilingual(text: str, script: Script) -> bool:
     """Tell a title that says one thing in two scripts: `English – हिंदी`.
 
     Example:
-        >>> is_bilingual("Rain in Agra – आगरा में बारिश"), is_bilingual("Agra में बारिश – राहत")
+        >>> from storyparse import AMAR_UJALA
+        >>> from storyparse._evidence.script import script_of
+        >>> script = script_of(AMAR_UJALA.language)
+        >>> titles = ("Rain in Agra – आगरा में बारिश", "Agra में बारिश – राहत")
+        >>> tuple([is_bilingual(title, script) for title in titles])
         (True, False)
     """
     left, dash, right = text.replace(" - ", " – ").rpartition(" – ")
     return (
         bool(dash)
         and "A" <= left[:1] <= "Z"
-        and not _find_devanagari(left)
-        and _find_devanagari(right) is not None
-        and "। " not in right
+        and not script.holds_letter(left)
+        and script.holds_letter(right)
+        and not script.holds_sentence(right)
     )
 
 
@@ -78,7 +82,7 @@ def is_byline(text: str, words: BylineWords) -> bool:
         >>> is_byline("टेक डेस्क।", AMAR_UJALA.byline), is_byline("वार्ता विफल", AMAR_UJALA.byline)
         (False, False)
     """
-    if len(text) > 150 or text[-1] in "?!:…" or "। " in text:
+    if len(text) > 150 or text[-1] in QUESTIONS + "!:…" or _STOPPED.search(text):
         return False
     if not vocabulary_of(words).knows_any(text):  # As nearly every line.
         return False
@@ -103,7 +107,7 @@ def is_byline(text: str, words: BylineWords) -> bool:
                 for part, known in zip(parts[turn:], told[turn:], strict=True)
             ]
         )
-        and (not told[-1] or text[-1] not in "।.")
+        and (not told[-1] or text[-1] not in FULL_STOPS + ".")
     )
 
 
@@ -154,7 +158,7 @@ def reads_as_byline(text: str, words: BylineWords) -> bool:
     told = any([part.kind != "unknown" for part in parts])
     return (
         all([len(in_full(part.text).split()) <= _MAX_PART_WORDS for part in parts])
-        and text[-1] not in "?!"
+        and text[-1] not in QUESTIONS + "!"
         and (told or len(in_full(text).split()) <= _MAX_UNKNOWN_WORDS)
     )
 

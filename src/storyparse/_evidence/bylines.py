@@ -10,7 +10,6 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
-import regex
 from attrs import astuple
 
 from storyparse._dialect import BylineWords, Dialect
@@ -19,7 +18,7 @@ from storyparse._evidence.features import Line, look
 from storyparse._evidence.lexicon import spelled, words, words_of
 from storyparse._evidence.shapes import Shape
 from storyparse._fields.vocabulary import fields_of, people
-from storyparse._text.matching import view
+from storyparse._text.matching import FULL_STOPS, view
 from storyparse._text.patterns import pattern
 
 _LONGEST_NAME: Final = 40
@@ -28,15 +27,9 @@ _MAX_PLACE_WORDS: Final = 4
 _MAX_DATELINE: Final = 90
 """In code points."""
 _BRACKETS: Final = "()[] "
-_DEVANAGARI: Final = pattern(r"[\p{Script_Extensions=Devanagari}&&\p{L}]", regex.V1)
 _PLACE: Final = r"[\p{L}\p{M}. -]{2,40}+(?:\([\p{L}\p{M}. -]{2,40}+\) ?)?+"  # रामगढ़ (झारखंड)
-_DATELINE: Final = pattern(rf"{_PLACE}(?:/ ?{_PLACE})?+ ?।")
-
-
-def in_script(text: str) -> bool:
-    """Tell whether a line holds a letter of the story's script."""
-    # A letter mostly opens it; to search takes ten times as long as to look.
-    return "\u0904" <= text[:1] <= "\u0939" or _DEVANAGARI.search(text) is not None
+_CLOSING: Final = FULL_STOPS.replace("॥", "")  # which closes verse
+_DATELINE: Final = pattern(rf"{_PLACE}(?:/ ?{_PLACE})?+ ?[{_CLOSING}]")
 
 
 def is_person(text: str, dialect: Dialect) -> bool:
@@ -146,7 +139,11 @@ def is_dateline(text: str, dialect: Dialect) -> bool:
         >>> is_dateline("नई दिल्ली।", AMAR_UJALA), is_dateline("गांव में हड़कंप है।", AMAR_UJALA)
         (True, False)
     """
-    if len(text) > _MAX_DATELINE or "।" not in text[-2:] or not _DATELINE.fullmatch(view(text)):
+    if (
+        len(text) > _MAX_DATELINE
+        or not any([sign in _CLOSING for sign in text[-2:]])
+        or not _DATELINE.fullmatch(view(text))
+    ):
         return False
     known = words(dialect.language)
     units = _unit_words(dialect.byline)

@@ -6,8 +6,9 @@ from typing import Final
 
 from storyparse._dialect import Language
 from storyparse._evidence.lexicon import spelled, words, words_of
+from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS
 
-_CLOSED: Final = frozenset("।॥.?!…:;\"'”’»)|]}*")
+_CLOSED: Final = frozenset(FULL_STOPS + QUESTIONS + ".!…:;\"'”’»)|]}*")
 _MAX_OPENING: Final = 40
 """What is looked at of a line's opening or end, in code points."""
 _MAX_REST: Final = 3
@@ -40,7 +41,7 @@ def goes_on(text: str, language: Language) -> bool:
         return False
     if tokens[0] in known.continuations:
         return True
-    alone = len(text) <= _MAX_OPENING and len(tokens) <= _MAX_REST and text[-1] in "।."
+    alone = len(text) <= _MAX_OPENING and len(tokens) <= _MAX_REST and text[-1] in FULL_STOPS + "."
     return alone and known.is_verb(tokens[0]) and known.is_verb(tokens[-1])
 
 
@@ -56,7 +57,7 @@ def ends_open(text: str, language: Language) -> bool:
     tokens = words_of(spelled(text[-_MAX_OPENING:]))
     last = tokens[-1] if tokens else ""
     return (
-        text[-1] == ","
+        text[-1] in COMMAS
         or last in known.postpositions
         or last in known.conjunctions
         or last in known.particles

@@ -12,16 +12,16 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from storyparse._dialect import BylineWords
-from storyparse._text.matching import ENDS, place_in, view
+from storyparse._text.matching import COMMAS, ENDS, FULL_STOPS, place_in, view
 
 _MAX_FIELD: Final = 300
 """A longer text between two commas is one part, in code points."""
 _MAX_TOKENS: Final = 10
 """The words of a text between two commas are not looked at one by one where there are more."""
-WITHIN_PLACES: Final = ENDS + ",।/-–—"
+WITHIN_PLACES: Final = ENDS + COMMAS + FULL_STOPS + "/-–—"
 """May stand between two places that are one value."""
 _ENDS: Final = WITHIN_PLACES + "|"
-_FIELD: Final = re.compile(r"[^,|]+")
+_FIELD: Final = re.compile(rf"[^{COMMAS}|]+")
 _BETWEEN_SLASHES: Final = re.compile(r"[^/]+")
 _NAME_TOKEN: Final = re.compile(r"[/&]|[^\s/&]+")
 _LETTER: Final = re.compile(r"[^\W\d_]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from storyparse._text.matching import view
+from storyparse._text.matching import FULL_STOPS, view
 from storyparse._text.patterns import pattern
 
 _NOT_LETTERS: Final = pattern(r"[^\p{L}\p{M}\p{N}]++")
@@ -27,7 +27,7 @@ def fold(text: str) -> str:
         >>> fold("ताजमहल के सामने भीड़।") == fold("ताजमहल  के सामने भीड़")
         True
     """
-    return view(text).rstrip(" ।.")
+    return view(text).rstrip(FULL_STOPS + " .")
 
 
 def alike(first: str, second: str) -> bool:

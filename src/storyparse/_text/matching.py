@@ -165,6 +165,12 @@ def place_in(text: str, at: int) -> int:
     return min(place, end)
 
 
+FULL_STOPS: Final = "।॥۔։።။។"
+"""Signs that end a sentence in some language, and nothing else in any."""
+COMMAS: Final = ",،"
+QUESTIONS: Final = "?؟"
+
+
 def number_in(text: str) -> int:
     r"""Give the number that digits write, whatever the view drops between them.
 

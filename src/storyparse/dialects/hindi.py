@@ -53,6 +53,9 @@ AGENCIES: Final = (
 
 HINDI: Final = Language(
     name="हिंदी",
+    code="hi",
+    scripts=("Devanagari",),
+    full_stops="।॥",
     sentence_openers=(
         # connectives
         "वहीं", "हालांकि", "इसके अलावा", "इसके बाद", "इसके बावजूद", "इसके साथ", "इसके चलते",
