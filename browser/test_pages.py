@@ -31,7 +31,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 if CHROMIUM is None:
     pytest.skip("no Chromium here: apt-get install chromium", allow_module_level=True)
 
-WIDTHS = (320, 768, 1440)
+WIDTHS = (320, 390, 768, 1440)
 DUMPS = (
     "head-three-lines-2026",
     "gallery-2022-heading-on-slide",
@@ -39,7 +39,9 @@ DUMPS = (
     "many-broken-header-in-the-middle",
     "other-english-prose",
 )
-PAGES = ("index", "seen", "api", "diagnostics", "how-to/publisher", "glossary", "fixtures")
+PAGES = sorted(
+    [str(path.relative_to(ROOT / "docs").with_suffix("")) for path in (ROOT / "docs").rglob("*.md")]
+)
 PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 HOSTILE = (
     '<script>document.title = "taken"</script><img src="https://example.org/x.png">\n'
@@ -81,6 +83,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *_: Any) -> None:
             pass
+
+        def send_error(self, code: int, *_: Any) -> None:
+            """Answer as servers of plain files do: with 404.html, whatever the address."""
+            page = (copy / "404.html").read_bytes()
+            self.send_response(code)
+            self.send_header("Content-Length", str(len(page)))
+            self.end_headers()
+            self.wfile.write(page)
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(copy)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -232,13 +242,84 @@ def test_a_large_dump_opens_at_once(browser: Any, tmp_path: Path) -> None:
     assert metrics["TaskDuration"] < 1
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_site(browser: Any, site: str, name: str, width: int) -> None:
-    """A page of the site asks for nothing from elsewhere, keeps its width, and is in reach."""
-    with Visit(browser, f"{site}/{name}.html", width) as visit:
+def test_site(browser: Any, site: str, name: str, scheme: str) -> None:
+    """A page of the site asks for nothing from elsewhere, fits each window, and is in reach."""
+    with Visit(browser, f"{site}/{name}.html", WIDTHS[0], scheme) as visit:
         visit.page.wait_for_load_state("networkidle")
+        for width in WIDTHS:
+            visit.page.set_viewport_size({"width": width, "height": 900})
+            visit.page.evaluate(PAINTED)
+            assert 0 == visit.overflow, width
         assert [] == visit.said
         assert [] == [url for url in visit.asked if not url.startswith((site, "data:", "blob:"))]
-        assert 0 == visit.overflow
         assert [] == visit.barriers
+
+
+def test_examples_of_the_api_are_code(browser: Any, site: str) -> None:
+    """Each example of the API page is a block of code, its prompts and results on lines apart."""
+    with Visit(browser, f"{site}/api.html", 1440) as visit:
+        assert 0 == visit.page.locator("blockquote").count()
+        outside = (
+            "[...document.querySelectorAll('article p')].filter(p => p.innerText.includes('>>>'))"
+        )
+        assert 0 == visit.page.evaluate(f"{outside}.length")
+
+
+@pytest.mark.parametrize("address", ["how-to/foldr.html", "how-to/old/folder", "folder.html"])
+def test_an_address_that_is_none(browser: Any, site: str, address: str) -> None:
+    """The page for it has its style and its links at any depth, and names pages that are near."""
+    with Visit(browser, f"{site}/{address}", 1440) as visit:
+        page = visit.page
+        assert address in page.locator("#missing").inner_text()
+        assert page.evaluate("document.styleSheets.length") > 1
+        page.get_by_role("link", name="Read a folder into JSON Lines").last.click()
+        page.wait_for_url("**/how-to/folder.html")
+        assert [] == [url for url in visit.asked if not url.startswith((site, "data:", "blob:"))]
+
+
+@pytest.mark.usefixtures("site")
+def test_search_from_a_folder(browser: Any) -> None:
+    """The search finds a page also where the site is opened from a folder, without a server."""
+    address = (ROOT / "site" / "how-to" / "folder.html").as_uri()
+    with Visit(browser, address, 1440) as visit:
+        page = visit.page
+        page.locator(".md-search__button").click()
+        page.locator("input[aria-label=Search]").fill("weekday-differs")
+        page.get_by_text("weekday is not its date's").first.click()
+        page.wait_for_url("**/diagnostics.html#weekday-differs")
+        assert all(url.startswith(("file:", "data:", "blob:")) for url in visit.asked)
+
+
+def test_the_first_page_is_live(browser: Any, site: str) -> None:
+    """Pointing at a line of the dump, or tabbing to it, lights up what the story has of it."""
+    with Visit(browser, f"{site}/index.html", 1440) as visit:
+        page = visit.page
+        plain = colour(page, "#face-field-2")
+        assert colour(page, "#face-field-1") != plain
+        page.locator("#face-line-2").hover()
+        assert colour(page, "#face-field-2") == colour(page, "#face-line-2") != plain
+        page.mouse.move(0, 0)
+        page.locator("#face-line-1").focus()
+        page.keyboard.press("Tab")
+        assert colour(page, "#face-field-2") != plain
+        assert colour(page, "#face-field-1") == plain
+        page.keyboard.press("Enter")
+        page.wait_for_url("**#face-field-2")
+
+
+def colour(page: Any, selector: str) -> str:
+    """Give the colour behind an element."""
+    told: str = page.locator(selector).evaluate("one => getComputedStyle(one).backgroundColor")
+    return told
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_dump_of_the_site_has_a_way_back(browser: Any, site: str, width: int) -> None:
+    """From the page of a dump one gets to the next one and to the list of all."""
+    with Visit(browser, f"{site}/seen/head-three-lines-2026.html", width) as visit:
+        visit.page.get_by_role("link", name="The next one").click()
+        visit.page.wait_for_url("**/seen/head-two-lines-2021.html")
+        visit.page.get_by_role("link", name="All dumps").click()
+        visit.page.wait_for_url("**/seen.html")

@@ -1,12 +1,13 @@
 """Builds the documentation site into ``site/``, whole, with nothing but packages.
 
-The pages of dumps are made from fixtures first; then Zensical builds, and stops at a broken link or
-a missing cross-reference; last, every link and every address of the finished pages is looked at:
-none may lead nowhere, none may be fetched from elsewhere while a page is read.
+The pages of dumps and the pictures are made from fixtures first. Then Zensical builds; it stops at
+a broken link or a missing cross-reference. Last, every link and every address of the finished pages
+is looked at: none may lead nowhere, none may be fetched from elsewhere while a page is read.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -38,6 +39,8 @@ TEMPLATES = (
 
 _FETCHED = {"link", "script", "img", "iframe", "source", "audio", "video", "embed", "object"}
 
+_mark_names = re.compile(r"(?<!<pre>)(?<!</span>)<code>([^<>]{1,28})</code>").sub
+
 
 class Page(HTMLParser):
     """What a page links to, what it fetches, and the names that can be linked to in it."""
@@ -61,13 +64,25 @@ class Page(HTMLParser):
 
 
 def make_seen() -> None:
-    """Make the pages of dumps."""
+    """Make the pages of dumps, each with a way back."""
     shutil.rmtree(SEEN, ignore_errors=True)
     SEEN.mkdir()
-    for name in TEMPLATES:
+    for name, after in zip(TEMPLATES, (*TEMPLATES[1:], TEMPLATES[0]), strict=True):
         with (ROOT / "fixtures" / f"{name}.txt").open("rb") as dump:
             page = proof(stream(dump), name=f"{name}.txt")
-        (SEEN / f"{name}.html").write_text(page, "utf-8")
+        way = (
+            '<nav class="jumps" style="display:flex" aria-label="Site">'
+            f'<a href="../seen.html">← All dumps</a><a href="{after}.html">The next one</a>'
+            '<a href="../index.html">storyparse</a></nav>'
+        )
+        (SEEN / f"{name}.html").write_text(page.replace("<header>", f"<header>{way}", 1), "utf-8")
+
+
+def keep_names_whole(site: Path) -> None:
+    """Mark short pieces of code among words, so that the style may keep each on one line."""
+    for file in site.rglob("*.html"):
+        page = file.read_text("utf-8")
+        file.write_text(_mark_names(r'<code class="name">\1</code>', page), "utf-8")
 
 
 def problems(site: Path) -> list[str]:
@@ -114,12 +129,15 @@ def main() -> int:
     """Build the site; give 1 where something in it is broken."""
     make_seen()
     shutil.rmtree(SITE, ignore_errors=True)
-    build = [sys.executable, "-m", "zensical", "build", "--strict", "--clean"]
-    done = subprocess.run(build, cwd=ROOT, check=False)  # noqa: S603 -- our own arguments.
-    found = [] if done.returncode else problems(SITE)
+    for step in (["scripts/pictures.py"], ["-m", "zensical", "build", "--strict", "--clean"]):
+        done = subprocess.run([sys.executable, *step], cwd=ROOT, check=False)  # noqa: S603 -- our own.
+        if done.returncode:
+            return 1
+    keep_names_whole(SITE)
+    found = problems(SITE)
     for problem in found:
         sys.stderr.write(f"{problem}\n")
-    return 1 if done.returncode or found else 0
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

@@ -183,6 +183,17 @@ def test_site_shows_templates_that_are_there() -> None:
     assert all((ROOT / "fixtures" / f"{name}.txt").is_file() for name in shown)
 
 
+def test_every_page_says_what_it_is() -> None:
+    """Each page has a description of its own, for whoever searches or links."""
+    found = [
+        re.match(r"---\n(?:.+\n)*?description: (.+)\n(?:.+\n)*?---\n", path.read_text("utf-8"))
+        for path in sorted(DOCS.rglob("*.md"))
+    ]
+    told = {match[1] for match in found if match}
+    assert len(found) == len(told)
+    assert all(40 <= len(description) <= 200 for description in told)
+
+
 def test_site_says_what_is_broken(tmp_path: Path) -> None:
     """A link to no page or no place, and an address that would be fetched, are each named."""
     (tmp_path / "a.html").write_text(
