@@ -29,7 +29,7 @@ from storyparse import (
     to_dict,
 )
 from storyparse._cli.commands import main
-from storyparse.formats import FORMATS, json_schema, line, to_json_ld, to_markdown, to_ninjs
+from storyparse.formats import FORMATS, HEADS, json_schema, line, to_json_ld, to_markdown, to_ninjs
 from storyparse.formats._credits import is_generated
 from storyparse.formats._ninjs import SCHEMA
 
@@ -370,7 +370,8 @@ def test_the_command_writes_each_format(form: str, capfd: pytest.CaptureFixture[
     path = FIXTURES[0]
     assert main(["parse", "--format", form, str(path)]) == 0
     (story,) = stories_of(path)
-    assert line(story, form, file=str(path)) == capfd.readouterr().out
+    head = HEADS[form]() if form in HEADS else ""
+    assert head + line(story, form, file=str(path)) == capfd.readouterr().out
 
 
 def test_a_story_made_by_hand_has_a_line() -> None:

@@ -15,13 +15,14 @@ from storyparse._cli.options import (
     jobs_option,
     quiet_option,
 )
+from storyparse._cli.output_dir import write_files
 from storyparse._cli.run import Run, showing, write_lines
 from storyparse._io.account import Account
 from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import RequestError
 from storyparse._model import Story
 from storyparse._parse import dialect_of
-from storyparse.formats import FORMATS, line
+from storyparse.formats import FORMATS, HEADS, line
 
 if TYPE_CHECKING:
     from storyparse.corpus._run.run import Order
@@ -31,7 +32,9 @@ def _options(parser: ArgumentParser) -> None:
     files_option(parser)
     jobs_option(parser)
     parser.add_argument(
-        "--format", choices=tuple(FORMATS), default="json", help="of each story (default: json)"
+        "--format",
+        choices=tuple(FORMATS),
+        help="of each story (default: what the suffix of -o says, else json)",
     )
     dialect_option(parser)
     quiet_option(parser)
@@ -43,7 +46,10 @@ def _options(parser: ArgumentParser) -> None:
         "-o",
         "--output",
         metavar="FILE",
-        help="write there: *.parquet, *.arrow, *.jsonl, *.jsonl.zst, *.md",
+        help="write there: *.parquet, *.arrow, *.jsonl, *.jsonl.zst, *.csv, *.md, *.txt",
+    )
+    output.add_argument(
+        "--output-dir", metavar="FOLDER", help="write a file for each story into this folder"
     )
     output.add_argument("--segments", metavar="FILE", help="write a table of segments there")
     output.add_argument("--resume", action="store_true", help="go on where a run was stopped")
@@ -66,9 +72,15 @@ def _run(options: Namespace, run: Run) -> None:
     if options.output is not None:
         _write_output(options, run)
         return
+    options.format = options.format or "json"
+    if options.output_dir is not None:
+        write_files(run, options)
+        return
     made = partial(lines, options.format, options.dialect)
     sums = options.report is not None
     with showing(quiet=options.quiet) as progress:
+        if options.format in HEADS:
+            run.output.write(HEADS[options.format]())
         account = write_lines(run, options, made, jobs=options.jobs, sums=sums)
         if not account.is_of_one_file:
             progress.end(account)
@@ -81,7 +93,11 @@ def _check(options: Namespace) -> None:
     Raises:
         RequestError: There is one that means nothing.
     """
-    for name in ("segments", "resume", "force", "part_rows"):
+    if options.output is not None and options.output_dir is not None:
+        message = "want -o FILE or --output-dir FOLDER, not both"
+        raise RequestError(message)
+    allowed = {"force"} if options.output_dir is not None else set()
+    for name in {"segments", "resume", "force", "part_rows"} - allowed:
         if options.output is None and getattr(options, name):
             message = f"--{name.replace('_', '-')} needs an output: -o FILE"
             raise RequestError(message)
@@ -107,16 +123,19 @@ def _report(options: Namespace, account: Account) -> None:
 
 
 def _order(options: Namespace) -> Order:
-    from storyparse.corpus._run.outputs import COLUMNS, suffix_of  # noqa: PLC0415
+    from storyparse.corpus._run.outputs import COLUMNS, IMPLIED, suffix_of  # noqa: PLC0415
     from storyparse.corpus._run.run import Order  # noqa: PLC0415
 
     suffix = suffix_of(options.output)
+    options.format = options.format or IMPLIED.get(suffix, "json")
     segments = None if options.segments is None else Path(options.segments)
     if suffix in COLUMNS and options.format != "json":
         message = f"{options.output}: columns hold stories; --format {options.format} makes lines"
         raise RequestError(message)
-    if (suffix == ".md") != (options.format == "markdown"):
-        message = f"{options.output}: --format markdown and *.md go together"
+    if IMPLIED.get(suffix, options.format) != options.format or (
+        suffix not in IMPLIED and options.format in IMPLIED.values()
+    ):
+        message = f"{options.output}: --format {options.format} does not go into {suffix}"
         raise RequestError(message)
     if segments is not None and (
         suffix not in COLUMNS

@@ -6,9 +6,9 @@ opening words, and on the page about formats.
 """
 
 from storyparse.formats._json_ld import to_json_ld
-from storyparse.formats._line import FORMATS, line
+from storyparse.formats._line import FORMATS, HEADS, line
 from storyparse.formats._markdown import to_markdown
 from storyparse.formats._ninjs import to_ninjs
 from storyparse.formats._schema import json_schema
 
-__all__ = ["FORMATS", "json_schema", "line", "to_json_ld", "to_markdown", "to_ninjs"]
+__all__ = ["FORMATS", "HEADS", "json_schema", "line", "to_json_ld", "to_markdown", "to_ninjs"]

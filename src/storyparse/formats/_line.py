@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from storyparse._export.write import to_dict
 from storyparse._model import Story
+from storyparse._text.encodings import sound_bytes
 from storyparse._text.json_values import write
+from storyparse._text.matching import sound
+from storyparse.formats._csv import head, to_csv
 from storyparse.formats._json_ld import to_json_ld
 from storyparse.formats._markdown import to_markdown
 from storyparse.formats._ninjs import to_ninjs
@@ -17,8 +21,18 @@ from storyparse.formats._ninjs import to_ninjs
 def _json(story: Story, source: Mapping[str, str]) -> str:
     # A story that was made by hand stands on no line.
     first = story.segments[0].line if story.segments else 1
-    file, *dialect = source.items()
-    return write({"source": dict([file, ("line", first), *dialect]), **to_dict(story)}) + "\n"
+    file, *more = source.items()
+    return write({"source": dict([file, ("line", first), *more]), **to_dict(story)}) + "\n"
+
+
+def _named(file: str) -> dict[str, str]:
+    """Name a file; one whose name is not UTF-8 by its bytes, too."""
+    try:
+        file.encode()
+    except UnicodeEncodeError:
+        data = b64encode(sound_bytes(file)).decode()
+        return {"file": sound(file), "file_bytes": data}
+    return {"file": file}
 
 
 FORMATS: Final[Mapping[str, Callable[[Story, Mapping[str, str]], str]]] = MappingProxyType(
@@ -27,9 +41,14 @@ FORMATS: Final[Mapping[str, Callable[[Story, Mapping[str, str]], str]]] = Mappin
         "json-ld": lambda story, _: write(to_json_ld(story)) + "\n",
         "ninjs": lambda story, _: write(to_ninjs(story)) + "\n",
         "markdown": lambda story, _: to_markdown(story) + "\n",
+        "text": lambda story, _: story.text + "\n\n",
+        "csv": to_csv,
     }
 )
 """What writes a story in each format, given what is told of its source."""
+
+HEADS: Final[Mapping[str, Callable[[], str]]] = MappingProxyType({"csv": head})
+"""What stands above all stories in a format, if anything does."""
 
 
 def line(
@@ -51,4 +70,4 @@ def line(
         >>> line(Story(headline="बारिश से राहत"), "markdown", file="-")[-19:]
         '\n\n# बारिश से राहत\n\n'
     """
-    return FORMATS[format](story, {"file": file} | ({"dialect": dialect} if dialect else {}))
+    return FORMATS[format](story, _named(file) | ({"dialect": dialect} if dialect else {}))

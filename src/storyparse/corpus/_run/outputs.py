@@ -17,6 +17,7 @@ from typing import IO, Any, Final, Protocol, Self
 from storyparse._io.errors import UnknownSuffixError
 from storyparse._io.extras import extra
 from storyparse.corpus._read.unpack import zstd
+from storyparse.formats import HEADS
 
 GROUP_ROWS: Final = 8192
 """Rows after which a row group is full."""
@@ -39,8 +40,9 @@ class Sink(AbstractContextManager["Sink"], Protocol):
 class _Lines(Sink):
     """Lines of text."""
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: IO[bytes], head: str = "") -> None:
         self._file = file
+        self._file.write(head.encode())
 
     def add(self, part: Path) -> None:
         with part.open("rb") as lines:
@@ -157,9 +159,20 @@ COLUMNS: Final[Mapping[str, Callable[[Path, Any], Sink]]] = MappingProxyType(
 """Outputs of columns, by suffix."""
 
 LINES: Final[Mapping[str, Callable[[Path, Any], Sink]]] = MappingProxyType(
-    {".jsonl": _plain, ".jsonl.zst": _packed, ".md": _plain}
+    {
+        ".jsonl": _plain,
+        ".jsonl.zst": _packed,
+        ".md": _plain,
+        ".txt": _plain,
+        ".csv": lambda path, _: _Lines(path.open("wb"), HEADS["csv"]()),
+    }
 )
 """Outputs of lines, by suffix."""
+
+IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
+    {".md": "markdown", ".txt": "text", ".csv": "csv"}
+)
+"""Formats that a suffix means, and that no other suffix has; else it is `json`."""
 
 
 def suffix_of(path: str) -> str:

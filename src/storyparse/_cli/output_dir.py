@@ -1,0 +1,105 @@
+"""``parse --output-dir``: a file for each story, named by its id, or by its file and line."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from functools import partial
+from itertools import count
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+import regex
+
+from storyparse._cli.run import Run, showing
+from storyparse._io.account import Counted
+from storyparse._io.dialect_name import chosen
+from storyparse._io.errors import RunError
+from storyparse._io.input import Meter
+from storyparse._io.names import is_text, stem
+from storyparse._io.parts import Part, parts, stories
+from storyparse._io.workers import in_order
+from storyparse._model import Story
+from storyparse._parse import dialect_of
+from storyparse.formats import HEADS, line
+
+SUFFIXES: Final = MappingProxyType(
+    {"json": ".json", "json-ld": ".jsonld", "markdown": ".md", "text": ".txt", "csv": ".csv"}
+)
+"""The suffix of a story's file, by its format; of another format it is the format's name."""
+
+_SAFE: Final = regex.compile(r"[A-Za-z0-9_-]{1,80}")
+_UNSAFE: Final = regex.compile(r"[^\w\p{M}.-]+")
+_LONGEST: Final = 80
+
+
+def write_files(run: Run, options: Namespace) -> None:
+    """Write a file for each story.
+
+    Args:
+        run: The run.
+        options: Those of ``parse``.
+
+    Raises:
+        RunError: The folder cannot be written to, or holds files and these are not to be replaced.
+    """
+    folder = Path(options.output_dir)
+    suffix = SUFFIXES.get(options.format, f".{options.format}.json")
+    sources, account = run.sources(options)
+    taken: set[str] = set()
+    if any(Path(file).resolve().parent == folder.resolve() for file in sources.files):
+        message = f"{folder} holds files to read: write elsewhere"
+        raise RunError(message)
+    try:
+        folder.mkdir(exist_ok=True)
+        if not options.force and any(folder.iterdir()):
+            message = f"{folder} is not empty: write into it with --force"
+            raise RunError(message)
+        made = partial(work, options.format, options.dialect)
+        with showing(quiet=options.quiet) as progress:
+            for part, (texts, counted) in in_order(made, parts(sources, Meter()), options.jobs):
+                account.add(part, counted)
+                for name, text in texts:
+                    path = folder / f"{_free(name, taken)}{suffix}"
+                    path.write_text(text, encoding="utf-8", errors="replace")
+            progress.end(account)
+    except OSError as error:
+        message = f"{folder}: {error.strerror}"
+        raise RunError(message) from error
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Give a name that no other story has, and take it."""
+    free = next(one for n in count(1) if (one := f"{name}-{n}" if n > 1 else name) not in taken)
+    taken.add(free)
+    return free
+
+
+def work(format: str, dialect: str, part: Part) -> tuple[list[tuple[str, str]], Counted]:  # noqa: A002
+    """Make the files of a part: their names, without a suffix, and their texts."""
+    counted = Counted()
+    known = chosen(dialect)
+    head = HEADS[format]() if format in HEADS else ""
+    texts = [
+        (
+            name_of(file, story),
+            head + line(story, format, file=file, dialect=dialect_of(story, known)),
+        )
+        for file, story in counted.counting(part, stories(part, known))
+    ]
+    return texts, counted
+
+
+def name_of(file: str, story: Story) -> str:
+    """Name a story's file: by its id, where that is a name, else by its text and line.
+
+    Example:
+        >>> name_of("a.tar/b/पारा 1.txt", Story())
+        'पारा_1-1'
+    """
+    known = story.header.id if story.header is not None else None
+    if known is not None and _SAFE.fullmatch(known):
+        return known
+    first = story.segments[0].line if story.segments else 1
+    base = stem(file) if is_text(file) else file.rsplit("/", 1)[-1]
+    return f"{_UNSAFE.sub('_', base).strip('._')[:_LONGEST] or 'story'}-{first}"

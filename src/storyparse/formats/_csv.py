@@ -1,0 +1,103 @@
+"""A story in, a row of CSV out: what a spreadsheet can hold of it.
+
+One row a story, each field in quotes where it must be. Several values of a field stand on lines of
+their own in it. What has no room in a row (sections, photos, links, other keys of the header) is
+left out; their text is in `text`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Final
+
+from storyparse._model import Byline, Category, Header, Story
+from storyparse._text.matching import sound
+
+COLUMNS: Final = (
+    "file",
+    "line",
+    "id",
+    "slug",
+    "category",
+    "headline",
+    "subheadlines",
+    "authors",
+    "desk",
+    "agency",
+    "publisher",
+    "place",
+    "editor",
+    "created_at",
+    "published_at",
+    "updated_at",
+    "summary",
+    "text",
+    "diagnostics",
+)
+"""The columns, in their order."""
+
+
+def head() -> str:
+    r"""Give the row that names the columns.
+
+    Example:
+        >>> head()[:13]
+        'file,line,id,'
+    """
+    return _row(COLUMNS)
+
+
+def to_csv(story: Story, source: Mapping[str, str]) -> str:
+    """Give a story's row.
+
+    Args:
+        story: The story.
+        source: What is told of its source: `file`.
+
+    Example:
+        >>> to_csv(Story(headline="बारिश, राहत"), {"file": "a.txt"})[:29]
+        'a.txt,1,,,,"बारिश, राहत",,,,,'
+    """
+    header = story.header or Header()
+    byline = story.byline or Byline()
+    category = header.category or Category()
+    return _row(
+        [
+            source["file"],
+            str(story.segments[0].line if story.segments else 1),
+            header.id,
+            header.slug,
+            category.title_hn or category.title,
+            story.headline,
+            _lines(story.subheadlines),
+            _lines(byline.authors),
+            byline.desk,
+            byline.agency,
+            byline.publisher,
+            byline.place,
+            byline.editor,
+            _time(story.created_at),
+            _time(story.published_at),
+            _time(story.updated_at),
+            _lines(story.summary),
+            story.text,
+            _lines([f"{found.code}:{found.line}" for found in story.diagnostics]),
+        ]
+    )
+
+
+def _lines(values: Iterable[str]) -> str:
+    return "\n".join(values)
+
+
+def _time(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def _row(values: Iterable[str | None]) -> str:
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n").writerow([sound(value or "") for value in values])
+    return written.getvalue()
