@@ -12,6 +12,7 @@ from benchmarks.extractors import FIELDS, by_hand_over, readers
 from benchmarks.floor import floor
 from benchmarks.growth import growth
 from benchmarks.processes import importing, peaks, two_jobs
+from benchmarks.rates import machine, rates
 from benchmarks.stages import shares
 from benchmarks.timing import ratio
 from storyparse import parse, stream
@@ -22,6 +23,13 @@ _STORIES = 20
 _LINKS = (0, 300, 900)
 """Links in a menu of the pages that extractors are given: a bare story, then ever larger pages."""
 _LARGE = (100_000_000, 1_000_000_000)
+
+
+def _rates() -> Iterator[str]:
+    """Stories and megabytes a second of one processor."""
+    yield machine()
+    for rate in rates():
+        yield str(rate)
 
 
 def _floor() -> Iterator[str]:
@@ -113,6 +121,7 @@ def _memory() -> Iterator[str]:
 
 
 _PARTS: dict[str, Callable[[], Iterator[str]]] = {
+    "rates": _rates,
     "floor": _floor,
     "stream": _stream,
     "stages": _stages,
