@@ -285,7 +285,10 @@ odd = st.lists(st.sampled_from(NAMES) | st.sampled_from(BETWEEN) | st.text(max_s
 @given(st.lists(odd.map("".join), min_size=1, max_size=3))
 def test_every_part_is_a_run_of_its_line(lines: list[str]) -> None:
     """Whatever stands between names, a value is cut out of one line, never joined or rewritten."""
-    byline = read_byline(lines, AMAR_UJALA.byline, dateline=None, editor=None) or Byline()
+    byline = (
+        read_byline({line: {} for line in lines}, AMAR_UJALA.byline, dateline=None, editor=None)
+        or Byline()
+    )
     for value in (*byline.authors, byline.desk, byline.agency, byline.publisher, byline.place):
         assert value is None or (value and any([value in line for line in lines]))
     for field in [field for line in lines for field in fields_of(line, AMAR_UJALA.byline)]:

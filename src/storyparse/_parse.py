@@ -4,8 +4,8 @@
                   _text    _classify          _assemble         _model
 
 A reader starts here. `classify` runs the passes in their order: first what a line says of itself
-(`by_rule`, as the dialect has it), then what it is by where it stands. Each pass reads the page that
-the one before has left and gives kinds to drafts that have none; none knows another.
+(`by_rule`, as the dialect has it), then what it is by where it stands. Each pass reads the page
+that the one before has left and gives kinds to drafts that have none; none knows another.
 """
 
 from __future__ import annotations
@@ -28,9 +28,11 @@ from storyparse._classify.compiled import CompiledDialect, compile_dialect
 from storyparse._classify.headline import mark_headline
 from storyparse._classify.menus import mark_menus
 from storyparse._classify.nested_bylines import mark_nested_bylines
+from storyparse._classify.openings import mark_openings
 from storyparse._classify.other_stories import mark_other_stories
 from storyparse._classify.page import Page
 from storyparse._classify.repeats import mark_repeats
+from storyparse._classify.stamps import mark_stamps
 from storyparse._classify.title import mark_title
 from storyparse._classify.weak_rules import mark_by_weak_rules
 from storyparse._classify.wrapped import mark_wrapped
@@ -269,9 +271,11 @@ def sources_of(story: Story, dialects: Sequence[Dialect]) -> list[list[Part]]:
 def classify(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Page:
     """Give every run of a dump's lines its kind."""
     page = mark_lines(lines, first, dialect)
+    mark_stamps(page)
     mark_title(page)
     mark_captions(page)
     mark_menus(page)
+    mark_openings(page)
     block = mark_byline(page)
     below = max(block.end, mark_headline(page, block.start, block.limit))
     mark_by_weak_rules(page, below)

@@ -11,7 +11,7 @@ from storyparse._text.matching import view
 
 _OWN: Final = STAMPS | BODY_LABELS | {Kind.CLOCK, Kind.DATELINE, Kind.EDITOR}
 """What only pages of the dialect have, whatever stands in it."""
-_WHO: Final = (Kind.BYLINE, Kind.NESTED_BYLINE)
+_WHO: Final = (Kind.BYLINE, Kind.NESTED_BYLINE, Kind.OPENING_BYLINE)
 _MARGIN: Final = (*_WHO, Kind.FURNITURE, Kind.PHOTO_CREDIT, Kind.GALLERY_CREDIT, Kind.CREDIT_COPY)
 """Where a publisher's name that is an ordinary word, too, counts."""
 _TOLD_BY_PLACE: Final = frozenset(

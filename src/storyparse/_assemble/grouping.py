@@ -85,6 +85,10 @@ class StoryDraft:
         if not self.opened:
             self.byline.append(draft)
 
+    def put_opening_byline(self, draft: DraftSegment) -> None:
+        """Put the byline at the head of a text, which is the page's also where the body is open."""
+        self.byline.append(draft)
+
     def put_label(self, _: DraftSegment) -> None:
         """Open the body."""
         self.opened = True
@@ -140,6 +144,7 @@ _PUT: Final[Mapping[Kind | None, Callable[[StoryDraft, DraftSegment], None]]] = 
     Kind.SUBHEADLINE: StoryDraft.put_subheadline,
     Kind.BYLINE: StoryDraft.put_byline,
     Kind.DATELINE: StoryDraft.put_byline,
+    Kind.OPENING_BYLINE: StoryDraft.put_opening_byline,
     Kind.EDITOR: StoryDraft.put_byline,
     Kind.CLOCK: StoryDraft.put_entry,
     Kind.BODY_LABEL: StoryDraft.put_label,

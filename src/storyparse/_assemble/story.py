@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.byline import read_byline
 from storyparse._model import Byline, Photo, RelatedLink, Section, Segment, Story
-from storyparse._text.matching import COMMAS, FULL_STOPS, number_in
+from storyparse._text.matching import COMMAS, FULL_STOPS, number_or_none
 
 
 def assemble(page: Page, draft: StoryDraft, times: Times) -> Story:
@@ -55,7 +55,7 @@ def _section(
     entry = section.entry
     slide = None
     if entry is not None and entry.kind is Kind.SLIDE:
-        slide = number_in(entry.values["number"])
+        slide = number_or_none(entry.values.get("number", ""))
     return Section(
         heading=None if section.heading is None else section.heading.text,
         slide=slide,
@@ -115,7 +115,7 @@ def _segments(drafts: Sequence[DraftSegment]) -> list[Segment]:
 
 def _byline(page: Page, drafts: Sequence[DraftSegment]) -> Byline | None:
     """Make the byline of the drafts that hold it and its editor."""
-    texts: dict[str, None] = {}
+    texts: dict[str, Mapping[str, str]] = {}
     dateline = editor = None
     for draft in drafts:
         if draft.kind is Kind.EDITOR:
@@ -123,9 +123,9 @@ def _byline(page: Page, drafts: Sequence[DraftSegment]) -> Byline | None:
         elif draft.kind is Kind.DATELINE:
             dateline = dateline or draft.text.rstrip(_CLOSING)
         else:
-            texts[draft.text] = None  # A line printed twice is one.
+            texts[draft.text] = draft.values  # A line printed twice is one.
     if not texts and dateline is None and not editor:
         return None
     editor = editor.strip(COMMAS + _CLOSING) if editor else None
     words = page.dialect.dialect.byline
-    return read_byline(list(texts), words, dateline=dateline, editor=editor)
+    return read_byline(texts, words, dateline=dateline, editor=editor)

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import Factory, define
 
-from storyparse._classify.kinds import STAMPS, Kind
+from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.timestamp import read_stamp
 from storyparse._text.patterns import pattern
@@ -43,7 +43,7 @@ def read_times(page: Page) -> Times:
     times = Times()
     _read_header(page, times)
     lines: dict[str, int] = {}
-    for draft in page.of_kind(*STAMPS, Kind.CLOCK):
+    for draft in page.of_kind(Kind.UPDATED, Kind.PUBLISHED, Kind.CLOCK):
         stamp = read_stamp(draft.values, page.dialect.dialect)
         if stamp.is_untimed:
             continue

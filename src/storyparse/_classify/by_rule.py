@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from storyparse._classify.compiled import CompiledDialect
-from storyparse._classify.compiled_rule import RuleMatch
+from storyparse._classify.cutting import cut_line
 from storyparse._classify.kinds import Kind
 from storyparse._classify.line_rules import Needles
 from storyparse._classify.page import DraftSegment, Page
@@ -23,8 +23,6 @@ from storyparse._text.encodings import MOJIBAKE_SIGN, foreign_encoding, is_mojib
 from storyparse._text.markup import find_markup, unmarked
 from storyparse._text.matching import holds_ignorable, sound, stripped
 
-_MAX_CUTS: Final = 16
-"""Rules that cut one line: a line that would be cut more often is left whole from there."""
 _MAX_ABOVE: Final = 40
 """Below more drafts than this, JSON is no part of the page's top."""
 _MIN_WITHIN: Final = 4
@@ -106,7 +104,7 @@ def _mark(page: Page, lines: Sequence[str], first: int, needles: Needles) -> Non
                 values = {name: unmarked(value) for name, value in values.items()}
             add(DraftSegment(number, raw, text, found.spans[0][1], found.rule, values))
         else:
-            _cut(page, number, raw, text, found)
+            cut_line(page, page.drafts, number, raw, text, found)
 
 
 def _empty(line: int, raw: str) -> DraftSegment:
@@ -157,41 +155,6 @@ def _clean(raw: str) -> str:
     return sound(stripped(raw))
 
 
-def _cut(page: Page, line: int, raw: str, text: str, found: RuleMatch | None) -> None:
-    """Cut a line into drafts where its rule says; read what the rule leaves over again."""
-    add = page.drafts.append
-    behind: list[DraftSegment] = []  # What stands behind all that is left over.
-    for _ in range(_MAX_CUTS):
-        if found is None:
-            break
-        indent = sound(raw).index(text)
-        starts = [0, *[indent + start for start, _ in found.spans[1:]], len(raw)]
-        rest = None
-        passed: list[DraftSegment] = []
-        for (_, kind), start, end in zip(found.spans, starts, starts[1:], strict=False):
-            part = raw[start:end]
-            if kind is None:
-                rest = part
-                continue
-            draft = DraftSegment(line, part, page.clean(part), kind, found.rule, found.values)
-            if rest is None:
-                add(draft)
-            else:
-                passed.append(draft)
-        behind[:0] = passed
-        raw = rest or ""
-        text = page.clean(raw)
-        if not any(map(str.isalnum, raw)):  # Trailing punctuation belongs to the segment before it.
-            if page.drafts and page.drafts[-1].line == line:
-                page.drafts[-1].raw += raw
-                raw = ""
-            break
-        found = page.dialect.match(text)
-    if raw:
-        add(DraftSegment(line, raw, text))
-    page.drafts += behind
-
-
 def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
     """Mark a header, or JSON where it belongs; give the index of the line after it, or 0."""
     line = first + index
@@ -210,7 +173,7 @@ def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
     last = first + end
     if stripped(behind):
         text = _clean(behind)
-        _cut(page, last, behind, text, page.dialect.match(text))
+        cut_line(page, page.drafts, last, behind, text, page.dialect.match(text))
     else:
         page.drafts[-1].raw += behind
     return end + 1
@@ -247,7 +210,7 @@ def _mark_inline(page: Page, line: int, raw: str, inline: Inline) -> None:
     if inline.glued:
         before = raw[: inline.start]
         text = _clean(before)
-        _cut(page, line, before, text, page.dialect.match(text))
+        cut_line(page, page.drafts, line, before, text, page.dialect.match(text))
         page.note("header-glued", line, f"a header behind other text: {_brief(raw[inline.json :])}")
     tag = raw[inline.start if inline.glued else 0 : inline.json]
     if tag:

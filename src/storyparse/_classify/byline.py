@@ -29,7 +29,7 @@ from storyparse._evidence.bylines import (
 )
 from storyparse._text.matching import FULL_STOPS, QUESTIONS
 
-_STRONG: Final = STAMPS | {Kind.BYLINE, Kind.EDITOR}
+_STRONG: Final = STAMPS | {Kind.BYLINE, Kind.EDITOR, Kind.OPENING_BYLINE}
 _BODY: Final = LABELS | ENTRIES
 """What can only stand below the head."""
 _MAX_PROSE_ABOVE: Final = 3
@@ -37,6 +37,8 @@ _MAX_PROSE_ABOVE: Final = 3
 _MAX_LINES_ABOVE: Final = 8
 """Below more lines that are no menu's, a byline known by its words alone is not the head's."""
 _MAX_MENU_WORDS: Final = 4
+_MAX_NAME_WORDS: Final = 5
+_NO_NAME: Final = FULL_STOPS + QUESTIONS + "!:"
 
 
 class Block(NamedTuple):
@@ -170,9 +172,10 @@ def _mark_block(page: Page, anchor: int, limit: int) -> int:
         draft = drafts[index]
         if draft.kind in PASSED:
             continue
-        if draft.kind in (None, Kind.BYLINE) and _names_editor(draft, above):
-            draft.assign(Kind.EDITOR, "editor-below")
-            draft.values = {"name": draft.text}
+        if draft.kind in (None, Kind.BYLINE) and (left := _left_open(draft, above)):
+            kind, value = left
+            draft.assign(kind, "name-below")
+            draft.values = {value: draft.text}
         elif draft.kind not in _STRONG and not (draft.kind is None and _mark_who(page, draft)):
             break
         above = draft
@@ -215,12 +218,13 @@ def _could_name(text: str) -> bool:
     return len(text.split()) <= 6 and len(text) <= 60 and text[-1] not in QUESTIONS + "!…:.'\"’”"
 
 
-def _names_editor(draft: DraftSegment, above: DraftSegment | None) -> bool:
-    """Tell whether a plain draft is the name that the line above it leaves open."""
-    return (
-        above is not None
-        and above.kind is Kind.EDITOR
-        and not above.values.get("name")
-        and len(draft.text.split()) <= 5
-        and draft.text[-1] not in FULL_STOPS + QUESTIONS + "!:"
-    )
+def _left_open(draft: DraftSegment, above: DraftSegment | None) -> tuple[Kind, str] | None:
+    """Give the kind and the value of a plain draft that is the name the line above leaves open."""
+    if len(draft.text.split()) > _MAX_NAME_WORDS or draft.text[-1] in _NO_NAME or above is None:
+        return None
+    if above.kind is Kind.EDITOR and not above.values.get("name"):
+        return Kind.EDITOR, "name"
+    # A rule that leaves the author empty has a place for them; one that names none has not.
+    if above.kind is Kind.BYLINE and above.values.get("author") == "":
+        return Kind.BYLINE, "author"
+    return None

@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 
 from storyparse._classify.compiled_rule import REACH, CompiledRule
 from storyparse._classify.line_rules import first_word
+from storyparse._classify.rule_kinds import TIMES
 from storyparse._dialect import CUTS, Dialect, Rule
 from storyparse._errors import DialectError
 from storyparse._text.matching import pattern_view, place_in, view
@@ -71,7 +72,8 @@ def _problems(dialect: Dialect) -> Iterator[str]:
         if not view(text).strip():
             yield f"{what} {text!r} is blank: no line is"
     above: list[_Tried] = []
-    for order, rule in enumerate([*dialect.rules, *dialect.weak_rules]):
+    all_rules = dialect.rules + dialect.weak_rules + dialect.opening_rules
+    for order, rule in enumerate(all_rules):
         if rule.name in [tried.rule.name for tried in above]:
             yield f"rule {rule.name!r}: another rule has this name"
         try:
@@ -191,7 +193,8 @@ def _odd_groups(source: str) -> Iterator[str]:
     for name in named.keys() & CUTS:
         if any([_may_be_empty(group.source) for group in named[name]]):
             yield f"its group {name!r} may be empty"
-    if "moment" not in named:
+    is_label = named.keys() & {"updated", "published"} and not named.keys() & TIMES
+    if not is_label and not named.keys() & {"moment", "date", "age"}:
         for stamp in named.get("timestamp", []):
             for part in _STAMP:
                 if all([_may_lack(stamp, group) for group in named.get(part, [])]):

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import regex
 
 from storyparse._classify.kinds import Kind
-from storyparse._classify.rule_kinds import kinds_of
+from storyparse._classify.rule_kinds import AS_PUBLISHED, kinds_of
 from storyparse._dialect import Rule
 from storyparse._text.matching import ALTERED, pattern_view, place_in, view
 from storyparse._text.patterns import compiled
@@ -99,7 +99,7 @@ class CompiledRule:
         if spans is None:
             published = bool(values.get("published"))
             found = [
-                (start, Kind.PUBLISHED if published and kind is Kind.UPDATED else kind)
+                (start, AS_PUBLISHED.get(kind, kind) if published else kind)
                 for kind, group in self._kinds
                 if (start := at[group][0]) >= 0
             ]

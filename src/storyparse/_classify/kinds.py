@@ -36,9 +36,14 @@ class Kind(Enum):
     """A place alone on its line."""
     NESTED_BYLINE = Role.BYLINE
     """Who wrote one of several stories in a body: not the page's byline."""
+    OPENING_BYLINE = Role.BYLINE
+    """Who wrote, or where, at the head of a text's first line."""
     EDITOR = Role.EDITOR
     UPDATED = Role.TIMESTAMP
     PUBLISHED = Role.TIMESTAMP
+    UPDATED_LABEL = Role.TIMESTAMP
+    """What says which time the stamp on the line below is."""
+    PUBLISHED_LABEL = Role.TIMESTAMP
     CLOCK = Role.TIMESTAMP
     """The clock line that opens an entry of a live page."""
     SUMMARY_LABEL = Role.LABEL
@@ -70,8 +75,8 @@ class Kind(Enum):
     """A headline and a byline on one line, which nothing tells apart."""
 
 
-STAMPS: Final = frozenset({Kind.UPDATED, Kind.PUBLISHED})
-"""The page's own times."""
+STAMPS: Final = frozenset({Kind.UPDATED, Kind.PUBLISHED, Kind.UPDATED_LABEL, Kind.PUBLISHED_LABEL})
+"""The page's own times, and what says which of them stands below."""
 BODY_LABELS: Final = frozenset({Kind.BODY_LABEL, Kind.LIVE_LABEL})
 LABELS: Final = BODY_LABELS | {Kind.SUMMARY_LABEL}
 ENTRIES: Final = frozenset({Kind.SLIDE, Kind.CLOCK})

@@ -44,6 +44,7 @@ class RuleTable:
         "_numbered",
         "_seen",
         "_unopened",
+        "opening",
         "weak",
     )
 
@@ -76,6 +77,9 @@ class RuleTable:
         self._longest = max(map(len, self._exact), default=0)
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
         self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
+        self.opening = [
+            CompiledRule(rule, order) for order, rule in enumerate(dialect.opening_rules)
+        ]
 
     def _learn(self, text: str, exact: RuleMatch) -> None:
         self._exact[text] = self._exact[view(text)] = exact
@@ -145,6 +149,12 @@ class RuleTable:
                 if found is not None:
                     return found
         return None
+
+    def match_opening(self, text: str) -> RuleMatch | None:
+        """Read the first line of a text by the first opening rule that fits it."""
+        seen = view(text[:REACH])
+        tried = [rule for rule in self.opening if len(text) <= rule.longest]
+        return next((found for rule in tried if (found := rule.read(text, seen))), None)
 
     def _look_up(self, word: str) -> tuple[bool, list[CompiledRule]]:
         first = first_word(word)

@@ -28,6 +28,15 @@ _KINDS: Final[Mapping[str, Kind]] = {
 }
 """What a group named after a role gives, where no value beside it says more."""
 
+TIMES: Final = frozenset({"day", "month", "year", "hour", "minute", "moment", "date", "age"})
+"""The values that a stamp's time is made of, or that say that it has none."""
+_WHICH: Final = frozenset({"updated", "published"})
+AS_PUBLISHED: Final[Mapping[Kind | None, Kind]] = {
+    Kind.UPDATED: Kind.PUBLISHED,
+    Kind.UPDATED_LABEL: Kind.PUBLISHED_LABEL,
+}
+"""What a stamp is where a value says that it is the time of publication."""
+
 
 def label_kind(label: Label) -> Kind:
     """Give what a label's line is: by the zone that it opens."""
@@ -37,10 +46,18 @@ def label_kind(label: Label) -> Kind:
 
 
 def kinds_of(groups: Mapping[str, int]) -> dict[str, Kind | None]:
-    """Give what each role's group of one pattern gives: a credit with a holder is a photo's."""
+    """Give what each role's group of one pattern gives: a credit with a holder is a photo's.
+
+    A stamp without a time is the label of the one below; a label on the line of its summary opens
+    the summary.
+    """
     kinds: dict[str, Kind | None] = {**_KINDS, "rest": None}
     if "posted" in groups:
         kinds[Role.TIMESTAMP] = Kind.CLOCK
+    elif groups.keys() & _WHICH and not groups.keys() & TIMES:
+        kinds[Role.TIMESTAMP] = Kind.UPDATED_LABEL
+    if Role.SUMMARY in groups:
+        kinds[Role.LABEL] = Kind.SUMMARY_LABEL
     if "holder" in groups:
         kinds[Role.CREDIT] = Kind.PHOTO_CREDIT
     return {name: kinds[name] for name in groups if name in kinds}

@@ -71,6 +71,8 @@ class Dialect:
         menu: Lines of the site's menu and footer, furniture where several stand together.
         rules: Shapes of lines; the first that matches counts.
         weak_rules: Shapes tried only on lines that nothing else claims.
+        opening_rules: Shapes tried on the first line of a text alone, to cut off who wrote, and
+            where: `सोनपुर : नहर में…`. The `rest` is the text.
         dump_opening: A verbose pattern of the whole line that opens a dump, where pages have no
             header.
         byline: The words of its bylines.
@@ -94,6 +96,7 @@ class Dialect:
     menu: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     weak_rules: tuple[Rule, ...] = ()
+    opening_rules: tuple[Rule, ...] = ()
     dump_opening: str = ""
 
     def extend(  # noqa: PLR0913 -- a part of a dialect each, all but one left out as a rule.
@@ -106,6 +109,7 @@ class Dialect:
         rules_first: tuple[Rule, ...] = (),
         rules: tuple[Rule, ...] = (),
         weak_rules: tuple[Rule, ...] = (),
+        opening_rules: tuple[Rule, ...] = (),
         byline: BylineWords | None = None,
         **replaced: Any,  # noqa: ANN401 -- whatever else a dialect has.
     ) -> Dialect:
@@ -120,6 +124,7 @@ class Dialect:
             rules_first: Rules that are tried before those that are there.
             rules: Rules that are tried after them.
             weak_rules: Further weak rules.
+            opening_rules: Further rules of a text's first line.
             byline: Further words of bylines.
             replaced: New values of the other fields: `name`, `header`, `language`.
 
@@ -135,20 +140,19 @@ class Dialect:
             >>> paper.furniture, paper.calendar == HINDI_PAPER.calendar
             (('हमसे जुड़ें',), True)
         """
-        there = {rule.name for rule in self.rules + self.weak_rules}
+        there = {rule.name for rule in self.rules + self.weak_rules + self.opening_rules}
         there |= {label.text for label in self.labels} | {*self.furniture, *self.menu}
         if missing := [name for name in without if name not in there]:
             message = f"{self.name}: no rule, label or line {missing[0]!r} that could be left out"
             raise ValueError(message)
-        rules_here = tuple([rule for rule in self.rules if rule.name not in without])
         return evolve(
             self,
             labels=tuple([label for label in self.labels if label.text not in without]) + labels,
             furniture=tuple([line for line in self.furniture if line not in without]) + furniture,
             menu=tuple([line for line in self.menu if line not in without]) + menu,
-            rules=rules_first + rules_here + rules,
-            weak_rules=tuple([rule for rule in self.weak_rules if rule.name not in without])
-            + weak_rules,
+            rules=rules_first + _left(self.rules, without) + rules,
+            weak_rules=_left(self.weak_rules, without) + weak_rules,
+            opening_rules=_left(self.opening_rules, without) + opening_rules,
             byline=self.byline if byline is None else self.byline.extend(byline),
             **replaced,
         )
@@ -160,6 +164,10 @@ class Dialect:
             f"rules {len(self.rules)}, weak rules {len(self.weak_rules)}"
         )
         return f"<Dialect {self.name!r}: {counts}>"
+
+
+def _left(rules: tuple[Rule, ...], without: tuple[str, ...]) -> tuple[Rule, ...]:
+    return tuple([rule for rule in rules if rule.name not in without])
 
 
 Dialects: TypeAlias = "Dialect | Sequence[Dialect]"

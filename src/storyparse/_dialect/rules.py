@@ -21,9 +21,18 @@ VALUES: Final = frozenset(
         "year",
         "hour",
         "minute",
+        "second",
         "half",
+        "zone",
         "moment",
+        "date",
+        "age",
         "name",
+        "author",
+        "desk",
+        "agency",
+        "publisher",
+        "place",
         "holder",
         "pointer",
         "title",
@@ -93,7 +102,9 @@ class Rule:
     The pattern must match the whole line. Its groups named after roles cut the line into
     segments, each from its start to the next one's; its other groups are the values read:
     `updated`, `published` or `posted` (which time it is), then `weekday`, `day`, `month`,
-    `year`, `hour`, `minute`, `half` or, for an unusual order, `moment`; an editor's `name`; a
+    `year`, `hour`, `minute`, `second`, `half`, `zone` or, for an unusual order, `moment`; a `date`
+    or an `age` (2 घंटे पहले) that gives no time; a byline's `author`, `desk`, `agency`,
+    `publisher` and `place`, where its words alone do not tell them; an editor's `name`; a
     credit's `holder`, empty where it names none; a link's `pointer` and `title`; a counter's
     `number`; `rest` is read again as a line of its own.
 

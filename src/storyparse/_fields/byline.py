@@ -6,24 +6,31 @@ Every value is a run of its line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Final
 
 from storyparse._dialect import BylineWords
-from storyparse._fields.vocabulary import WITHIN_PLACES, Part, fields_of, vocabulary_of
+from storyparse._fields.vocabulary import EDGES, WITHIN_PLACES, Part, fields_of, vocabulary_of
 from storyparse._model import Byline
 
 _EMPTY: Final = Byline()
+_STATED: Final = frozenset({"author", "desk", "agency", "publisher", "place"})
+"""The parts that a rule may tell apart."""
 
 
 def read_byline(
-    texts: Sequence[str], words: BylineWords, *, dateline: str | None, editor: str | None
+    texts: Mapping[str, Mapping[str, str]],
+    words: BylineWords,
+    *,
+    dateline: str | None,
+    editor: str | None,
 ) -> Byline | None:
     """Read a byline.
 
     Args:
-        texts: The byline's lines, the dateline's not among them.
+        texts: The byline's lines, the dateline's not among them, each with those of its parts that
+            a rule has told apart; where there are some, the words are not asked.
         words: The dialect's byline words.
         dateline: The place that stands alone on a line.
         editor: The handling editor.
@@ -36,14 +43,22 @@ def read_byline(
     Example:
         >>> from storyparse import AMAR_UJALA
         >>> words = AMAR_UJALA.byline
-        >>> read_byline(["टेक डेस्क, आगरा"], words, dateline=None, editor=None).place
+        >>> read_byline({"टेक डेस्क, आगरा": {}}, words, dateline=None, editor=None).place
         'आगरा'
     """
     vocabulary = vocabulary_of(words)
     found: dict[str, str] = {}
     authors: list[str] = []
     place: str | None = None
-    for text in texts:
+    for text, values in texts.items():
+        if not _STATED.isdisjoint(values):
+            stated = {
+                name: value for name in _STATED if (value := values.get(name, "").strip(EDGES))
+            }
+            authors += [stated.pop("author")] if "author" in stated else []
+            place = place or stated.pop("place", None)
+            found = stated | found
+            continue
         parts = [part for part in chain(*fields_of(text, words)) if not vocabulary.is_time(part)]
         turn = _turn(parts, known=bool(found))
         authors += [part.text for part in parts[:turn] if part.kind == "unknown"]

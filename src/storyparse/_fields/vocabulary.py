@@ -20,12 +20,13 @@ _MAX_TOKENS: Final = 10
 """The words of a text between two commas are not looked at one by one where there are more."""
 WITHIN_PLACES: Final = ENDS + COMMAS + FULL_STOPS + "/-–—"
 """May stand between two places that are one value."""
-_ENDS: Final = WITHIN_PLACES + "|"
+EDGES: Final = WITHIN_PLACES + "|"
+"""What no part of a byline opens or closes with."""
 _FIELD: Final = re.compile(rf"[^{COMMAS}|]+")
 _BETWEEN_SLASHES: Final = re.compile(r"[^/]+")
 _NAME_TOKEN: Final = re.compile(r"[/&]|[^\s/&]+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_WORD: Final = re.compile(r"[^\s,।|/-]+")
+_WORD: Final = re.compile(rf"[^\s{COMMAS}{FULL_STOPS}|/-]+")
 """A word as parts of a byline are made of: what may stand between two parts is none of it."""
 
 
@@ -44,8 +45,8 @@ class Part(NamedTuple):
     def cut(self, start: int, end: int, kind: str = "unknown") -> Part:
         """Cut a part out of this one, by offsets in its text, without what parts have between."""
         text = self.text[start:end]
-        bare = text.lstrip(_ENDS)
-        return Part(kind, bare.rstrip(_ENDS), self.start + start + len(text) - len(bare))
+        bare = text.lstrip(EDGES)
+        return Part(kind, bare.rstrip(EDGES), self.start + start + len(text) - len(bare))
 
 
 def _normalize(text: str) -> str:

@@ -181,6 +181,11 @@ def number_in(text: str) -> int:
     return int(text) if text.isdecimal() else int(view(text))
 
 
+def number_or_none(text: str) -> int | None:
+    """Give the number that a text writes in digits and nothing else; else ``None``."""
+    return number_in(text) if view(text).isdecimal() else None
+
+
 _SURROGATES = pattern("[\ud800-\udfff]")
 _SPACE: Final = "".join([sign for sign in map(chr, range(0x3001)) if sign.isspace()])
 ENDS: Final = _SPACE + _IGNORABLES + "".join(map(chr, range(0xE0000, 0xE0080)))
