@@ -205,6 +205,8 @@ def test_no_process_is_left(
         stderr=subprocess.PIPE,
         start_new_session=True,
         env=os.environ | {"TMPDIR": str(tmp_path)},
+        # Tests run by `nohup` would hand on that a hangup is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -215,9 +217,7 @@ def test_no_process_is_left(
         else:
             process.send_signal(number)
         rest, errors = process.communicate()
-        while running_in(
-            process.pid
-        ):  # No clock is asked: one that stays is seen as a test that does.
+        while running_in(process.pid):  # One that stays is a test that never ends.
             time.sleep(0.05)
         assert status == process.returncode
     if number != signal.SIGKILL:  # Which no one can answer in good order.
