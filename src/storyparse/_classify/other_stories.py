@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from storyparse._classify.kinds import Kind
@@ -17,34 +18,62 @@ _DATE_LINE: Final = pattern(r"\d{1,2}+ (?P<month>[\p{L}\p{M}]{2,12}+),? \d{4}")
 
 
 def mark_other_stories(page: Page, start: int) -> None:
-    """Mark a list of other stories, from the page's end up.
+    """Mark the lists of other stories: several entries together, or one at the page's end.
 
     Args:
         page: The page.
         start: The index of the first draft below the head.
     """
-    from_end = [draft for draft in reversed(page.drafts[start:]) if draft.kind is not Kind.BLANK]
-    at = entries = 0
-    while at < len(from_end):
-        draft = from_end[at]
-        at += 1
-        if draft.kind is Kind.FURNITURE:
-            continue
-        if not _is_date(draft, page):
-            if not entries or not _is_aside(draft, page):
-                return
-            draft.assign(Kind.FURNITURE, "among-other-stories")
-            continue
-        draft.assign(Kind.FURNITURE, "list-date")
-        entry = from_end[at : at + 2]
-        title, category = _in_order(*entry) if len(entry) == 2 else (None, None)
-        if title is None or category is None or not _is_entry(title, category, page):
-            continue
-        category.assign(Kind.FURNITURE, "list-category")
-        title.assign(Kind.RELATED, "list-title")
-        title.values = {"title": title.text}
-        at += 2
-        entries += 1
+    lines = [draft for draft in page.drafts[start:] if draft.kind is not Kind.BLANK]
+    dates = {at for at, line in enumerate(lines) if _is_date(line, page)}
+    if not dates:
+        return
+    entries = [
+        at
+        for at in sorted(dates)
+        if at > 1 and _is_entry(*_in_order(lines[at - 1], lines[at - 2]), page)
+    ]
+    end = len(lines)
+    while end and (lines[end - 1].kind is Kind.FURNITURE or end - 1 in dates):
+        end -= 1
+    for group in _groups(lines, entries, page):
+        if len(group) > 1 or group[0] + 1 >= end:
+            for at in group:
+                _mark_entry(lines[at - 2 : at + 1])
+            top, below = group[0] - 2, group[-1] + 1
+            while top and lines[top - 1].kind is Kind.FURNITURE:
+                top -= 1
+            for line in (*lines[max(0, top - 1) : top], *lines[top : below + 1]):
+                if _is_aside(line, page):
+                    line.assign(Kind.FURNITURE, "among-other-stories")
+    for line in lines[end:]:
+        if line.kind is None:
+            line.assign(Kind.FURNITURE, "list-date")
+
+
+def _groups(
+    lines: Sequence[DraftSegment], entries: Sequence[int], page: Page
+) -> Iterator[list[int]]:
+    """Give the entries that stand together, with nothing between but furniture and tags."""
+    group: list[int] = []
+    for at in entries:
+        between = lines[group[-1] + 1 : at - 2] if group else ()
+        if group and not all([d.kind is Kind.FURNITURE or _is_aside(d, page) for d in between]):
+            yield group
+            group = []
+        group.append(at)
+    if group:
+        yield group
+
+
+def _mark_entry(lines: Sequence[DraftSegment]) -> None:
+    """Mark an entry's three lines, the date last."""
+    two, one, date = lines
+    title, category = _in_order(one, two)
+    category.assign(Kind.FURNITURE, "list-category")
+    title.assign(Kind.RELATED, "list-title")
+    title.values = {"title": title.text}
+    date.assign(Kind.FURNITURE, "list-date")
 
 
 def _is_aside(draft: DraftSegment, page: Page) -> bool:
