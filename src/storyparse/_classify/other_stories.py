@@ -38,17 +38,23 @@ def mark_other_stories(page: Page, start: int) -> None:
         end -= 1
     for group in _groups(lines, entries, page):
         if len(group) > 1 or group[0] + 1 >= end:
-            for at in group:
-                _mark_entry(lines[at - 2 : at + 1])
-            top, below = group[0] - 2, group[-1] + 1
-            while top and lines[top - 1].kind is Kind.FURNITURE:
-                top -= 1
-            for line in (*lines[max(0, top - 1) : top], *lines[top : below + 1]):
-                if _is_aside(line, page):
-                    line.assign(Kind.FURNITURE, "among-other-stories")
+            _mark_list(lines, group, page)
     for line in lines[end:]:
         if line.kind is None:
             line.assign(Kind.FURNITURE, "list-date")
+
+
+def _mark_list(lines: Sequence[DraftSegment], group: Sequence[int], page: Page) -> None:
+    """Mark entries that stand together, and the tags among them and around."""
+    for at in group:
+        _mark_entry(lines[at - 2 : at + 1])
+    first, below = group[0] - 2, group[-1] + 1
+    top = first
+    while top and lines[top - 1].kind is Kind.FURNITURE:
+        top -= 1
+    for line in (*lines[max(0, top - 1) : top], *lines[first : below + 1]):
+        if _is_aside(line, page):
+            line.assign(Kind.FURNITURE, "among-other-stories")
 
 
 def _groups(
