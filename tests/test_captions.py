@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from page_lines import BRIDGE, BYLINE, CROWD, HEAD, LONG, NEXT, STAMP
+from page_lines import BRIDGE, BYLINE, CROWD, HEAD, LONG, NEXT, STAMP, decided_by
 from storyparse import Role, parse
 
 PAGES = {
@@ -61,14 +61,14 @@ def test_a_caption_around_a_counter_needs_no_credit() -> None:
         (Role.CAPTION, "caption-around-counter"),
         (Role.CAPTION, "caption-repeated"),
         (Role.BLANK, "blank"),
-        (Role.HEADING, "heading-above-text"),
+        (Role.HEADING, "evidence"),
         (Role.PARAGRAPH, "prose"),
         (Role.PARAGRAPH, "last-line"),
         (Role.SLIDE, "counter"),
-        (Role.HEADING, "heading-above-text"),
+        (Role.HEADING, "evidence"),
         (Role.PARAGRAPH, "prose"),
     ]
-    assert expected == [(segment.role, segment.rule) for segment in parse(page).segments[2:]]
+    assert expected == [(each.role, decided_by(each)) for each in parse(page).segments[2:]]
 
 
 POLICE, HANDOUT = "- फोटो : पुलिस", "- फोटो : वन विभाग"

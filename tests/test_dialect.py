@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
+from page_lines import decided_by
 from storyparse import (
     AMAR_UJALA,
     Byline,
@@ -434,15 +435,15 @@ FURNITURE = ("75 वर्षों से आपके साथ", "[ad_1]", "�
         ("8 वर्षों से आपके साथ", "furniture"),
         ("२०२६ वर्षों से आपके साथ", "furniture"),
         ("७५  वर्षो से आपके साथ", "furniture"),
-        ("75 वर्षों से बंद पड़ी मिल", "heading-above-text"),
-        ("वर्षों से आपके साथ", "heading-above-text"),
-        ("75वें वर्ष में आपके साथ", "heading-above-text"),
+        ("75 वर्षों से बंद पड़ी मिल", "evidence"),
+        ("वर्षों से आपके साथ", "evidence"),
+        ("75वें वर्ष में आपके साथ", "evidence"),
         ("[ad_3]", "furniture"),
         ("[ad_]", "never-code"),
         ("[ad_x]", "never-code"),
         ("भाग 3/12", "furniture"),
         ("भाग 3/12/4", "never-score"),
-        ("भाग 3", "heading-above-text"),
+        ("भाग 3", "evidence"),
         ("7", "furniture"),
         ("8", "never-number"),
     ],
@@ -452,7 +453,7 @@ def test_a_number_in_furniture_stands_for_any(line: str, rule: str) -> None:
     dialect = attrs.evolve(AMAR_UJALA, furniture=FURNITURE)
     below = "वन विभाग की टीम ने दो घंटे की मशक्कत के बाद मगरमच्छ को पकड़कर नदी में छोड़ दिया। " * 2
     story = parse(f"पहला पैरा यहां है।\n{line}\n{below}", dialect=dialect)
-    assert rule == story.segments[1].rule
+    assert rule == decided_by(story.segments[1])
 
 
 def test_a_number_in_a_label_is_that_number() -> None:

@@ -50,10 +50,10 @@ def test_each_line_has_its_role(name: str) -> None:
 
 @every_fixture
 def test_each_segment_names_its_rule(name: str) -> None:
-    """A rule's name is what `explain` prints: words in lower case, joined by hyphens."""
+    """A rule's or evidence's name is what `explain` prints: lower case, joined by hyphens."""
     for story in stream([dump_of(name)]):
         for segment in story.segments:
-            assert re.fullmatch("[a-z]+(-[a-z]+)*", segment.rule)
+            assert re.fullmatch("[a-z]+(-[a-z0-9]+)*", segment.rule)
 
 
 @every_fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from page_lines import BYLINE, HEAD, LINE, LONG, NEXT, STAMP, TITLED
+from page_lines import BYLINE, HEAD, LINE, LONG, NEXT, STAMP, TITLED, decided_by
 from storyparse import Role, parse
 
 PAGES = {
@@ -268,10 +268,7 @@ HEADS = {
     ),
     "a byline below a clock line": (
         f"{HEAD}\n11:40 AM, 18-Feb-2026\n{OTHER}\n{BYLINE}",
-        (
-            "paragraph:last-line timestamp:clock "
-            "heading:heading-above-text byline:byline-below-heading"
-        ),
+        ("paragraph:last-line timestamp:clock heading:evidence byline:byline-below-heading"),
     ),
     "a place below a stamp above all else": (
         f"{STAMP}\nनई दिल्ली।",
@@ -289,7 +286,7 @@ HEADS = {
     ),
     "a stamp below four paragraphs": (
         f"{HEAD}\n{LONG}\n{LINE}\n{LINE * 2}\n{LINE * 3}\n{STAMP}",
-        " ".join(["heading:heading-above-text", *["paragraph:prose"] * 4, "timestamp:stamp"]),
+        " ".join(["heading:evidence", *["paragraph:prose"] * 4, "timestamp:stamp"]),
     ),
     "a bureau and an author": (
         f"{HEAD}\nअमर उजाला ब्यूरो\nरमा नौटियाल, अमर उजाला\n{STAMP}",
@@ -325,11 +322,11 @@ HEADS = {
     ),
     "a short line below an editor who has a name": (
         f"{HEAD}\n{BYLINE}\nPublished by: रेखा अवाना\nगोपाल की नहर",
-        "headline:above-byline byline:byline editor:editor heading:heading-above-text",
+        "headline:above-byline byline:byline editor:editor heading:evidence",
     ),
     "a question below an editor's label": (
         f"{HEAD}\n{BYLINE}\nPublished by:\nरेखा अवाना?",
-        "headline:above-byline byline:byline editor:editor heading:heading-above-text",
+        "headline:above-byline byline:byline editor:editor heading:evidence",
     ),
     "an author between headline and byline": (
         f"{HEAD}\nरमा नौटियाल\n{BYLINE}",
@@ -426,5 +423,5 @@ HEADS = {
 def test_each_line_of_a_head_has_its_evidence(head: str, expected: str) -> None:
     """What a line above the text is, and why, by its length and by what stands around it."""
     segments = [each for each in parse(f"{head}\n{NEXT}").segments if each.role is not Role.HEADER]
-    told = " ".join([f"{each.role}:{each.rule}" for each in segments])
+    told = " ".join([f"{each.role}:{decided_by(each)}" for each in segments])
     assert f"{expected} paragraph:prose" == told

@@ -184,7 +184,8 @@ class Segment:
         start: The offset of its first character in its dump, in code points.
         raw: Its characters with the line end, if it holds that, untouched.
         role: What it is to the story.
-        rule: The name of the rule that decided the role.
+        rule: The name of the rule, or of the strongest evidence, that decided the role.
+        confidence: How probable the role is where evidence was weighed, else 1.0.
 
     Example:
         >>> Segment(line=1, start=0, raw="सार\n", role=Role.LABEL, rule="label").role.value
@@ -196,6 +197,7 @@ class Segment:
     raw: str
     role: Role
     rule: str
+    confidence: float = 1.0
 
 
 @frozen(kw_only=True)

@@ -107,6 +107,7 @@ def _segments(drafts: Sequence[DraftSegment]) -> list[Segment]:
         segment.raw = draft.raw
         segment.role = (draft.kind or _STRAY).role
         segment.rule = draft.rule
+        segment.confidence = 1.0 if draft.verdict is None else draft.verdict.confidence
         segment.__class__ = Segment
         segments.append(segment)
         start += len(draft.raw)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import Page, stretches
-from storyparse._evidence.features import Line, look
-from storyparse._evidence.headings import judge
+from storyparse._evidence.headings import classify_headings
 
 
 def mark_body(page: Page, start: int) -> None:
@@ -15,13 +14,10 @@ def mark_body(page: Page, start: int) -> None:
         page: The page; everything else of it is marked.
         start: The index of the first draft of the body.
     """
-    language = page.dialect.dialect.language
-    for stretch in stretches(page, start):
-        lines = [
-            Line(draft.text, short=False)
-            if draft.cut or draft.broken
-            else look(draft.text, language)
-            for draft in stretch
-        ]
-        for draft, (heading, why) in zip(stretch, judge(lines), strict=True):
-            draft.assign(Kind.HEADING if heading else Kind.PARAGRAPH, why)
+    body = list(stretches(page, start))
+    lines = [list(map(page.features, stretch)) for stretch in body]
+    verdicts = classify_headings(lines, page.dialect.dialect.language.headings)
+    for stretch, told in zip(body, verdicts, strict=True):
+        for draft, verdict in zip(stretch, told, strict=True):
+            draft.assign(Kind.HEADING if verdict.is_heading else Kind.PARAGRAPH, verdict.rule)
+            draft.verdict = verdict

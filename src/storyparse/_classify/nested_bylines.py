@@ -17,8 +17,8 @@ from storyparse._evidence.bylines import (
     names_writer,
     signs,
 )
-from storyparse._evidence.features import Line, look
-from storyparse._evidence.lexicon import words
+from storyparse._evidence.features import LineFeatures, features_of
+from storyparse._evidence.lexicon import lexicon
 from storyparse._evidence.shapes import NEVER, Shape
 from storyparse._fields.vocabulary import people
 
@@ -38,23 +38,19 @@ def mark_nested_bylines(page: Page, start: int) -> None:
         start: The index of the first draft of the body.
     """
     for stretch in stretches(page, start):
-        language = page.dialect.dialect.language
-        lines = [
-            Line(draft.text, short=False)
-            if draft.cut or draft.broken
-            else look(draft.text, language)
-            for draft in stretch
-        ]
+        lines = [page.features(draft) for draft in stretch]
         below = None  # The nearest line below that is no byline.
         placed = False  # A dateline stands alone between the two.
         for at in range(len(lines) - 1, 0, -1):
             line, above = lines[at], lines[at - 1]
-            if below is not None and line.short and len(line.text) <= _MAX_BYLINE:
-                text_below = below.prose or not below.short
+            if below is not None and line.tokens and len(line.text) <= _MAX_BYLINE:
+                text_below = below.is_text
                 if above.shape in NEVER:
                     pass  # No heading, so no story's.
-                elif above.prose or not above.short:
-                    if not line.prose and signs(line, page.dialect.dialect, above_text=text_below):
+                elif above.is_text:
+                    if not line.is_text and signs(
+                        line, page.dialect.dialect, above_text=text_below
+                    ):
                         stretch[at].assign(Kind.PARAGRAPH, "agency-below-text")
                         continue
                 elif text_below and _is_byline(page, above, line, below, first=at == 1):
@@ -71,13 +67,15 @@ def mark_nested_bylines(page: Page, start: int) -> None:
             below, placed = line, False
 
 
-def _is_byline(page: Page, title: Line, line: Line, text: Line, *, first: bool) -> bool:
+def _is_byline(
+    page: Page, title: LineFeatures, line: LineFeatures, text: LineFeatures, *, first: bool
+) -> bool:
     """Tell who wrote, or where, alone on a line between a heading and its text."""
     dialect = page.dialect.dialect
     if is_dateline(line.text, dialect):
         # Below the body's first line it may be the head of a page that has no other.
         return not first and title.end != "?"
-    if line.prose:
+    if line.is_text:
         return names_who(line.text, dialect)
     if names_who(line.text, dialect):
         ambiguous = is_ambiguous(line.text, dialect) and _is_name(page, title)
@@ -89,28 +87,33 @@ def _is_byline(page: Page, title: Line, line: Line, text: Line, *, first: bool) 
     )
 
 
-def _is_name(page: Page, title: Line) -> bool:
+def _is_name(page: Page, title: LineFeatures) -> bool:
     """Tell whether a heading may be a person's name."""
     dialect = page.dialect.dialect
-    is_verb = words(dialect.language).is_verb
+    is_verb = lexicon(dialect.language).is_verb
     return is_person(title.text, dialect) or (
-        title.name and not any([is_verb(word) for word in title.words])
+        title.is_name and not any([is_verb(word) for word in title.tokens])
     )
 
 
-def _are_people(page: Page, title: Line, line: Line) -> bool:
+def _are_people(page: Page, title: LineFeatures, line: LineFeatures) -> bool:
     """Tell names without a known surname below a full heading."""
     dialect = page.dialect.dialect
     return (
-        not line.prose
-        and len(title.words) >= _MIN_TITLE_WORDS
+        not line.is_text
+        and len(title.tokens) >= _MIN_TITLE_WORDS
         and title.shape is not Shape.QUOTE
         and not _is_name(page, title)
-        and all([look(name, dialect.language).name for name in people(line.text, dialect.byline)])
+        and all(
+            [
+                features_of(name, dialect.language).is_name
+                for name in people(line.text, dialect.byline)
+            ]
+        )
     )
 
 
-def _opens_in_place(page: Page, text: Line) -> bool:
+def _opens_in_place(page: Page, text: LineFeatures) -> bool:
     """Tell whether a text opens with a dateline: `नई दिल्ली। …`."""
     opening, stops = text.text[:_MAX_DATELINE], page.dialect.script.stops
     end = next((at for at, sign in enumerate(opening, 1) if sign in stops), 0)

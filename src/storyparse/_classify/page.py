@@ -17,6 +17,8 @@ from storyparse._classify.compiled_rule import NO_VALUES
 from storyparse._classify.kinds import ENTRIES, Kind
 from storyparse._evidence.byline_parts import say_the_same
 from storyparse._evidence.bylines import names_who
+from storyparse._evidence.features import LineFeatures, features_of, text_of
+from storyparse._evidence.headings import Verdict
 from storyparse._evidence.script import Script
 from storyparse._model import Diagnostic, Header
 
@@ -51,6 +53,10 @@ class DraftSegment:
     """Whether its bytes were decoded wrongly."""
     cut = False
     """Whether an extractor cut its line in mid-sentence, or the one above it."""
+    features: LineFeatures | None = None
+    """What the line of a body shows, once a pass has asked."""
+    verdict: Verdict | None = None
+    """The verdict on a line that may have been a heading."""
     joined = False
     """Whether a headline and a byline stand on its line."""
 
@@ -100,6 +106,13 @@ class Page:
     def title(self) -> str | None:
         """The headline as the header gives it."""
         return self.header.title if self.header else None
+
+    def features(self, draft: DraftSegment) -> LineFeatures:
+        """Give what a line of the body shows; it is read once. A cut or broken one is text."""
+        if draft.features is None:
+            read = text_of if draft.cut or draft.broken else features_of
+            draft.features = read(draft.text, self.dialect.dialect.language)
+        return draft.features
 
     def of_kind(self, *kinds: Kind) -> list[DraftSegment]:
         """Give the drafts of some kinds, in order."""

@@ -7,8 +7,8 @@ from typing import Final
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
-from storyparse._evidence.features import LONGEST, look
-from storyparse._evidence.lists import UNMARKED
+from storyparse._evidence.features import MAX_LENGTH, features_of
+from storyparse._evidence.shapes import UNMARKED
 from storyparse._text.compare import alike, fold, letters
 from storyparse._text.matching import FULL_STOPS
 
@@ -68,10 +68,8 @@ def _mark_headline(
 def _opens_verse(page: Page, drafts: Sequence[DraftSegment]) -> bool:
     """Tell the first lines of a poem: short, without marks, stopped by nothing."""
     language = page.dialect.dialect.language
-    rows = [look(draft.text, language) for draft in drafts]
-    return len(rows) == _VERSE and all(
-        [row.short and not row.prose and row.shape in UNMARKED for row in rows]
-    )
+    rows = [features_of(draft.text, language) for draft in drafts]
+    return len(rows) == _VERSE and all([not row.is_text and row.shape in UNMARKED for row in rows])
 
 
 def _mark_summary(page: Page, drafts: Sequence[DraftSegment]) -> None:
@@ -144,4 +142,4 @@ def _copied(plain: Sequence[DraftSegment], first: int, again: int) -> tuple[int,
 
 def _may_head(draft: DraftSegment) -> bool:
     """Tell whether a line is short and stopped by nothing, as headings are."""
-    return len(draft.text) <= LONGEST and draft.text[-1] not in FULL_STOPS + "."
+    return len(draft.text) <= MAX_LENGTH and draft.text[-1] not in FULL_STOPS + "."

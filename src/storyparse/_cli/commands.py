@@ -17,6 +17,7 @@ from typing import Final
 
 from storyparse._cli.check import CHECK
 from storyparse._cli.explain import EXPLAIN
+from storyparse._cli.learn import SCORE, TRAIN
 from storyparse._cli.options import Command, parser
 from storyparse._cli.parse import PARSE
 from storyparse._cli.run import Run
@@ -25,7 +26,7 @@ from storyparse._cli.view import VIEW
 from storyparse._io.errors import RequestError
 from storyparse._io.output import Output, OutputError, ReaderLeftError, Stopped
 
-COMMANDS: Final[tuple[Command, ...]] = (PARSE, EXPLAIN, CHECK, VIEW, SURVEY, SCHEMA)
+COMMANDS: Final[tuple[Command, ...]] = (PARSE, EXPLAIN, CHECK, VIEW, SURVEY, SCHEMA, SCORE, TRAIN)
 """The sub-commands, in the order of the help."""
 
 

@@ -10,16 +10,18 @@ May import `_model` and what stands below it.
 
 from storyparse._dialect.dialect import Dialect, Dialects, HeaderKeys
 from storyparse._dialect.rules import CUTS, VALUES, Label, Rule
-from storyparse._dialect.words import BylineWords, Calendar, Language
+from storyparse._dialect.words import UNWEIGHED, BylineWords, Calendar, HeadingModel, Language
 
 __all__ = [
     "CUTS",
+    "UNWEIGHED",
     "VALUES",
     "BylineWords",
     "Calendar",
     "Dialect",
     "Dialects",
     "HeaderKeys",
+    "HeadingModel",
     "Label",
     "Language",
     "Rule",

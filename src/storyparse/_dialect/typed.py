@@ -25,10 +25,12 @@ _VALIDATORS: Final[dict[str, _Validator]] = {
     "str": instance_of(str),
     "bool": instance_of(bool),
     "int": instance_of(int),
+    "float": instance_of(float),
     "tzinfo": instance_of(tzinfo),
     "Role": instance_of(Role),
     "tuple[str, ...]": _TEXTS,
     "tuple[tuple[str, ...], ...]": _tuple_of(_TEXTS),
+    "tuple[tuple[str, float], ...]": _tuple_of(instance_of(tuple)),
 }
 """What a field's value must be, by the field's annotation."""
 

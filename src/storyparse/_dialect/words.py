@@ -93,6 +93,34 @@ class Calendar:
             raise ValueError(message)
 
 
+@part()
+@frozen(kw_only=True, cache_hash=True, field_transformer=typed)
+class HeadingModel:
+    """What each piece of evidence for or against a heading weighs, as learnt from labelled bodies.
+
+    Args:
+        bias: What the sum of the weights starts from.
+        threshold: The probability above which a line is a heading.
+        weights: The weight of each piece, by its name, in order of name.
+        bodies: The checksum of the labelled bodies that it was learnt from.
+        evidence: The checksum of the table of evidence that it was learnt with.
+
+    Example:
+        >>> HeadingModel(bias=-1.5, weights=(("stands-above-text", 2.25),)).threshold
+        0.5
+    """
+
+    bias: float
+    threshold: float = 0.5
+    weights: tuple[tuple[str, float], ...] = ()
+    bodies: str = ""
+    evidence: str = ""
+
+
+UNWEIGHED = HeadingModel(bias=0.0)
+"""No weights: those of evidence that needs no words stand in for them."""
+
+
 @part(
     agents="ergatives",
     reporters="complementizers",
@@ -130,8 +158,13 @@ class Language:
         cataphors: Words by which a title points at what stands below: ये, ऐसे.
         title_nouns: Nouns that end the title of a list: सूची.
         section_nouns: Those of them that name a part of a text, and hardly a row: विधि.
+        group_nouns: Nouns that name one of several lists or blocks: वर्ग, वार्ड.
+        regions: Names of states and the like: उत्तर प्रदेश.
+        review_labels: What names a cell of a film review's block: कलाकार.
         dates: Words that date such a part: जनवरी, सोमवार.
         anaphors: Words by which a text takes up the rows above it: इनमें.
+        first_person: Words by which a text speaks of its speaker: मैं, हमारे.
+        numbers: Number words: दो, पहला.
         mantra_words: Words of mantras: स्वाहा.
         lead_ins: Words that lead into what follows and are no title: आइए जानते हैं.
         leading_verbs: Verbs after which a colon or dash leads on: है, कहा.
@@ -150,6 +183,8 @@ class Language:
         particles: Words that end no line: भी, तब.
         interjections: Words that answer or greet, and are no place: हां, जी.
         elapsed_units: What follows the number in how long ago something was: घंटे पहले.
+        headings: What the evidence for and against a heading weighs in this language; without, it
+            is weighed as evidence that needs no words is in Hindi.
 
     Example:
         >>> Language(name="नमूना", sentence_openers=("वह",)).sentence_openers
@@ -177,8 +212,13 @@ class Language:
     cataphors: tuple[str, ...] = ()
     title_nouns: tuple[str, ...] = ()
     section_nouns: tuple[str, ...] = ()
+    group_nouns: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    review_labels: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     anaphors: tuple[str, ...] = ()
+    first_person: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     mantra_words: tuple[str, ...] = ()
     lead_ins: tuple[str, ...] = ()
     leading_verbs: tuple[str, ...] = ()
@@ -197,3 +237,4 @@ class Language:
     particles: tuple[str, ...] = ()
     interjections: tuple[str, ...] = ()
     elapsed_units: tuple[str, ...] = ()
+    headings: HeadingModel = UNWEIGHED

@@ -14,8 +14,8 @@ from attrs import astuple
 
 from storyparse._dialect import BylineWords, Dialect
 from storyparse._evidence.byline_parts import MAX_NAMES, in_full, is_byline
-from storyparse._evidence.features import Line, look
-from storyparse._evidence.lexicon import spelled, words, words_of
+from storyparse._evidence.features import LineFeatures, features_of
+from storyparse._evidence.lexicon import fold, lexicon, tokenize
 from storyparse._evidence.shapes import Shape
 from storyparse._fields.vocabulary import fields_of, people
 from storyparse._text.matching import FULL_STOPS, view
@@ -43,15 +43,15 @@ def is_person(text: str, dialect: Dialect) -> bool:
     if len(text) > _LONGEST_NAME:
         return False
     said = people(text, dialect.byline)
-    names = [words_of(spelled(name)) for name in said]
-    known = words(dialect.language)
+    names = [tokenize(fold(name)) for name in said]
+    known = lexicon(dialect.language)
     return (
         bool(names)
         and 2 <= len(names[-1]) <= MAX_NAMES
         and names[-1][-1] in known.surnames
         and all([len(name) <= MAX_NAMES for name in names])
-        and all([known.common.isdisjoint(words_of(spelled(in_full(name)))) for name in said])
-        and look(text, dialect.language).shape is Shape.PLAIN
+        and all([known.common.isdisjoint(tokenize(fold(in_full(name)))) for name in said])
+        and features_of(text, dialect.language).shape is Shape.PLAIN
     )
 
 
@@ -63,8 +63,8 @@ def names_writer(text: str, dialect: Dialect) -> bool:
         >>> names_writer("विशेष संवाददाता", AMAR_UJALA), names_writer("जांच टीम", AMAR_UJALA)
         (True, False)
     """
-    said = words_of(spelled(text)) if len(text) <= _LONGEST_NAME else []
-    known = words(dialect.language)
+    said = tokenize(fold(text)) if len(text) <= _LONGEST_NAME else []
+    known = lexicon(dialect.language)
     return (
         2 <= len(said) <= _MOST_OF_WRITER
         and said[-1] in _writers(dialect)
@@ -75,7 +75,7 @@ def names_writer(text: str, dialect: Dialect) -> bool:
 
 @lru_cache(maxsize=64)
 def _writers(dialect: Dialect) -> frozenset[str]:
-    return frozenset(map(spelled, dialect.byline.writers))
+    return frozenset(map(fold, dialect.byline.writers))
 
 
 @lru_cache(maxsize=16)  # The stages that place a byline ask the same.
@@ -89,24 +89,24 @@ def names_who(text: str, dialect: Dialect) -> bool:
     """
     if not is_byline(text, dialect.byline):
         return False
-    return _small(dialect).isdisjoint(words_of(spelled(in_full(text))))
+    return _small(dialect).isdisjoint(tokenize(fold(in_full(text))))
 
 
 @lru_cache(maxsize=64)
 def _small(dialect: Dialect) -> frozenset[str]:
     """The language's small words that stand in no byline, but for those its dialect lists."""
-    known = words(dialect.language)
-    listed = words_of(spelled(" ".join(chain(*astuple(dialect.byline)))))
-    small = known.postpositions | known.conjunctions | known.questions | known.pointers
+    known = lexicon(dialect.language)
+    listed = tokenize(fold(" ".join(chain(*astuple(dialect.byline)))))
+    small = known.postpositions | known.conjunctions | known.questions | known.cataphors
     return small.difference(listed)
 
 
-def signs(line: Line, dialect: Dialect, *, above_text: bool) -> bool:
+def signs(line: LineFeatures, dialect: Dialect, *, above_text: bool) -> bool:
     """Tell whether a line below a text, in brackets or not, only says who sent it: (संवाद).
 
     Above a text of its own, an agency's name that is an ordinary word may be a heading: भाषा.
     """
-    if "/" not in line.seen and _known_words(dialect.byline).isdisjoint(line.words):
+    if "/" not in line.normalized and _known_words(dialect.byline).isdisjoint(line.tokens):
         return False  # As nearly every line.
     text = line.text.strip(_BRACKETS)
     return names_who(text, dialect) and not (above_text and is_ambiguous(text, dialect))
@@ -115,7 +115,7 @@ def signs(line: Line, dialect: Dialect, *, above_text: bool) -> bool:
 @lru_cache(maxsize=64)
 def _known_words(known: BylineWords) -> frozenset[str]:
     names = (known.publishers, known.desks, known.desk_endings, known.agencies)
-    return frozenset(words_of(spelled(" ".join(chain(*names, known.agency_endings)))))
+    return frozenset(tokenize(fold(" ".join(chain(*names, known.agency_endings)))))
 
 
 def is_ambiguous(text: str, dialect: Dialect) -> bool:
@@ -145,9 +145,9 @@ def is_dateline(text: str, dialect: Dialect) -> bool:
         or not _DATELINE.fullmatch(view(text))
     ):
         return False
-    known = words(dialect.language)
+    known = lexicon(dialect.language)
     units = _unit_words(dialect.byline)
-    places = [words_of(spelled(place)) for place in text.split("/")]
+    places = [tokenize(fold(place)) for place in text.split("/")]
     return all(
         [
             0 < len(place) <= _MAX_PLACE_WORDS
@@ -163,7 +163,7 @@ def is_dateline(text: str, dialect: Dialect) -> bool:
 @lru_cache(maxsize=64)
 def _unit_words(known: BylineWords) -> frozenset[str]:
     """Give the words that name a unit or an office of some paper, and no place."""
-    return frozenset(words_of(spelled(" ".join((*known.desk_endings, *known.staff)))))
+    return frozenset(tokenize(fold(" ".join((*known.desk_endings, *known.staff)))))
 
 
 def names_anyone(text: str, dialect: Dialect) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from storyparse._dialect import Language
-from storyparse._evidence.lexicon import spelled, words, words_of
+from storyparse._evidence.lexicon import fold, lexicon, tokenize
 from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS
 
 _CLOSED: Final = frozenset(FULL_STOPS + QUESTIONS + ".!…:;\"'”’»)|]}*")
@@ -35,8 +35,8 @@ def goes_on(text: str, language: Language) -> bool:
         >>> goes_on("पर वह नहीं माना", HINDI)
         False
     """
-    known = words(language)
-    tokens = words_of(spelled(text[:_MAX_OPENING]))
+    known = lexicon(language)
+    tokens = tokenize(fold(text[:_MAX_OPENING]))
     if not tokens or (len(tokens) == 1 and text[-1] not in _CLOSED):
         return False
     if tokens[0] in known.continuations:
@@ -53,8 +53,8 @@ def ends_open(text: str, language: Language) -> bool:
         >>> ends_open("किसानों की मेहनत कम करने के लिए", HINDI), ends_open("नगर निगम", HINDI)
         (True, False)
     """
-    known = words(language)
-    tokens = words_of(spelled(text[-_MAX_OPENING:]))
+    known = lexicon(language)
+    tokens = tokenize(fold(text[-_MAX_OPENING:]))
     last = tokens[-1] if tokens else ""
     return (
         text[-1] in COMMAS

@@ -1,254 +1,168 @@
-"""What a careful reader sees in one line of a body: its text in, its marks out.
+"""What one line of a body shows by itself: its text in, its features out.
 
-No mark makes a line a heading; each is evidence that `_headings` weighs with what stands around.
+No feature makes a line a heading; each is asked by the evidence, with what stands around.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from storyparse._dialect import Language
-from storyparse._evidence.lexicon import Words, spelled, words, words_of
-from storyparse._evidence.shapes import NEVER, Shape, shape_of
+from storyparse._evidence.lexicon import BITS, Lexicon, fold, lexicon, tokenize
+from storyparse._evidence.shapes import NEVER, Shape, label_of, shape_of
+from storyparse._text.patterns import pattern
 
-LONGEST: Final = 90
-"""A longer line is no heading; in code points."""
-MOST_WORDS: Final = 14
-"""Nor is a line of more words."""
-BRIEF_PROSE: Final = 110
-"""The rest of a sentence cut in two is shorter than most paragraphs; in code points."""
+MAX_LENGTH: Final = 90
+"""A longer line is no heading, and text; in code points."""
+MAX_WORDS: Final = 14
+"""So is a line of more words."""
+MAX_TABS: Final = 3
+_MAX_NAME_WORDS: Final = 4
+_MAX_UNKNOWN_NAME_WORDS: Final = 3
+_COLUMNS: Final = pattern(r"\S(?:\s{2,}|\t)\S")
+CLOSERS: Final = " \"'”’“‘)]»"
+_STOPS: Final = ("।", "॥", "|", ".")
+_VERBS: Final = BITS["verbs"]
+_SURNAMES: Final = BITS["surnames"]
+_JOINING: Final = BITS["verbs"] | BITS["postpositions"]
+_NO_NAME: Final = (
+    BITS["sentence_openers"]
+    | BITS["verbs"]
+    | BITS["conjunctions"]
+    | BITS["postpositions"]
+    | BITS["questions"]
+    | BITS["cataphors"]
+)
 
-_REPORT: Final = 8
-"""From so many words on, a conjunction of report makes a sentence."""
-_BRIEF: Final = 3
-_STATES: Final = 7
-"""From so many words on, two verbs at the end make a sentence."""
-_TAIL: Final = 6
-_GLOSSED: Final = re.compile("([a-z][a-z.&'/ -]{1,40}+): ?([^0-9०-९a-z:]{2,60}+)")
-_COLUMNS: Final = re.compile(r"\S(?:\s{2,}|\t)\S")
-_JOINT: Final = re.compile(" -|- |:")
-_OPENERS: Final = frozenset("\"'“‘")
-_QUOTES: Final = frozenset("\"'”’")
-_CLOSERS: Final = " \"'”’“‘)]»"
+
+Kind: TypeAlias = tuple[Shape, int, bool, bool]
+"""What the rows of one table have in common: shape, tabs, a label, a digit."""
 
 
-class Line:
-    """One line of a body and its marks; those it does not have stand on the class."""
+class LineFeatures:
+    """One line of a body. What only a short line has stands on the class for the others."""
 
-    prose = True
+    is_text = True
     """It closes as a sentence does, or is too long for a heading."""
     shape = Shape.PLAIN
-    seen = ""
+    normalized = ""
     """Its text as its words are compared."""
-    words: Sequence[str] = ()
+    tokens: Sequence[str] = ()
     end = ""
     """Its last sign, closing quotes and brackets left out."""
-    sentence = False
-    """It can only be a sentence."""
-    verbal = False
-    """Its last word is a finite verb."""
-    leads = False
-    """It leads into what stands below."""
-    open = False
-    """It is not over: a comma or a conjunction ends it."""
-    hangs = False
-    """A postposition ends it."""
-    title = False
-    """It is worded as the title of a list: ये, ऐसे, a question."""
-    name = False
-    """It may be a person's name."""
-    points = False
-    """It opens with a determiner, or points as a title does and no connective opens it: इन."""
-    known: Words
-    """The words it is looked at with; none where it is too long for a heading."""
-    foreign = False
-    """The first of its two parts is in another script: Mode: ऑनलाइन."""
-    glossed = False
-    """It says one thing in two scripts: Age Limit: आयु सीमा."""
-    surnamed = False
-    """It ends in a surname."""
+    label = ""
+    """What stands before its colon or dash."""
+    first = last = before = inner = every = 0
+    """The bits of its first word, its last, the one before that, those between, all."""
+    tabs = 0
+    has_digit = False
 
-    def __init__(self, text: str, *, short: bool) -> None:
+    def __init__(self, text: str, known: Lexicon) -> None:
         self.text = text
-        self.short = short
+        self.lexicon = known
+        self.is_closed = text.rstrip(CLOSERS).endswith(_STOPS)
 
-    def acts(self) -> bool:
-        """Tell whether a verb stands anywhere in it."""
-        known = self.known
-        after = known.postpositions
-        return any([known.is_verb(word) and word not in after for word in self.words])
+    @property
+    def kind(self) -> Kind:
+        """What the rows of one table have in common."""
+        return (self.shape, self.tabs, bool(self.label), self.has_digit)
 
-    def is_clause(self) -> bool:
-        """Tell whether more than nouns stand in it: a verb, or a postposition but the genitive."""
-        return self.acts() or not self.known.relations.isdisjoint(self.words)
-
-    def joins(self) -> bool:
-        """Tell whether a postposition stands inside it, as in a phrase: चार दिन का तापमान."""
-        return not self.known.postpositions.isdisjoint(self.words[1:-1])
-
-    def is_parted(self) -> bool:
-        """Tell whether cells stand in it, parted by spaces."""
-        return _COLUMNS.search(self.text) is not None
-
-    def calls(self) -> bool:
-        """Tell whether it opens as the title of a list: ये, a question word."""
-        known = self.known
-        first = self.words[0] if self.words else ""
-        return first in known.pointers or first in known.questions
-
-    def lists(self) -> bool:
-        """Tell whether it ends in a noun that ends a list's title: सूची."""
-        return bool(self.words) and self.words[-1] in self.known.title_nouns
-
-    def opens_section(self) -> bool:
-        """Tell a single word that names a part of a text, or dates it: विधि, जून-जुलाई."""
-        if len(self.words) != 1:
-            return False
-        word = self.words[0]
-        return word in self.known.section_nouns or self.known.dates.issuperset(word.split("-"))
-
-    def says(self) -> bool:
-        """Tell whether the first of its two parts ends in a verb: X बोले- T."""
-        left = words_of(_JOINT.split(self.seen, 1)[0])
-        return bool(left) and left[-1] in self.known.leading_verbs
-
-    def is_chant(self) -> bool:
-        """Tell a line of a mantra from a title that names one: ॐ नमः शिवाय, not … का महत्व."""
-        known = self.known
-        if ":" not in self.seen and known.chants.isdisjoint(self.words):
-            return False  # As nearly every line; words have no colon at their ends.
-        return not (
-            known.chants.isdisjoint(self.seen.split())
-            or self.joins()
-            or self.verbal
-            or self.lists()
-            or not known.questions.isdisjoint(self.words)
+    @property
+    def form(self) -> tuple[object, ...]:
+        """What lines that look alike have in common, each part as weighty as the next."""
+        count = len(self.tokens)
+        return (
+            self.shape,
+            self.shape,
+            self.tabs,
+            bool(self.label),
+            self.has_digit,
+            "(" in self.text,
+            min(self.normalized.count(","), 2),
+            (count > 1) + (count > 3) + (count > 6),
+            self.last & _VERBS,
+            bool(self.every & BITS["postpositions"]),
+            self.normalized.isascii(),
+            self.last & _SURNAMES,
+            self.end in ("?", "!", ":", "-") and self.end,
         )
 
-    def is_quoted(self) -> bool:
-        """Tell whether it is wholly quoted, its danda within or behind."""
-        return self.text[:1] in _OPENERS and self.text[-3:].rstrip(" ।.")[-1:] in _QUOTES
+    @property
+    def columns(self) -> bool:
+        """Whether cells stand in it, parted by a tab or by spaces."""
+        return _COLUMNS.search(self.text) is not None
 
-    def introduces(self) -> bool:
-        """Tell whether a colon or a dash ends it, closing quotes and brackets left out."""
-        return spelled(self.text[-_TAIL:]).rstrip(_CLOSERS)[-1:] in (":", "-")
+    @property
+    def is_review_label(self) -> bool:
+        """Whether it only names a cell of a film review's block: कलाकार."""
+        return " ".join(self.tokens) in self.lexicon.review_labels
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it may be a person's name."""
+        count = len(self.tokens)
+        if self.shape is not Shape.PLAIN or not 2 <= count <= _MAX_NAME_WORDS:
+            return False
+        if self.last & _SURNAMES:
+            return True
+        return count <= _MAX_UNKNOWN_NAME_WORDS and not self.every & _NO_NAME
+
+    @property
+    def is_nouns(self) -> bool:
+        """Whether neither a verb nor a postposition stands in it."""
+        return not self.every & _JOINING
 
 
-def look(text: str, language: Language) -> Line:
-    """See what a body's line is by itself.
+NOWHERE: Final = LineFeatures("", lexicon(Language(name="")))
+"""What stands where no line does."""
+
+
+def text_of(text: str, language: Language) -> LineFeatures:
+    """Give the features of a line that is text, whatever it looks like."""
+    return LineFeatures(text, lexicon(language))
+
+
+def features_of(text: str, language: Language) -> LineFeatures:
+    """Read what a body's line is by itself.
 
     Args:
         text: The line.
         language: The words to tell by.
 
     Returns:
-        Its marks. A line too long for a heading, or closed by a danda or a full stop, is prose.
+        Its features. A line too long for a heading, or closed by a danda or a full stop, is text,
+        but for one whose shape is never a heading's: a bullet may close.
 
     Example:
         >>> from storyparse.dialects.hindi import HINDI
-        >>> look("- शाम को सिंचाई करें", HINDI).shape
+        >>> features_of("- शाम को सिंचाई करें", HINDI).shape
         <Shape.BULLET: 'bullet'>
     """
-    if len(text) > LONGEST:
-        return _long(text, language)
-    known = words(language)
-    seen = spelled(text)
-    said = words_of(seen)
-    if len(said) > MOST_WORDS:
-        return _long(text, language)
-    bare = seen.rstrip(_CLOSERS)
-    line = Line(text, short=True)
-    line.known = known
-    line.words = said
-    line.seen = seen
-    line.end = bare[-1:]
-    line.shape = shape_of(seen, said, known)
-    stopped = "।" in bare or (line.end == "." and not bare.endswith(".."))
-    line.prose = stopped and line.shape not in NEVER
-    if said:
-        _hear(line, bare, known)
+    known = lexicon(language)
+    line = LineFeatures(text, known)
+    if len(text) > MAX_LENGTH:
+        return line
+    normalized = fold(text)
+    tokens = tokenize(normalized)
+    if len(tokens) > MAX_WORDS:
+        return line
+    bare = normalized.rstrip(CLOSERS)
+    line.normalized = normalized
+    line.tokens = tokens
+    line.end = end = bare[-1:]
+    line.shape = shape_of(normalized, tokens, known)
+    stopped = "।" in bare or (end in _STOPS and not bare.endswith(".."))
+    line.is_text = stopped and line.shape not in NEVER
+    line.tabs = min(text.count("\t"), MAX_TABS)
+    line.has_digit = any(map(str.isdecimal, text))
+    line.label = label_of(normalized)
+    if tokens:
+        bits = list(map(known.bits, tokens))
+        line.first = known.opening_bits(tokens)
+        line.last = bits[-1]
+        line.before = bits[-2] if len(bits) > 1 else 0
+        for each in bits[1:-1]:
+            line.inner |= each
+        line.every = line.inner | line.first | line.last
     return line
-
-
-def _long(text: str, language: Language) -> Line:
-    """See of a line too long for a heading whether a verb ends it, if it is brief all the same."""
-    line = Line(text, short=False)
-    if len(text) <= BRIEF_PROSE:
-        said = words_of(spelled(text))
-        line.verbal = bool(said) and words(language).is_verb(said[-1])
-    return line
-
-
-def _hear(line: Line, bare: str, known: Words) -> None:
-    """See what the line's words say: a sentence, a lead-in, a title, a name."""
-    said = line.words
-    last = said[-1]
-    led = opens = False
-    if said[0] in known.first_words:
-        opening = {said[0], " ".join(said[:2]), " ".join(said[:3])}
-        led = not known.lead_ins.isdisjoint(opening)
-        opens = not known.openers.isdisjoint(opening)
-    closed = line.end in "?!…:-" or bare.endswith("..")
-    line.verbal = verbal = known.is_verb(last)
-    reports = len(said) > _REPORT and not known.reporters.isdisjoint(said[2:-1])
-    paused = opens and line.seen.split(" ", 1)[0].endswith(",")
-    line.title = (
-        line.end in ("?", ":", "…")
-        or not known.questions.isdisjoint(said)
-        or not known.pointers.isdisjoint(said[:4])
-        or not known.demonstratives.isdisjoint(said[-3:-1])
-    )
-    if line.shape is Shape.PAIR and "a" <= line.seen[0] <= "z":
-        line.foreign = True
-        parts = _GLOSSED.fullmatch(line.seen)
-        line.glossed = parts is not None and (line.lists() or (" " in parts[1] and " " in parts[2]))
-    line.points = said[0] in known.determiners or (line.title and not opens)
-    line.sentence = (
-        (verbal and not closed and (_opened if opens else _stated)(line, known))
-        or (reports and line.end != "?")
-        or (paused and len(said) > _BRIEF and line.end not in "?!")
-    )
-    if line.end in (":", "-"):
-        before = words_of(bare[:-1])
-        said_last = {" ".join(before[-1:]), " ".join(before[-2:])}
-        line.leads = (
-            led
-            or not known.leading_verbs.isdisjoint(said_last)
-            or (len(before) > _BRIEF and known.is_verb(before[-1]))
-        )
-    elif closed:
-        line.leads = led and line.end != "?"
-    else:
-        line.leads = led
-        line.open = line.end == "," or last in known.conjunctions
-        line.hangs = last in known.postpositions
-    if 2 <= len(said) <= 4 and line.shape is Shape.PLAIN and not verbal:
-        line.surnamed = last in known.surnames
-        line.name = line.surnamed or (len(said) <= 3 and known.common.isdisjoint(said))
-
-
-def _opened(line: Line, known: Words) -> bool:
-    """Tell a sentence from a title among lines that open as a sentence and end in a verb."""
-    said = line.words
-    if not known.reporters.isdisjoint(said):
-        return True
-    if not known.questions.isdisjoint(said):
-        return False
-    asked = said[0] in known.determiners and said[-1] in known.imperatives
-    return not asked or not known.agents.isdisjoint(said)
-
-
-def _stated(line: Line, known: Words) -> bool:
-    """Tell a sentence by the two verbs at its end; headlines leave out the second."""
-    said = line.words
-    return (
-        len(said) >= _STATES
-        and said[-1] in known.auxiliaries
-        and line.shape in (Shape.PLAIN, Shape.QUANTITY)
-        and known.is_verb(said[-2])
-        and said[-2] not in known.auxiliaries
-        and said[-2] not in known.negations
-        and known.questions.isdisjoint(said)
-    )

@@ -1,87 +1,93 @@
-"""A language's words, made ready: in go the words of a dialect's language, out come sets of them.
+"""A language's words in matching form: in go the words of a dialect, out come sets and bits.
 
-Words are compared as they are spelled, but for nukta, joiners and case.
+Words are compared as they are spelled, but for nukta, joiners and case. Every word list of
+`Language` becomes a set of that name here, and a bit: one look at a word tells all its lists.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
 import regex
+from attrs import fields
 
 from storyparse._dialect import Language
 from storyparse._text.matching import word_view
 
-_EDGES: Final = ".,:;?!…।-()[]\"'“”‘’/"
+_EDGES: Final = ".,:;?!…।॥-()[]\"'“”‘’/"
 _find_edge: Final = re.compile(f"[{re.escape(_EDGES)}]").search
-_PARTS: Final = ("steps", "qa_marks", "notes", "elapsed_units", "money", "rates", "units")
+_LISTS: Final = [each.name for each in fields(Language) if str(each.type) == "tuple[str, ...]"]
+BITS: Final = {name: 1 << at for at, name in enumerate(_LISTS)}
+"""The bit of each word list."""
+_VERBS: Final = BITS["verbs"]
+_PLACEHOLDER: Final = re.compile("(?<!P)<([a-z_]+)>")
 
 
-class Words:
-    """A language's words in the form in which lines are looked at."""
+class Lexicon:
+    """A language's words: a set for each word list, under its name, and the bits of each word."""
 
     def __init__(self, language: Language) -> None:
-        self._language = language
-        self.openers = _set(language.sentence_openers)
-        self.verbs = _set(language.verbs)
-        self.auxiliaries = _set(language.auxiliaries)
-        self.imperatives = _set(language.imperatives)
-        self.agents = _set(language.ergatives)
-        self.negations = _set(language.negations)
-        self._endings = tuple(_set(language.verb_endings))
-        self._not_verbs = _set(language.not_verbs)
-        self.determiners = _set(language.determiners)
-        self.conjunctions = _set(language.conjunctions)
-        self.postpositions = _set(language.postpositions)
-        self.relations = self.postpositions - _set(language.genitives)
-        self.questions = _set(language.questions)
-        self.pointers = _set(language.cataphors)
-        self.demonstratives = self.determiners & self.pointers
-        self.title_nouns = _set(language.title_nouns)
-        self.section_nouns = _set(language.section_nouns)
-        self.chants = _set(language.mantra_words)
-        self.continuations = _set(language.continuations)
-        self.particles = _set(language.particles)
-        self.interjections = _set(language.interjections)
-        self.anaphors = _set(language.anaphors)
-        self.dates = _set(language.dates)
-        self.lead_ins = _set(language.lead_ins)
-        self.first_words = {phrase.split(" ", 1)[0] for phrase in self.openers | self.lead_ins}
-        self.leading_verbs = _set(language.leading_verbs)
-        self.reporters = _set(language.complementizers)
-        self.speakers = _set(language.speakers)
-        self.surnames = _set(language.surnames)
-        self.honorifics = _set(language.honorifics)
-        self.offices = _set(language.offices)
+        self._sets = {name: frozenset(map(fold, getattr(language, name))) for name in _LISTS}
+        self._endings = tuple(self.verb_endings)
+        self._bits: dict[str, int] = {}
+        for name, words in self._sets.items():
+            for word in words:
+                self._bits[word] = self._bits.get(word, 0) | BITS[name]
+        for word, bits in self._bits.items():
+            if word.endswith(self._endings) and word not in self.not_verbs:
+                self._bits[word] = bits | _VERBS
+        self.phrase_openings = {word.split(" ")[0] for word in self._bits if " " in word}
+        """The first words of what is several words."""
         self.common = (
-            self.openers
+            self.sentence_openers
             | self.verbs
             | self.conjunctions
             | self.postpositions
             | self.questions
-            | self.pointers
+            | self.cataphors
         )
         """Words that stand in no name."""
 
+    def __getattr__(self, name: str) -> frozenset[str]:
+        try:
+            return self._sets[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def bits(self, word: str) -> int:
+        """Give the bits of a word; what ends as a finite verb does is one."""
+        found = self._bits.get(word)
+        if found is None:
+            return _VERBS if word.endswith(self._endings) else 0
+        return found
+
+    def opening_bits(self, tokens: Sequence[str]) -> int:
+        """Give the bits of the word, or of the two or three, that a line opens with."""
+        bits = self.bits(tokens[0])
+        if tokens[0] in self.phrase_openings:
+            bits |= self._bits.get(" ".join(tokens[:2]), 0) | self._bits.get(
+                " ".join(tokens[:3]), 0
+            )
+        return bits
+
     def is_verb(self, word: str) -> bool:
         """Tell whether a word can end a sentence as its finite verb."""
-        return word in self.verbs or (word.endswith(self._endings) and word not in self._not_verbs)
+        return bool(self.bits(word) & _VERBS)
 
     def pattern(self, pattern: str) -> regex.Pattern[str]:
         """Compile a verbose pattern with the language's words for each `<…>` in it."""
-        for part in _PARTS:
-            pattern = pattern.replace(f"<{part}>", _any_of(getattr(self._language, part)))
-        return regex.compile(pattern, regex.VERBOSE)
+        with_words = _PLACEHOLDER.sub(lambda found: _any_of(self._sets[found[1]]), pattern)
+        return regex.compile(with_words, regex.VERBOSE)
 
 
-def spelled(text: str) -> str:
+def fold(text: str) -> str:
     """Give a text as its words are compared.
 
     Example:
-        >>> spelled("Step पढ़ें") == "step पढें"
+        >>> fold("Step पढ़ें") == "step पढें"
         True
     """
     if "&" in text:
@@ -91,29 +97,25 @@ def spelled(text: str) -> str:
     return word_view(text).casefold()
 
 
-def words_of(seen: str) -> list[str]:
+def tokenize(normalized: str) -> list[str]:
     """Give the words of a text, without the signs around them.
 
     Example:
-        >>> words_of("'राहत', फिर…")
+        >>> tokenize("'राहत', फिर…")
         ['राहत', 'फिर']
     """
-    bare = seen.strip(_EDGES)
+    bare = normalized.strip(_EDGES)
     if _find_edge(bare):
         return [word for part in bare.split() if (word := part.strip(_EDGES))]
     return bare.split()
 
 
-def _set(words: Iterable[str]) -> frozenset[str]:
-    return frozenset([spelled(word) for word in words])
-
-
 def _any_of(words: Iterable[str]) -> str:
-    longest = sorted(_set(words), key=len, reverse=True)
+    longest = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join([regex.escape(word) for word in longest]) + ")" if longest else "(?!)"
 
 
 @lru_cache(maxsize=64)
-def words(language: Language) -> Words:
+def lexicon(language: Language) -> Lexicon:
     """Make a language's words ready, once."""
-    return Words(language)
+    return Lexicon(language)

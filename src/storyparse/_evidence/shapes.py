@@ -14,7 +14,7 @@ from typing import Final
 
 import regex
 
-from storyparse._evidence.lexicon import Words
+from storyparse._evidence.lexicon import Lexicon
 from storyparse._text.patterns import pattern
 
 _MOST_MEASURED: Final = 6
@@ -78,12 +78,13 @@ _MARKS: Final = (
     (Shape.DATED, r"(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?+\Z"),  # 1924 · 2023-24
     (Shape.SIGN, r"[^\p{L}\p{N}]*+\Z"),  # . · ***
     (Shape.NUMBER, r"\P{L}*+\Z"),  # 31,204
-    (Shape.BULLET, rf"[-•●▪■◆►➤*·‣⁃✓✔→]|{_LETTERED}"),  # - T · (क) T
+    (Shape.BULLET, rf"[-•●▪■◆►➤*·‣⁃✓✔→]|\.\ \p{{L}}|{_LETTERED}"),  # - T · (क) T
     (Shape.STEP, r"<steps>\ ?\d{1,3}\b"),  # Step 1
     (Shape.EXCHANGE, r"<qa_marks>\ ?\d{0,3}\ ?(?:[:.)]|-\ )(?!\ ?[a-z]\.)"),  # Q. T, not A. K. T
     (Shape.NOTE, r"<notes>\ ?[:-]|\([^()]{1,88}+\)\Z"),  # नोट: T · (लेखक शिक्षक हैं)
     (Shape.CODE, r"\[|.*?(?:[{}=_\\]|;(?!\ )|[a-z],[a-z]|[a-z]\()"),  # int a; · a,b · f(x)
     # 23 Jan 2021 07:51 AM · 21:20 IST · 2 घंटे पहले
+    (Shape.STAMP, r"\d{1,2}(?::\d\d)?\ [ap]m,"),  # 38 am, 29-mar-2020
     (Shape.STAMP, r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),
     (Shape.STAMP, r".*?(?:\d{1,2}:\d\d.*\d{4}|\d{4}.*\d{1,2}:\d\d)"),
     (Shape.STAMP, r".*?\d{1,3}\ <elapsed_units>(?!\ \p{Devanagari})"),  # not 15 दिन पहले हुई थी शादी
@@ -139,10 +140,14 @@ MARKED: Final = NEVER | {
 """The shapes that a run of lines shares when it is a list, a table or a dialogue."""
 
 
+UNMARKED: Final = frozenset({Shape.PLAIN, Shape.CELL, Shape.LATIN, Shape.QUANTITY, Shape.FIGURE})
+"""Shapes of the rows of a list that no mark tells."""
+
+
 class _Marks:
     """The patterns of the marked shapes with a language's words in them."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Lexicon) -> None:
         self.within = words.pattern(_WITHIN)
         self.all = words.pattern(_any_mark([shape for shape, _ in _MARKS]))
         self.at_start = words.pattern(_any_mark(_AT_START))
@@ -154,11 +159,11 @@ def _any_mark(shapes: Sequence[Shape]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _marks(words: Words) -> _Marks:
+def _marks(words: Lexicon) -> _Marks:
     return _Marks(words)
 
 
-def shape_of(seen: str, said: Sequence[str], words: Words) -> Shape:
+def shape_of(seen: str, said: Sequence[str], words: Lexicon) -> Shape:
     """Tell what kind of line it is.
 
     Args:
@@ -184,7 +189,7 @@ def shape_of(seen: str, said: Sequence[str], words: Words) -> Shape:
     return _bare(seen, said)
 
 
-def _joined(seen: str, words: Words) -> Shape | None:
+def _joined(seen: str, words: Lexicon) -> Shape | None:
     """Tell two parts joined by a colon or a dash."""
     pair, shape = _PAIR.fullmatch(seen) if ":" in seen else None, Shape.PAIR
     if pair is None and (" -" in seen or "- " in seen):
@@ -199,12 +204,12 @@ def _joined(seen: str, words: Words) -> Shape | None:
     return shape
 
 
-def _tells(said: Sequence[str], words: Words) -> bool:
+def _tells(said: Sequence[str], words: Lexicon) -> bool:
     """Tell words of a clause from a row's: a verb or a postposition is among them."""
     return any([word in words.postpositions or words.is_verb(word) for word in said])
 
 
-def _is_score(said: Sequence[str], words: Words) -> bool:
+def _is_score(said: Sequence[str], words: Lexicon) -> bool:
     """Tell two sides with a score between them, a row of a table, from a clause."""
     between = [word for word in said[1:-1] if _BETWEEN.fullmatch(word)]
     return len(between) == 1 and len(said) <= _MOST_SCORED and not _tells(said, words)
@@ -217,7 +222,7 @@ def _bare(seen: str, said: Sequence[str]) -> Shape:
     return Shape.CELL if len(said) == 1 else Shape.PLAIN
 
 
-def _unmarked(seen: str, said: Sequence[str], words: Words) -> Shape:
+def _unmarked(seen: str, said: Sequence[str], words: Lexicon) -> Shape:
     """Tell lines without a mark by their words and figures."""
     # A sign is looked at first: patterns take long to fail.
     if said and said[0][0].isdecimal() and len(said) <= 3 and _YEAR.search(said[-1]):
@@ -234,3 +239,12 @@ def _unmarked(seen: str, said: Sequence[str], words: Words) -> Shape:
     if seen[0].isdecimal() and _QUANTITY.match(seen) and len(said) <= _MOST_MEASURED:
         return Shape.QUANTITY
     return Shape.PLAIN
+
+
+_LABEL: Final = re.compile(r"([^:-]{2,30}?) ?[:-] ?\S")
+
+
+def label_of(normalized: str) -> str:
+    """Give what stands before the first colon or dash of a row."""
+    found = _LABEL.match(normalized)
+    return found[1] if found else ""

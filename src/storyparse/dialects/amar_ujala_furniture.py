@@ -29,7 +29,7 @@ FURNITURE: Final = (
     "या", "वेबसाइट पर पढ़ना जारी रखने के लिए वीडियो विज्ञापन देखें",
     "अगर आपके पास प्रीमियम मेंबरशिप है तो", "लॉगिन करें",
     # Sharing.
-    "शेयर करें", "Facebook", "Twitter", "WhatsApp", "Whatsapp", "Telegram",
+    "शेयर करें", "हमें फॉलो करें", "Facebook", "Twitter", "WhatsApp", "Whatsapp", "Telegram",
     "शहर से लेकर देश तक की ताजा खबरें व वीडियो देखने लिए हमारे इस फेसबुक पेज को लाइक करें",
     # Kavya: the widgets of a page of verse.
     "कमेंट", "कमेंट X", "X", "आज का विचार",

@@ -1,0 +1,173 @@
+"""``train`` and ``score``: what labelled dumps teach, and how well they are read."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+from typing import Final
+
+from storyparse._cli.options import Command, dialect_option
+from storyparse._cli.run import Run
+from storyparse._io.dialect_name import chosen
+from storyparse._io.errors import RequestError
+from storyparse.learning.labelled import LabelError, Labelled, read_labelled
+from storyparse.learning.score import KINDS, score
+
+_TOLERANCE: Final = 0.01
+_PACKAGE: Final = Path(__file__).parents[1]
+
+
+def _folders_option(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "folders",
+        nargs="+",
+        type=Path,
+        metavar="FOLDER",
+        help="a folder of labelled dumps (NAME.txt beside NAME.roles) and files of bodies",
+    )
+
+
+def _labelled(folders: list[Path]) -> list[Labelled]:
+    """Read labelled dumps.
+
+    Raises:
+        RequestError: There are none, or a file is not of its form or cannot be read.
+    """
+    try:
+        found = list(read_labelled(folders))
+    except (LabelError, OSError) as error:
+        raise RequestError(str(error)) from error
+    if not found:
+        message = f"{', '.join(map(str, folders))}: no labelled dumps"
+        raise RequestError(message)
+    return found
+
+
+def _minimum(text: str) -> tuple[str, float]:
+    """Read `KIND=PERCENT`.
+
+    Raises:
+        ArgumentTypeError: It is not of that form.
+    """
+    kind, _, percent = text.partition("=")
+    try:
+        if kind in KINDS:
+            return kind, float(percent)
+    except ValueError:
+        pass
+    message = f"want KIND=PERCENT, KIND one of {', '.join(KINDS)}; got {text!r}"
+    raise ArgumentTypeError(message)
+
+
+def _score_options(parser: ArgumentParser) -> None:
+    _folders_option(parser)
+    dialect_option(parser)
+    parser.add_argument(
+        "--min",
+        type=_minimum,
+        action="append",
+        default=[],
+        metavar="KIND=PERCENT",
+        help=f"end with status 1 where less is right; KIND is one of {', '.join(KINDS)}",
+    )
+
+
+def _score(options: Namespace, run: Run) -> None:
+    dialect, *_ = chosen(options.dialect)
+    report = score(_labelled(options.folders), dialect)
+    for row in report.rows(dialect):
+        run.output.write(f"{row}\n")
+    percent = report.total.percent()
+    run.unmet = any([percent[kind] < least for kind, least in options.min])
+
+
+SCORE: Final = Command(
+    name="score",
+    summary="measure how well labelled dumps are read",
+    about="""\
+Read labelled dumps and compare: roles right, precision and recall of headings, which role was taken
+for which, and every line read wrong with the evidence that decided. What is set aside counts in the
+totals; its lines are not shown.
+""",
+    example="""\
+example: fail where fewer than 95 of 100 headings are found
+  storyparse score labelled/ --min recall=95
+""",
+    options=_score_options,
+    run=_score,
+)
+
+
+def _train_options(parser: ArgumentParser) -> None:
+    _folders_option(parser)
+    dialect_option(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="the module to write the weights to; without, none is written",
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="report nothing; end with status 1 where the dialect's weights differ by more than "
+        f"{_TOLERANCE}",
+    )
+    parser.add_argument(
+        "--locked",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FOLDER",
+        help="labelled dumps of which no line may turn wrong: status 1 where one does",
+    )
+    parser.add_argument(
+        "--wordless", action="store_true", help="learn from evidence that needs no words alone"
+    )
+
+
+def _train(options: Namespace, run: Run) -> None:
+    from storyparse.learning.report import flips, report  # noqa: PLC0415 -- no other needs them.
+    from storyparse.learning.train import examples_of, train, without_words  # noqa: PLC0415
+    from storyparse.learning.weights import differences, module_of  # noqa: PLC0415
+
+    dialect, *_ = chosen(options.dialect)
+    if options.wordless:
+        dialect = without_words(dialect)
+    old = dialect.language.headings
+    training = train(_labelled(options.folders), dialect)
+    if options.check:
+        rows = differences(old, training.model, _TOLERANCE)
+        run.unmet = bool(rows)
+    else:
+        rows = list(report(training))
+        turned = list(flips(training.examples, old, training.model))
+        locked = _labelled(options.locked) if options.locked else []
+        held = list(flips(examples_of(locked, dialect), old, training.model))
+        run.unmet = not all([flip.is_right for flip in held])
+        rows += [f"{flip}" for flip in turned] + [f"locked: {flip}" for flip in held]
+    run.output.write("".join([f"{row}\n" for row in rows]))
+    if options.output is not None:
+        own = _PACKAGE in options.output.resolve().parents
+        package = "storyparse._dialect" if own else "storyparse"
+        text = module_of(training.model, options.output.stem, package)
+        options.output.write_text(text, encoding="utf-8")
+
+
+TRAIN: Final = Command(
+    name="train",
+    summary="learn from labelled dumps what the evidence of headings weighs",
+    about="""\
+Learn what each piece of evidence for or against a heading weighs, and write it as a module for a
+dialect's language to hold. Shows how well unseen bodies are judged, by genre and from fewer bodies,
+how far the probabilities can be trusted, and which lines' verdicts turn. Needs scikit-learn (pip
+install 'storyparse[train]').
+""",
+    example="""\
+example: the weights of another paper, from its labelled dumps
+  storyparse train labelled/ --dialect gaon.py:GAON -o gaon_headings.py
+""",
+    options=_train_options,
+    run=_train,
+)
