@@ -1,3 +1,4 @@
+# PYTHON_ARGCOMPLETE_OK
 """Arguments in, an exit status out: the command ``storyparse``.
 
 Results go to standard output, everything else to standard error. The status is 0 where all is
@@ -10,6 +11,7 @@ in `COMMANDS`.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from traceback import print_exception
@@ -17,6 +19,7 @@ from typing import Final
 
 from storyparse._cli.check import CHECK
 from storyparse._cli.explain import EXPLAIN
+from storyparse._cli.help import HELP
 from storyparse._cli.learn import SCORE, TRAIN
 from storyparse._cli.options import Command, parser
 from storyparse._cli.parse import PARSE
@@ -24,9 +27,20 @@ from storyparse._cli.run import Run
 from storyparse._cli.survey import SCHEMA, SURVEY
 from storyparse._cli.view import VIEW
 from storyparse._io.errors import RequestError
+from storyparse._io.extras import extra
 from storyparse._io.output import Output, OutputError, ReaderLeftError, Stopped
 
-COMMANDS: Final[tuple[Command, ...]] = (PARSE, EXPLAIN, CHECK, VIEW, SURVEY, SCHEMA, SCORE, TRAIN)
+COMMANDS: Final[tuple[Command, ...]] = (
+    PARSE,
+    EXPLAIN,
+    CHECK,
+    VIEW,
+    SURVEY,
+    SCHEMA,
+    SCORE,
+    TRAIN,
+    HELP,
+)
 """The sub-commands, in the order of the help."""
 
 
@@ -39,7 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
-    options = parser(COMMANDS).parse_args(arguments)
+    made = parser(COMMANDS)
+    if "_ARGCOMPLETE" in os.environ:  # A shell asks what can stand where its cursor is.
+        extra("argcomplete", "completion", group="completion").autocomplete(made)
+    options = made.parse_args(arguments)
     run = Run(Output(None if sys.stdout is None else sys.stdout.fileno()))
     try:
         with run.output.stopping():

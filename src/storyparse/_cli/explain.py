@@ -14,6 +14,7 @@ from storyparse._show.explain import coloured, plain, terminal
 def _options(parser: ArgumentParser) -> None:
     files_option(parser)
     dialect_option(parser)
+    parser.set_defaults(jobs=1)
 
 
 def _plain(_: str, story: Story) -> str:

@@ -6,8 +6,10 @@ parser is argparse, for the command works from the bare install.
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import (
+    PARSER,
     Action,
     ArgumentParser,
     ArgumentTypeError,
@@ -15,7 +17,8 @@ from argparse import (
     RawDescriptionHelpFormatter,
 )
 from collections.abc import Callable, Iterable
-from typing import Final
+from difflib import get_close_matches
+from typing import Final, NoReturn
 
 from attrs import frozen
 
@@ -140,13 +143,36 @@ class _Version(Action):
         parser.exit()
 
 
+class _Parser(ArgumentParser):
+    """A parser that knows what a slip of the finger may have meant."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is not understood, and what is near it."""
+        slip = _SLIP.search(message)
+        near = get_close_matches(slip["slip"], self._words(), 1) if slip is not None else []
+        super().error(f"{message}\ndid you mean {near[0]}?" if near else message)
+
+    def _words(self) -> list[str]:
+        """Give every sub-command, every option, and every value that one is chosen from."""
+        words: list[str] = []
+        for action in self._actions:
+            words += [*action.option_strings, *map(str, action.choices or ())]
+            if action.nargs == PARSER:
+                for inner in dict(action.choices or {}).values():
+                    words += inner._words()  # noqa: SLF001 -- it is of this class.
+        return words
+
+
+_SLIP: Final = re.compile(r"(invalid choice: '|unrecognized arguments: )(?P<slip>[\w-]+)")
+
+
 def parser(commands: Iterable[Command]) -> ArgumentParser:
     """Make the parser of the command's arguments.
 
     Args:
         commands: Its sub-commands, in the order of the help.
     """
-    made = ArgumentParser(
+    made = _Parser(
         prog="storyparse",
         description="Text dumps of Hindi news pages in, structured stories out.",
         epilog=_EXAMPLES,
@@ -162,6 +188,6 @@ def parser(commands: Iterable[Command]) -> ArgumentParser:
             epilog=command.example,
             formatter_class=RawDescriptionHelpFormatter,
         )
-        added.set_defaults(command=command)
+        added.set_defaults(command=command, parser=made, parsers=listed.choices)
         command.options(added)
     return made

@@ -81,7 +81,7 @@ def _run(options: Namespace, run: Run) -> None:
     with showing(quiet=options.quiet) as progress:
         if options.format in HEADS:
             run.output.write(HEADS[options.format]())
-        account = write_lines(run, options, made, jobs=options.jobs, sums=sums)
+        account = write_lines(run, options, made, sums=sums)
         if not account.is_of_one_file:
             progress.end(account)
     _report(options, account)

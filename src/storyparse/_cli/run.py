@@ -14,7 +14,7 @@ from attrs import define
 from storyparse._io.account import Account, Counted
 from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import problems_of
-from storyparse._io.input import Meter
+from storyparse._io.input import STANDARD_INPUT, Meter
 from storyparse._io.output import Output
 from storyparse._io.parts import PROMPT_SIZE, ROWS, Part, Sources, parts, stories
 from storyparse._io.progress import Progress, progress_on
@@ -51,6 +51,11 @@ class Run:
     def fail(self, message: str) -> None:
         """Say what went wrong."""
         self.failed = True
+        self.say(message)
+
+    @staticmethod
+    def say(message: str) -> None:
+        """Say a sentence on standard error."""
         if sys.stderr is not None:
             sys.stderr.write(f"{COMPLAINT}{escaped(message)}\n")
 
@@ -70,6 +75,8 @@ class Run:
         """
         cut = partial(found, dialect=chosen(options.dialect))
         listed = listing(options.files, recursive=options.recursive)
+        if STANDARD_INPUT in listed.files and sys.stdin is not None and sys.stdin.isatty():
+            self.say("reading standard input; Ctrl-D ends it")
         self.account = Account(listed, self.complain)
         return Sources(listed.files, cut), self.account
 
@@ -96,16 +103,21 @@ class Made(NamedTuple):
 
 
 def write_lines(
-    run: Run, options: Namespace, lines: Lines, *, jobs: int = 1, sums: bool = False
+    run: Run,
+    options: Namespace,
+    lines: Lines,
+    *,
+    sums: bool = False,
+    between: str = "",
 ) -> Account:
     """Write lines of each story to standard output, in the order of the input.
 
     Args:
         run: The run.
-        options: Those of the sub-command: its files and its dialect.
+        options: Those of the sub-command: its files, its dialect, how many processes.
         lines: Makes the lines; for several processes, a function that can be pickled.
-        jobs: How many processes.
         sums: Whether files are summed up, too.
+        between: What `lines` puts before each thing, and what nothing stands before the first.
 
     Returns:
         What was read and made.
@@ -115,11 +127,13 @@ def write_lines(
     """
     sources, account = run.sources(options)
     # One process writes each story as soon as its dump is whole: a pipe may be slow.
-    rows = 1 if jobs == 1 else ROWS
+    rows = 1 if options.jobs == 1 else ROWS
     cut = parts(sources, Meter(sums), rows=rows, size=PROMPT_SIZE)
-    for part, made in in_order(partial(work, lines, options.dialect), cut, jobs):
+    first = between.encode()
+    for part, made in in_order(partial(work, lines, options.dialect), cut, options.jobs):
         account.add(part, made.counted)
-        run.output.write(made.block)
+        run.output.write(made.block.removeprefix(first))
+        first = b"" if made.block else first
     return account
 
 

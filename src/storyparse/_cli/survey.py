@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from storyparse._cli.options import (
@@ -17,11 +18,30 @@ from storyparse._cli.options import (
     quiet_option,
 )
 from storyparse._cli.run import Run, showing
+from storyparse._io.errors import RequestError
 from storyparse._text.json_values import write
 from storyparse.formats import json_schema
 
 TOP: Final = 20
 """Rows of each kind that a survey shows."""
+
+
+GROUPS: Final = MappingProxyType({"NEW": "came", "GONE": "went", "CHANGED": "changed"})
+"""What ``--fail-on`` calls the groups of differences."""
+
+
+def groups(text: str) -> frozenset[str]:
+    """Read groups of differences, parted by commas.
+
+    Raises:
+        ArgumentTypeError: There is no such group.
+    """
+    named = text.upper().split(",")
+    for name in named:
+        if name not in GROUPS:
+            message = f"want some of {', '.join(GROUPS)}, got {name!r}"
+            raise ArgumentTypeError(message)
+    return frozenset(GROUPS[name] for name in named)
 
 
 def _options(parser: ArgumentParser) -> None:
@@ -32,6 +52,13 @@ def _options(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="write JSON, to keep and to compare")
     parser.add_argument("--against", metavar="FILE", help="compare with a survey that --json wrote")
     parser.add_argument(
+        "--fail-on",
+        type=groups,
+        default=frozenset(),
+        metavar="NEW,GONE,CHANGED",
+        help="end with status 1 where --against finds any of these",
+    )
+    parser.add_argument(
         "--top", type=count, default=TOP, metavar="N", help=f"rows of a kind (default: {TOP})"
     )
 
@@ -41,6 +68,9 @@ def _run(options: Namespace, run: Run) -> None:
     from storyparse.corpus._survey.survey import survey  # noqa: PLC0415
     from storyparse.corpus._survey.table import differences_table, table  # noqa: PLC0415
 
+    if options.fail_on and options.against is None:
+        message = "--fail-on needs a survey to compare with: --against FILE"
+        raise RequestError(message)
     old = None if options.against is None else load(Path(options.against))
     sources, account = run.sources(options)
     with showing(quiet=options.quiet) as progress:
@@ -49,6 +79,7 @@ def _run(options: Namespace, run: Run) -> None:
     found = made.result()
     if old is not None:
         found = differences(old, found)
+        run.unmet = any(found[group] for group in options.fail_on)
     if options.json:
         run.output.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
         return
