@@ -167,7 +167,7 @@ def test_several_stand_on_one_line() -> None:
     [
         (r"(?P<timestamp>(?P<updated>बदला)\ (?P<day>.{1,9})\ (?P<hour>\d))", "बदला सात 7"),
         (
-            r"(?P<timestamp>(?P<day>.{3})\ (?P<month>\w+)\ (?P<year>\d+)\ (?P<hour>.):(?P<minute>.))",
+            r"(?P<timestamp>(?P<day>.+)\ (?P<month>.+)\ (?P<year>\d+)\ (?P<hour>.):(?P<minute>.))",
             "चार जुलाई 2024 ए:क",
         ),
         (r"(?P<slide>पन्ना\ (?P<number>\w+))", "पन्ना दो"),

@@ -4,6 +4,7 @@ import typing as _typing
 
 from storyparse._classify.check_dialect import check_dialect
 from storyparse._dialect import (
+    Block,
     BylineWords,
     Calendar,
     Dialect,
@@ -48,6 +49,7 @@ from storyparse.dialects.hindi_paper import HINDI_PAPER
 __all__ = [
     "AMAR_UJALA",
     "HINDI_PAPER",
+    "Block",
     "Byline",
     "BylineDict",
     "BylineWords",

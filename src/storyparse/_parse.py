@@ -20,6 +20,7 @@ from storyparse._assemble.grouping import StoryDraft
 from storyparse._assemble.sources import Part, sources
 from storyparse._assemble.story import assemble
 from storyparse._assemble.times import read_times
+from storyparse._classify.blocks import mark_blocks
 from storyparse._classify.body import mark_body
 from storyparse._classify.by_rule import mark_lines
 from storyparse._classify.byline import mark_byline
@@ -32,6 +33,7 @@ from storyparse._classify.openings import mark_openings
 from storyparse._classify.other_stories import mark_other_stories
 from storyparse._classify.page import Page
 from storyparse._classify.repeats import mark_repeats
+from storyparse._classify.side_zones import mark_side_zones
 from storyparse._classify.stamps import mark_stamps
 from storyparse._classify.title import mark_title
 from storyparse._classify.weak_rules import mark_by_weak_rules
@@ -271,9 +273,11 @@ def sources_of(story: Story, dialects: Sequence[Dialect]) -> list[list[Part]]:
 def classify(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Page:
     """Give every run of a dump's lines its kind."""
     page = mark_lines(lines, first, dialect)
+    mark_blocks(page)
     mark_stamps(page)
     mark_title(page)
     mark_captions(page)
+    mark_side_zones(page)
     mark_menus(page)
     mark_openings(page)
     block = mark_byline(page)

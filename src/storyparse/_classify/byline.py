@@ -27,6 +27,7 @@ from storyparse._evidence.bylines import (
     names_who,
     names_writer,
 )
+from storyparse._model import Role
 from storyparse._text.matching import FULL_STOPS, QUESTIONS
 
 _STRONG: Final = STAMPS | {Kind.BYLINE, Kind.EDITOR, Kind.OPENING_BYLINE}
@@ -77,9 +78,12 @@ def mark_byline(page: Page) -> Block:
 def _limit(page: Page) -> int:
     """The index of the first draft that can only stand below the head."""
     drafts, script = page.drafts, page.dialect.script
+    below = _BODY
+    if Role.SUMMARY in page.dialect.roles_above:
+        below -= {Kind.SUMMARY_LABEL}
     prose = 0
     for index, draft in enumerate(drafts):
-        if draft.kind in _BODY:
+        if draft.kind in below:
             return index
         prose += draft.kind is None and is_prose(draft.text, script)
         if prose > _MAX_PROSE_ABOVE:

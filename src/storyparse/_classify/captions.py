@@ -12,6 +12,7 @@ from typing import Final
 
 from storyparse._classify.kinds import CAPTIONS, Kind
 from storyparse._classify.page import DraftSegment, Page, is_prose
+from storyparse._model import Role
 from storyparse._text.compare import alike, fold
 from storyparse._text.matching import view
 
@@ -49,9 +50,12 @@ def mark_captions(page: Page) -> None:
 
 
 def _mark_caption(page: Page, index: int) -> None:
-    """Mark the caption that stands straight above a credit."""
+    """Mark the caption that stands straight above a credit, or below it where that is the order."""
     drafts = page.drafts
     credit = drafts[index]
+    if page.dialect.dialect.photo[0] is Role.CREDIT:
+        _mark_caption_below(page, index)
+        return
     at = _next_text(drafts, index, -1)
     if at is None:
         return
@@ -71,6 +75,19 @@ def _mark_caption(page: Page, index: int) -> None:
     _mark_copies_below(drafts, index, above)
 
 
+def _mark_caption_below(page: Page, index: int) -> None:
+    """Mark the caption that stands straight below a credit."""
+    at = _next_text(page.drafts, index, 1)
+    below = None if at is None else page.drafts[at]
+    if at is None or below is None or below.kind not in (None, Kind.CAPTION):
+        return
+    if below.kind is None and is_prose(below.text, page.dialect.script):
+        return
+    below.assign(Kind.CREDITED_CAPTION, "caption-below-credit")
+    page.drafts[index].caption = below
+    _mark_copies_below(page.drafts, at, below)
+
+
 def _can_caption(page: Page, above: DraftSegment, credit: DraftSegment) -> bool:
     """Tell whether a plain line may be a caption; below prose a credit without a dash has none."""
     prose = credit.text[0].isalpha() and above.text[-1] in page.dialect.script.stops
@@ -87,7 +104,11 @@ def _original(drafts: list[DraftSegment], at: int, credit: DraftSegment) -> Draf
         return None
     caption = before.caption.caption or before.caption  # Of a copy, what it repeats.
     same = credit.caption is not None and alike(caption.text, credit.caption.text)
-    return caption if same and alike(before.values["holder"], credit.values["holder"]) else None
+    return caption if same and _same_holder(before, credit) else None
+
+
+def _same_holder(one: DraftSegment, other: DraftSegment) -> bool:
+    return alike(one.values.get("holder", ""), other.values.get("holder", ""))
 
 
 def _mark_copy(draft: DraftSegment, caption: DraftSegment) -> None:

@@ -14,6 +14,7 @@ import regex
 from storyparse._classify.kinds import Kind
 from storyparse._classify.rule_kinds import AS_PUBLISHED, kinds_of
 from storyparse._dialect import Rule
+from storyparse._model import Role
 from storyparse._text.matching import ALTERED, pattern_view, place_in, view
 from storyparse._text.patterns import compiled
 
@@ -39,7 +40,13 @@ class RuleMatch(NamedTuple):
 
 
 class CompiledRule:
-    """A rule with its pattern compiled and its groups sorted into roles and values."""
+    """A rule with its pattern compiled and its groups sorted into roles and values.
+
+    Args:
+        rule: The rule.
+        order: Its place among those that are tried.
+        label: What its group `label` gives, if that is not told by the other groups.
+    """
 
     __slots__ = (
         "_fullmatch",
@@ -53,7 +60,7 @@ class CompiledRule:
         "order",
     )
 
-    def __init__(self, rule: Rule, order: int) -> None:
+    def __init__(self, rule: Rule, order: int, *, label: Kind | None = None) -> None:
         try:
             pattern = compiled(pattern_view(rule.pattern), re.VERBOSE | re.DOTALL)
         except regex.error as error:
@@ -66,7 +73,7 @@ class CompiledRule:
         self._holds = tuple(map(view, rule.contains))
         self.needles = tuple(map(_steady, rule.contains))
         groups = pattern.groupindex
-        kinds = kinds_of(groups)
+        kinds = kinds_of(groups) | ({} if label is None else {Role.LABEL: label})
         self._kinds = [(kind, groups[name]) for name, kind in kinds.items()]
         self._values = [(name, group) for name, group in groups.items() if name not in kinds]
         # A rule of one role cuts nothing: what it gives is known beforehand.

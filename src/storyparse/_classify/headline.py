@@ -15,6 +15,7 @@ from storyparse._classify.page import DraftSegment, Page, is_prose, is_twin
 from storyparse._evidence.byline_parts import is_bilingual, is_publisher
 from storyparse._evidence.bylines import names_anyone
 from storyparse._evidence.continuation import goes_on, is_unfinished
+from storyparse._model import Role
 from storyparse._text.compare import letters
 from storyparse._text.patterns import pattern
 
@@ -47,7 +48,7 @@ def mark_headline(page: Page, block: int | None, limit: int) -> int:
     drafts = page.drafts
     headline = None if page.titled is None else drafts.index(page.titled)
     if headline is None:
-        headline = _live_headline(page, limit) if block is None else _best(page, block)
+        headline = _first(page, limit) if block is None else _best(page, block)
     if headline is None and block is None:
         return 0
     top = 0 if headline is None else headline
@@ -127,15 +128,23 @@ def _menu_end(drafts: Sequence[DraftSegment], anchor: int) -> int:
     return end
 
 
-def _live_headline(page: Page, limit: int) -> int | None:
-    """The index of a live page's headline: its first line, where its summary stands below it."""
+def _first(page: Page, limit: int) -> int | None:
+    """The index of the headline on a page with neither byline nor stamp: its first line.
+
+    So it is by the dialect's order of the head, and on a live page with its summary below it.
+    """
     drafts = page.drafts
-    if not any([draft.kind in (Kind.CLOCK, Kind.LIVE_LABEL) for draft in drafts]):
+    by_order = page.dialect.dialect.head[:1] == (Role.HEADLINE,)
+    live = any([draft.kind in (Kind.CLOCK, Kind.LIVE_LABEL) for draft in drafts])
+    if not live and not by_order:
         return None
     plain = [index for index in range(limit) if drafts[index].kind is None]
-    if len(plain) < 2 or is_prose(drafts[plain[0]].text, page.dialect.script):
+    if len(plain) < (1 if by_order else 2):
         return None
-    drafts[plain[0]].assign(Kind.HEADLINE, "above-summary")
+    first, script = drafts[plain[0]], page.dialect.script
+    if is_prose(first.text, script) or (by_order and first.text[-1] in script.ends):
+        return None
+    first.assign(Kind.HEADLINE, "first-line" if by_order else "above-summary")
     return plain[0]
 
 
@@ -165,7 +174,11 @@ def _mark_above(page: Page, headline: int | None, anchor: int) -> None:
             draft.assign(Kind.BYLINE, "byline")
         elif not script.holds_letter(draft.text):
             draft.assign(Kind.STRAY, "latin-above-byline")
-        elif is_prose(draft.text, script) or draft.text[-1] in script.stops:
+        elif (
+            Role.SUMMARY in page.dialect.roles_above
+            or is_prose(draft.text, script)
+            or draft.text[-1] in script.stops
+        ):
             draft.assign(Kind.SUMMARY, "summary-above-byline")
         else:
             draft.assign(Kind.SUBHEADLINE, "below-headline")

@@ -50,6 +50,8 @@ class Kind(Enum):
     BODY_LABEL = Role.LABEL
     LIVE_LABEL = Role.LABEL
     """A label of the body that only live pages have."""
+    SIDE_LABEL = Role.LABEL
+    """A label of lines that belong to neither the summary nor the body: captions, links."""
     SUMMARY = Role.SUMMARY
     PARAGRAPH = Role.PARAGRAPH
     HEADING = Role.HEADING

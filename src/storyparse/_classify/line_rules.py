@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from storyparse._classify.compiled_rule import REACH, CompiledRule, RuleMatch
 from storyparse._classify.kinds import Kind
 from storyparse._classify.rule_kinds import label_kind
-from storyparse._dialect import Dialect
+from storyparse._dialect import Dialect, Label, Rule
 from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS, view
 
 _ORDER: Final = attrgetter("order")
@@ -59,8 +59,9 @@ class RuleTable:
         for label in dialect.labels:
             self._learn(label.text, RuleMatch("label", [(0, label_kind(label))]))
         self._exact_words = {_folded(first_word(text)) for text in self._exact}
-        rules = [CompiledRule(rule, order) for order, rule in enumerate(dialect.rules)]
-        pairs = list(zip(dialect.rules, rules, strict=True))
+        joined = [label for label in dialect.labels if label.joined_by]
+        pairs = [(rule, CompiledRule(rule, -1, label=kind)) for rule, kind in map(_joined, joined)]
+        pairs += [(rule, CompiledRule(rule, order)) for order, rule in enumerate(dialect.rules)]
         self._by_word: dict[str, list[CompiledRule]] = {}
         for rule, made in pairs:
             for word in rule.first_words:
@@ -166,6 +167,14 @@ class RuleTable:
         in_table = _folded(first) in self._exact_words
         known = self._seen[word] = (in_table, rules) if in_table or rules else _NOTHING
         return known
+
+
+def _joined(label: Label) -> tuple[Rule, Kind]:
+    """Give a rule of a label and its first line on one line, and the label's kind."""
+    text, signs = map(re.escape, (label.text, label.joined_by))
+    pattern = rf"(?P<label>{text}\ ?[{signs}]\ ?)(?P<rest>.+)"
+    word = label.text.split(" ", 1)[0]
+    return Rule(name="label", first_words=(word,), pattern=pattern), label_kind(label)
 
 
 def _folded(text: str) -> str:

@@ -42,6 +42,8 @@ def label_kind(label: Label) -> Kind:
     """Give what a label's line is: by the zone that it opens."""
     if label.zone is Role.SUMMARY:
         return Kind.SUMMARY_LABEL
+    if label.zone is not Role.PARAGRAPH:
+        return Kind.SIDE_LABEL
     return Kind.LIVE_LABEL if label.live else Kind.BODY_LABEL
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from storyparse._classify.compiled import Extent
 from storyparse._classify.kinds import BODY_LABELS, ENTRIES, LABELS, Kind
 from storyparse._classify.page import DraftSegment, Page
+from storyparse._model import Role
 
 # Asked of every draft, so by a name of its own: Python 3.11 takes ten times as long for `Kind.X`.
 _SUMMARY_LABEL: Final = Kind.SUMMARY_LABEL
@@ -24,20 +26,34 @@ def mark_zones(page: Page, start: int) -> int:
     """
     drafts = page.drafts
     labelled = any([draft.kind in LABELS for draft in drafts[start:]])
-    in_summary, rule = labelled, "before-label"
+    extent = Extent() if labelled else _by_order(page, start)
+    in_summary, rule = extent is not None, "before-label" if labelled else "in-order"
     for index in range(start, len(drafts)):
         draft = drafts[index]
         kind = draft.kind
         if kind is _SUMMARY_LABEL:
             in_summary, rule = True, "below-label"
+            extent = page.dialect.extent_of(draft.text)
         elif kind in BODY_LABELS or kind in ENTRIES:
             in_summary = False
-        elif kind is None and in_summary:
-            draft.assign(Kind.SUMMARY, rule)
+        elif kind is None and extent is not None:
+            in_summary = extent.takes(draft.text)
+            if in_summary:
+                draft.assign(Kind.SUMMARY, rule)
         if not in_summary:
             _unlabel(drafts[index + 1 :])
             return index
     return len(drafts)
+
+
+def _by_order(page: Page, start: int) -> Extent | None:
+    """Tell how many lines below the head are the summary by the dialect's order of it."""
+    order = page.dialect.dialect.head
+    above = page.dialect.roles_above
+    lines = order.count(Role.SUMMARY) - above.count(Role.SUMMARY)
+    plain = [draft for draft in page.drafts[start:] if draft.kind is None]
+    # The last of the text is the body's.
+    return Extent(lines) if 0 < lines < len(plain) else None
 
 
 def _unlabel(drafts: Sequence[DraftSegment]) -> None:

@@ -9,13 +9,14 @@ May import `_model` and what stands below it.
 """
 
 from storyparse._dialect.dialect import Dialect, Dialects, HeaderKeys
-from storyparse._dialect.rules import CUTS, VALUES, Label, Rule
+from storyparse._dialect.rules import CUTS, VALUES, Block, Label, Rule
 from storyparse._dialect.words import UNWEIGHED, BylineWords, Calendar, HeadingModel, Language
 
 __all__ = [
     "CUTS",
     "UNWEIGHED",
     "VALUES",
+    "Block",
     "BylineWords",
     "Calendar",
     "Dialect",

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import tzinfo
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import Attribute, evolve, field, frozen
 
-from storyparse._dialect.rules import Label, Rule
+from storyparse._dialect.rules import Block, Label, Rule
 from storyparse._dialect.typed import part, typed
 from storyparse._dialect.words import BylineWords, Calendar, Language
+from storyparse._model import Role
+
+_HEAD: Final = (Role.HEADLINE, Role.BYLINE, Role.TIMESTAMP, Role.SUMMARY, Role.PARAGRAPH)
+"""The roles of which the order of a head is made."""
 
 
 @part()
@@ -73,6 +77,12 @@ class Dialect:
         weak_rules: Shapes tried only on lines that nothing else claims.
         opening_rules: Shapes tried on the first line of a text alone, to cut off who wrote, and
             where: `सोनपुर : नहर में…`. The `rest` is the text.
+        blocks: Furniture of several lines.
+        head: The order of a page's head, where labels do not tell it: `Role.HEADLINE` first says
+            that the first plain line is the headline also on a page without byline and stamp;
+            `Role.SUMMARY` says where the summary stands, above `Role.TIMESTAMP` or below it, there
+            once for each of its lines.
+        photo: The order of a photo's lines: `Role.CAPTION` and `Role.CREDIT`.
         dump_opening: A verbose pattern of the whole line that opens a dump, where pages have no
             header.
         byline: The words of its bylines.
@@ -97,7 +107,23 @@ class Dialect:
     rules: tuple[Rule, ...] = ()
     weak_rules: tuple[Rule, ...] = ()
     opening_rules: tuple[Rule, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    head: tuple[Role, ...] = field(default=())
+    photo: tuple[Role, ...] = field(default=(Role.CAPTION, Role.CREDIT))
     dump_opening: str = ""
+
+    @photo.validator
+    def _holds_both(self, _: Attribute[Any], value: tuple[Role, ...]) -> None:
+        if sorted(value) != [Role.CAPTION, Role.CREDIT]:
+            message = f"dialect {self.name!r}: photo: want Role.CAPTION and Role.CREDIT, in order"
+            raise ValueError(message)
+
+    @head.validator
+    def _is_a_head(self, _: Attribute[Any], value: tuple[Role, ...]) -> None:
+        if odd := [role for role in value if role not in _HEAD]:
+            wanted = ", ".join(map(str, _HEAD))
+            message = f"dialect {self.name!r}: head: {odd[0]} is none of {wanted}"
+            raise ValueError(message)
 
     def extend(  # noqa: PLR0913 -- a part of a dialect each, all but one left out as a rule.
         self,
@@ -110,14 +136,15 @@ class Dialect:
         rules: tuple[Rule, ...] = (),
         weak_rules: tuple[Rule, ...] = (),
         opening_rules: tuple[Rule, ...] = (),
+        blocks: tuple[Block, ...] = (),
         byline: BylineWords | None = None,
         **replaced: Any,  # noqa: ANN401 -- whatever else a dialect has.
     ) -> Dialect:
         """Make a dialect that has what this one has, and more.
 
         Args:
-            without: What is left out: names of rules, texts of labels, lines of furniture and of
-                the menu.
+            without: What is left out: names of rules, texts of labels, first lines of blocks, lines
+                of furniture and of the menu.
             labels: Further labels.
             furniture: Further lines of furniture.
             menu: Further lines of the menu.
@@ -125,6 +152,7 @@ class Dialect:
             rules: Rules that are tried after them.
             weak_rules: Further weak rules.
             opening_rules: Further rules of a text's first line.
+            blocks: Further blocks of furniture.
             byline: Further words of bylines.
             replaced: New values of the other fields: `name`, `header`, `language`.
 
@@ -142,6 +170,7 @@ class Dialect:
         """
         there = {rule.name for rule in self.rules + self.weak_rules + self.opening_rules}
         there |= {label.text for label in self.labels} | {*self.furniture, *self.menu}
+        there |= {block.first for block in self.blocks}
         if missing := [name for name in without if name not in there]:
             message = f"{self.name}: no rule, label or line {missing[0]!r} that could be left out"
             raise ValueError(message)
@@ -153,6 +182,7 @@ class Dialect:
             rules=rules_first + _left(self.rules, without) + rules,
             weak_rules=_left(self.weak_rules, without) + weak_rules,
             opening_rules=_left(self.opening_rules, without) + opening_rules,
+            blocks=tuple([block for block in self.blocks if block.first not in without]) + blocks,
             byline=self.byline if byline is None else self.byline.extend(byline),
             **replaced,
         )

@@ -47,6 +47,10 @@ CUTS: Final = frozenset(role.value for role in Role) - {"header", "blank"}
 """The groups of a rule's pattern that cut a line; each is named after a role."""
 
 
+_SIDE: Final = (Role.CAPTION, Role.RELATED)
+"""Zones of lines that belong to neither the summary nor the body."""
+
+
 @part(opens="zone", continues="exceptions")
 @frozen(kw_only=True, field_transformer=typed)
 class Label:
@@ -54,7 +58,12 @@ class Label:
 
     Args:
         text: The whole line.
-        zone: What plain lines below it are, `Role.SUMMARY` or `Role.PARAGRAPH`.
+        zone: What plain lines below it are: `Role.SUMMARY`, `Role.PARAGRAPH`, `Role.CAPTION` or
+            `Role.RELATED`. One of the last two says where it ends, by `max_lines` or `bullets`.
+        max_lines: How many lines its zone has at most; 0: any number.
+        bullets: Signs of which one opens each line of its zone; none: any line.
+        joined_by: Signs of which one stands between it and its first line where both are one:
+            `:` for `संक्षेप: नहर में…`. None: it stands alone.
         exceptions: Words that, opening a line with this label's text in them, are ordinary:
             सारण, सारनाथ.
         live: Whether it stands on live pages only.
@@ -68,12 +77,47 @@ class Label:
     zone: Role = field()
     exceptions: tuple[str, ...] = ()
     live: bool = False
+    max_lines: int = 0
+    bullets: tuple[str, ...] = ()
+    joined_by: str = ""
 
     @zone.validator
     def _is_a_zone(self, _: Attribute[Role], value: Role) -> None:
-        if value not in (Role.SUMMARY, Role.PARAGRAPH):
-            message = f"label {self.text!r} opens {value!r}: want Role.SUMMARY or Role.PARAGRAPH"
+        if value not in (Role.SUMMARY, Role.PARAGRAPH, *_SIDE):
+            message = (
+                f"label {self.text!r} opens {value!r}: want Role.SUMMARY, Role.PARAGRAPH, "
+                "Role.CAPTION or Role.RELATED"
+            )
             raise ValueError(message)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a zone beside the story that has no end."""
+        if self.zone in _SIDE and not self.max_lines and not self.bullets:
+            message = f"label {self.text!r}: say where its zone ends, by max_lines or bullets"
+            raise ValueError(message)
+
+
+@part()
+@frozen(kw_only=True, field_transformer=typed)
+class Block:
+    """Furniture of several lines, of which the first is always the same.
+
+    Args:
+        first: The whole line that opens it.
+        last: Whole lines of which one closes it. Where that line is a label, or a rule says what
+            it is, it stays so; else it is furniture. None: all that follows is furniture, the
+            story is over.
+        max_lines: The most lines from the first to the last; where no last line stands within
+            them, there is no block.
+
+    Example:
+        >>> Block(first="Trending Stories", last=("आगे पढ़ें",)).max_lines
+        40
+    """
+
+    first: str
+    last: tuple[str, ...] = ()
+    max_lines: int = 40
 
 
 def _names_groups(rule: Rule, _: Attribute[str], pattern: str) -> None:

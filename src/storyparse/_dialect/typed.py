@@ -29,6 +29,7 @@ _VALIDATORS: Final[dict[str, _Validator]] = {
     "tzinfo": instance_of(tzinfo),
     "Role": instance_of(Role),
     "tuple[str, ...]": _TEXTS,
+    "tuple[Role, ...]": _tuple_of(instance_of(Role)),
     "tuple[tuple[str, ...], ...]": _tuple_of(_TEXTS),
     "tuple[tuple[str, float], ...]": _tuple_of(instance_of(tuple)),
 }
