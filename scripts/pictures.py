@@ -76,7 +76,7 @@ def hues() -> str:
 def face() -> Element:
     """Draw a dump and its story side by side; what belongs together lights up together."""
     story = parse((FIXTURES / f"{SHOWN}.txt").read_bytes())
-    parts = [part for group in sources_of(story, AMAR_UJALA) for part in group]
+    parts = [part for group in sources_of(story, [AMAR_UJALA]) for part in group]
     of = {index: number for number, part in enumerate(parts) for index in part.segments}
     rest = len(parts)
     box = Element("div", {"class": "face"})

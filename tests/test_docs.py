@@ -166,9 +166,9 @@ def test_add_a_publisher() -> None:
     assert roles == " ".join([segment.role for segment in story.segments])
 
 
-def site() -> ModuleType:
-    """Load the tool that builds the site."""
-    spec = importlib.util.spec_from_file_location("site_tool", ROOT / "scripts" / "site.py")
+def tool(name: str) -> ModuleType:
+    """Load a tool that the site is built with."""
+    spec = importlib.util.spec_from_file_location(f"{name}_tool", ROOT / "scripts" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -179,7 +179,7 @@ def site() -> ModuleType:
 def test_site_shows_templates_that_are_there() -> None:
     """Each dump that the site shows is a fixture, and stands on the page that lists them."""
     shown = re.findall(r"\(seen/([a-z0-9-]+)\.html\)", page("seen.md"))
-    assert sorted(site().TEMPLATES) == sorted(shown)
+    assert sorted(tool("site").TEMPLATES) == sorted(shown)
     assert all((ROOT / "fixtures" / f"{name}.txt").is_file() for name in shown)
 
 
@@ -192,6 +192,24 @@ def test_every_page_says_what_it_is() -> None:
     told = {match[1] for match in found if match}
     assert len(found) == len(told)
     assert all(40 <= len(description) <= 200 for description in told)
+
+
+def test_the_first_page_shows_the_whole_dump() -> None:
+    """Its picture has each line of the dump, and each value of the story leads to a line."""
+    pictures = tool("pictures")
+    drawn = pictures.face()
+    lines = (ROOT / "fixtures" / f"{pictures.SHOWN}.txt").read_text("utf-8").splitlines()
+    dump, story = drawn.findall("section")
+    assert lines == [link.findtext("span") for link in dump.iter("a")]
+    places = {link.get("id") for link in dump.iter("a")}
+    assert all(link.get("href", "")[1:] in places for link in story.iter("a"))
+
+
+def test_the_anatomy_names_the_roles_in_order() -> None:
+    """Each drawn page says to those who do not see it which roles follow one another."""
+    told = [one.get("aria-label") for one in tool("pictures").anatomy().iter() if one.get("role")]
+    assert "headline, subheadline, byline, paragraph" == told[0]
+    assert len(told) == len(tool("pictures").TEMPLATES)
 
 
 def test_site_says_what_is_broken(tmp_path: Path) -> None:
@@ -211,4 +229,4 @@ def test_site_says_what_is_broken(tmp_path: Path) -> None:
         "a.html: fetches no.png, which is not there",
         "a.html: b.html#three names no place on that page",
         "a.html: c.html leads nowhere",
-    ] == site().problems(tmp_path)
+    ] == tool("site").problems(tmp_path)
