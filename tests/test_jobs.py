@@ -206,7 +206,7 @@ def test_no_process_is_left(
         start_new_session=True,
         env=os.environ | {"TMPDIR": str(tmp_path)},
         # Tests run by `nohup` would hand on that a hangup is ignored.
-        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),  # noqa: PLW1509
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
