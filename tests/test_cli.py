@@ -328,7 +328,7 @@ def test_explain_on_a_terminal_has_colours_and_columns(folder: Path) -> None:
     assert "\x1b[" in printed
     assert "\t" not in printed
     plain = re.sub(r"\x1b\[[0-9;]*m", "", printed).replace("\r\n", "\n")
-    rows = [row.split()[:2] for row in plain.splitlines() if row[:4].strip()]
+    rows = [row.split()[:2] for row in plain.splitlines() if row[:4].strip().isdigit()]
     assert rows == [[str(part.line), part.role] for part in parse(CLEAN).segments]
 
 
@@ -338,40 +338,83 @@ def test_explain_heeds_no_color(folder: Path) -> None:
     assert re.findall(r"\x1b\[[0-9;]*3[0-9]", printed) == []
 
 
-def test_columns_stay_aligned_and_long_text_is_cut() -> None:
-    """All rows have their text in one column; a long segment ends in an ellipsis."""
+def shown(story: Story, width: int) -> list[str]:
+    """Give the rows that a terminal of some width gets, without their colours."""
     console = explain.terminal()
     assert console is not None
-    console.width, console.no_color = 400, True
+    console.width, console.no_color = width, True
+    return re.sub(r"\x1b\[[0-9;]*m", "", explain.coloured(story, console)).split("\n")[:-1]
+
+
+def test_columns_stay_aligned_and_long_text_is_cut() -> None:
+    """All rows have their text in one column; a long one ends in an ellipsis."""
     long = Segment(line=3, start=0, raw="लंबा " * 100, role=Role.PARAGRAPH, rule="zone")
     story = Story(segments=(*EXPLAIN_EXAMPLE.segments, long))
-    rows = re.sub(r"\x1b\[[0-9;]*m", "", explain.coloured(story, console)).splitlines()
-    assert [row.rstrip() for row in rows] == [
+    assert shown(story, 400) == [
         "   1  headline     title    राहत\\u202e",
         "   2  heading      heading  क्या है मामला?",
         "   3  paragraph    zone     " + ("लंबा " * 100)[:239] + "…",
     ]
 
 
+def test_a_narrow_terminal_has_text_below() -> None:
+    """At 40 columns every row fits, text is whole, and nothing stands behind it."""
+    words = "शहर में शुक्रवार को दोपहर बाद बारिश हुई और लोगों को गर्मी से राहत मिली"
+    long = Segment(line=12, start=0, raw=words, role=Role.PARAGRAPH, rule="plain-line")
+    blank = Segment(line=13, start=0, raw="\n", role=Role.BLANK, rule="blank")
+    rows = shown(Story(segments=(*EXPLAIN_EXAMPLE.segments, long, blank)), 40)
+    assert rows[:3] == ["   1  headline     title", "  राहत\\u202e", "   2  heading      heading"]
+    assert rows[4] == "  12  paragraph    plain-line"
+    assert " ".join(row.strip() for row in rows[5:-1]) == words
+    assert rows[-1] == "  13  blank        blank"
+    assert max(sum(map(explain.columns, row)) for row in rows) <= 40
+    assert [row for row in rows if row != row.rstrip()] == []
+    assert shown(Story(), 40) == []
+
+
+def test_text_wraps_where_it_can() -> None:
+    """At spaces; a word longer than a line is cut, a wide letter takes two columns."""
+    assert explain.wrapped("", 5) == [""]
+    assert explain.wrapped("अआइईउऊ", 4) == ["अआइई", "उऊ"]
+    assert explain.wrapped("中中中", 4) == ["中中", "中"]
+    assert explain.wrapped("अ आइईउऊ", 4) == ["अ", "आइईउ", "ऊ"]
+
+
+def test_rows_in_the_middle_of_a_width_go_on_below_their_text() -> None:
+    """Beside line, role and rule; each further line begins where the text does."""
+    words = "शहर में शुक्रवार को दोपहर बाद बारिश हुई और लोगों को गर्मी से राहत मिली"
+    long = Segment(line=12, start=0, raw=words, role=Role.PARAGRAPH, rule="zone")
+    first, *rest = shown(Story(segments=(long,)), 60)
+    assert first.startswith("  12  paragraph    zone  शहर में ")
+    assert {row[:25] for row in rest} == {" " * 25}
+    assert " ".join([first[25:], *[row[25:] for row in rest]]) == words
+
+
 def test_colours_are_those_of_roles() -> None:
-    """Each role and text has its role's colour; numbers and rules are dim, numbers to the right."""
+    """Each role and text has its role's colour; numbers and rules are dim."""
     console = explain.terminal()
     assert console is not None
     console.width = 60
-    long = Segment(line=12345, start=0, raw="ख" * 240, role=Role.STRAY, rule="zone")
-    story = Story(segments=(*EXPLAIN_EXAMPLE.segments[1:], long))
     console._color_system = ColorSystem.STANDARD
-    dim, green, red, off = "\x1b[2m", "\x1b[1;32m", "\x1b[31m", "\x1b[0m"
-    first, second, *rest = explain.coloured(story, console).splitlines()
-    assert first.startswith(
-        f"{dim}    2{off}{dim}  {off}{green}heading    {off}  {dim}heading{off}{dim}  {off}"
-        f"{green}क्या है मामला? "
+    dim, green, off = "\x1b[2m", "\x1b[1;32m", "\x1b[0m"
+    story = Story(segments=EXPLAIN_EXAMPLE.segments[1:])
+    assert explain.coloured(story, console) == (
+        f"{dim}   2  {off}{green}heading      {off}{dim}heading  {off}{green}क्या है मामला?{off}\n"
     )
-    assert second.startswith(
-        f"{dim}12345{off}{dim}  {off}{red}stray      {off}  {dim}zone   {off}{dim}  {off}{red}ख"
-    )
-    assert 240 == "".join([second, *rest]).count("ख")
-    assert "…" not in "".join(rest)
+
+
+def test_explain_writes_json_for_each_segment(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """With its rule and how sure it is; the texts joined are the dump."""
+    assert main(["explain", "--format", "json", str(folder / "a.txt")]) == 0
+    rows = [json.loads(row) for row in capfd.readouterr().out.splitlines()]
+    assert "".join(row["text"] for row in rows) == CLEAN
+    assert [
+        (part.line, part.start, part.role, part.rule, part.confidence)
+        for part in parse(CLEAN).segments
+    ] == [(r["line"], r["start"], r["role"], r["rule"], r["confidence"]) for r in rows]
+    assert {row["file"] for row in rows} == {str(folder / "a.txt")}
 
 
 def test_a_terminal_is_shown_text_as_it_is() -> None:

@@ -8,12 +8,18 @@ from typing import Final
 from storyparse._cli.options import Command, dialect_option, files_option
 from storyparse._cli.run import Run, write_lines
 from storyparse._model import Story
-from storyparse._show.explain import coloured, plain, terminal
+from storyparse._show.explain import coloured, plain, segment_lines, terminal
 
 
 def _options(parser: ArgumentParser) -> None:
     files_option(parser)
     dialect_option(parser)
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="rows, or a JSON object for each segment, with how sure it is (default: text)",
+    )
     parser.set_defaults(jobs=1)
 
 
@@ -22,6 +28,9 @@ def _plain(_: str, story: Story) -> str:
 
 
 def _run(options: Namespace, run: Run) -> None:
+    if options.format == "json":
+        write_lines(run, options, segment_lines)
+        return
     console = terminal() if run.output.is_terminal else None
     rows = _plain if console is None else lambda _, story: coloured(story, console)
     write_lines(run, options, rows)
@@ -32,8 +41,8 @@ EXPLAIN: Final = Command(
     summary="show what each line was taken for",
     about="""\
 Write a row for each segment: its line, its role, the rule that decided, and its text. Parted by
-tabs; on a terminal in columns and colours, where rich is installed (pip install
-'storyparse[explain]').
+tabs, or as JSON, which says how sure each role is; on a terminal in columns and colours, where rich
+is installed (pip install 'storyparse[explain]').
 """,
     example="""\
 example: which lines were taken for headings

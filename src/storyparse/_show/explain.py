@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+from unicodedata import category, east_asian_width
 
 import regex
 
 from storyparse._model import Role, Segment, Story
+from storyparse._text.json_values import write
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -46,6 +48,9 @@ COLOURS: Final[Mapping[Role, str]] = MappingProxyType(
     }
 )
 """A colour for each role; styles of rich."""
+
+NARROWEST: Final = 30
+"""Columns that text needs beside the others; where there are fewer, it stands below."""
 
 SHORTENED: Final = 240
 """Code points of a segment that a terminal shows; a pipe gets all of it."""
@@ -102,15 +107,111 @@ def terminal() -> Console | None:
 
 
 def coloured(story: Story, console: Console) -> str:
-    """Give a row for each segment in aligned columns, a colour for each role, long text cut short.
+    """Give rows for each segment, a colour for each role, long text cut short.
+
+    Nothing stands behind a row's text, and a row is never longer than the terminal is wide,
+    whatever that terminal thinks of the width of vowel signs. Where it is narrow, text is below.
 
     Args:
         story: The story.
         console: The terminal to write for.
     """
+    from rich.text import Text  # noqa: PLC0415 -- an extra, and slow to import.
+
+    rules = max([len(part.rule) for part in story.segments], default=0)
+    indent = 4 + 2 + 11 + 2 + rules + 2
+    is_wide = console.width - indent >= NARROWEST
+    indent = indent if is_wide else 2
+    below = "\n" + " " * indent
     with console.capture() as captured:
-        console.print(grid(story.segments))
+        for part in story.segments:
+            row = Text()
+            row.append(f"{part.line:>4}  ", style="dim")
+            row.append(f"{part.role:<11}  ", style=COLOURS[part.role])
+            row.append(f"{part.rule:<{rules}}  " if is_wide else part.rule, style="dim")
+            text = below.join(wrapped(_shortened(part), console.width - indent))
+            row.append("" if is_wide or not text else below)
+            row.append(text, style=COLOURS[part.role])
+            row.rstrip()
+            console.print(row, soft_wrap=True)
     return captured.get()
+
+
+def _shortened(part: Segment) -> str:
+    text = _text(part)
+    return text if len(text) <= SHORTENED else text[: SHORTENED - 1] + "…"
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Wrap text at its spaces into lines that no terminal finds longer than that.
+
+    Args:
+        text: The text.
+        width: Columns.
+
+    Returns:
+        One line at least.
+
+    Example:
+        >>> wrapped("पारा गिरा और बारिश हुई", 10)
+        ['पारा गिरा', 'और बारिश', 'हुई']
+    """
+    lines: list[str] = []
+    start = broken = used = 0
+    for at, character in enumerate(text):
+        needs = columns(character)
+        if used + needs > width and at > start:
+            end = broken if broken > start else at
+            lines.append(text[start:end].rstrip(" "))
+            start, used = end, sum(map(columns, text[end:at]))
+        used += needs
+        if character == " ":
+            broken = at + 1
+    return [*lines, text[start:]]
+
+
+def columns(character: str) -> int:
+    """Give the columns that a character takes at most: terminals differ on vowel signs.
+
+    Example:
+        >>> columns("क"), columns("ा"), columns("्"), columns("中")
+        (1, 1, 0, 2)
+    """
+    if category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(character) in {"W", "F"} else 1
+
+
+def segment_lines(file: str, story: Story) -> str:
+    r"""Give a line of JSON for each segment: where it is, what it is, why, how surely, its text.
+
+    Args:
+        file: The name of its text.
+        story: The story.
+
+    Example:
+        >>> from storyparse import Segment
+        >>> label = Segment(line=7, start=0, raw="सार\n", role=Role.LABEL, rule="label")
+        >>> segment_lines("a.txt", Story(segments=(label,)))[-37:]
+        '"confidence": 1.0, "text": "सार\\n"}\n'
+    """
+    return "".join(
+        [
+            write(
+                {
+                    "file": file,
+                    "line": part.line,
+                    "start": part.start,
+                    "role": part.role.value,
+                    "rule": part.rule,
+                    "confidence": part.confidence,
+                    "text": part.raw,
+                }
+            )
+            + "\n"
+            for part in story.segments
+        ]
+    )
 
 
 def grid(segments: Iterable[Segment]) -> Table:
@@ -128,9 +229,7 @@ def grid(segments: Iterable[Segment]) -> Table:
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
     for part in segments:
-        text = _text(part)
-        if len(text) > SHORTENED:
-            text = text[: SHORTENED - 1] + "…"
+        text = _shortened(part)
         colour = COLOURS[part.role]
         table.add_row(
             str(part.line), Text(part.role, style=colour), part.rule, Text(text, style=colour)
