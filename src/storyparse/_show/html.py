@@ -20,7 +20,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from attrs import Factory, define
 
 from storyparse._assemble.sources import Part
-from storyparse._dialect import Dialect, Dialects
+from storyparse._dialect import Dialect, Dialects, Language
 from storyparse._model import Diagnostic, Role, Segment, Story
 from storyparse._parse import checked_dialects, sources_of
 from storyparse._show.explain import escaped
@@ -48,6 +48,10 @@ _ABOUT: Final = {
     Role.BLANK: "nothing but white space",
     Role.STRAY: "text without a place in the story",
 }
+
+
+_DUMP: Final = "und"
+"""Stands for the language of the dump until that is named."""
 
 
 @define
@@ -96,6 +100,7 @@ def proof(stories: Iterable[Story], *, name: str, dialect: Dialects = AMAR_UJALA
         section.set("aria-labelledby", f"{key}-title")
         _add(section, "h2", title, id=f"{key}-title")
         section.append(pane)
+    _name_language(page, checked_dialects(dialect)[0].language)
     return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
 
 
@@ -107,9 +112,18 @@ def _add(above: Element, tag: str, text: str = "", kind: str = "", **attributes:
     return added
 
 
+def _name_language(page: Element, language: Language) -> None:
+    """Name the language of what is the dump's, and its direction where it is not the usual one."""
+    for element in page.iter():
+        if element.get("lang") == _DUMP:
+            element.set("lang", language.code)
+            if language.is_right_to_left:
+                element.set("dir", "rtl")
+
+
 def _hindi(above: Element, tag: str, text: str) -> Element:
     """Add text of the dump among words of ours: in its own language, its controls shown."""
-    return _add(above, tag, escaped(text), lang="hi")
+    return _add(above, tag, escaped(text), lang=_DUMP)
 
 
 def _head(page: Element, sheet: _Sheet, name: str) -> None:
@@ -202,7 +216,7 @@ def _set_lines(
     troubles: dict[int, list[Diagnostic]] = {}
     for trouble in diagnostics:
         troubles.setdefault(trouble.line, []).append(trouble)
-    listed = _add(sheet.dump, "ol", kind="lines", lang="hi")
+    listed = _add(sheet.dump, "ol", kind="lines", lang=_DUMP)
     index = 0
     for segments in lines:
         number = segments[0].line

@@ -61,6 +61,8 @@ _FORMS = (
     dict.fromkeys(_IGNORABLES + _CANDRABINDU, "")
     | dict.fromkeys(_DASHES, "-")
     | dict.fromkeys("\uff1a" + _VISARGA, ":")
+    | dict.fromkeys("۔։።។", "।")  # full stops of other scripts
+    | {"،": ",", "؟": "?"}
     | _PRECOMPOSED
 )
 _RARE = str.maketrans(_FORMS | dict.fromkeys("\t" + _SPACES, " "))
