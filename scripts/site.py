@@ -85,6 +85,24 @@ def keep_names_whole(site: Path) -> None:
         file.write_text(_mark_names(r'<code class="name">\1</code>', page), "utf-8")
 
 
+def make_social(site: Path) -> None:
+    """Make the picture that others show beside a link: the first page, where a browser is here."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- of another extra.
+    except ImportError:
+        chromium = None
+    if chromium is None:
+        sys.stderr.write("no social.png: it takes '.[browser]' and Chromium\n")
+        return
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1200, "height": 630})
+        page.goto((site / "index.html").as_uri())
+        page.screenshot(path=site / "social.png")
+        browser.close()
+
+
 def problems(site: Path) -> list[str]:
     """Find what is broken in a finished site.
 
@@ -134,6 +152,7 @@ def main() -> int:
         if done.returncode:
             return 1
     keep_names_whole(SITE)
+    make_social(SITE)
     found = problems(SITE)
     for problem in found:
         sys.stderr.write(f"{problem}\n")

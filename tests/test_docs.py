@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from xml.etree.ElementTree import tostring
 
 import pytest
 
@@ -70,9 +71,9 @@ def test_readme_names_the_surface() -> None:
 
 
 def test_readme_opens_as_promised() -> None:
-    """Three lines say what it is; the first two shell blocks are the two commands."""
+    """Three lines say what it is, a picture shows it; the first shell blocks are the commands."""
     text = (ROOT / "README.md").read_text("utf-8")
-    lines = text.partition("```")[0].strip().splitlines()
+    lines = text.partition("\n![")[0].strip().splitlines()
     assert ["# storyparse", "", 3] == [*lines[:2], len(lines[2:])]
     install, tests = blocks(text, "sh")
     assert "pip install .\n" in install
@@ -203,6 +204,13 @@ def test_the_first_page_shows_the_whole_dump() -> None:
     assert lines == [link.findtext("span") for link in dump.iter("a")]
     places = {link.get("id") for link in dump.iter("a")}
     assert all(link.get("href", "")[1:] in places for link in story.iter("a"))
+
+
+def test_the_picture_of_the_readme_is_new() -> None:
+    """It is what `python scripts/pictures.py` makes of the dump today."""
+    pictures = tool("pictures")
+    made = tostring(pictures.readme(), encoding="unicode") + "\n"
+    assert made == pictures.README.read_text("utf-8"), "python scripts/pictures.py"
 
 
 def test_the_anatomy_names_the_roles_in_order() -> None:
