@@ -50,7 +50,7 @@ PAGES = {
     ),
     "another story's title and date, and no category": (
         f"{HEAD}\n{BYLINE}\n{LONG}\n13 सितंबर 2024\nमेट्रो में सीट को लेकर हुई कहासुनी\n14 सितंबर 2024",
-        "headline byline paragraph paragraph paragraph furniture",
+        "headline byline paragraph heading paragraph furniture",
     ),
 }
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from storyparse._classify.kinds import ENTRIES, LABELS, STAMPS, Kind
 from storyparse._classify.page import (
+    MIN_DATED_TEXT,
     PASSED,
     DraftSegment,
     Page,
@@ -154,6 +155,8 @@ def _by_dateline(page: Page, index: int, below: int) -> int | None:
     under = next_below(drafts, index)
     closed = page.dialect.script.stops.union(QUESTIONS)
     if drafts[above].text[-1] in closed or under is None or under.kind is not None:
+        return None
+    if len(under.text) < MIN_DATED_TEXT:
         return None
     dialect = page.dialect.dialect
     text = drafts[above].text

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from storyparse._classify.kinds import Kind
-from storyparse._classify.page import Page, stretches
+from storyparse._classify.page import MIN_DATED_TEXT, Page, stretches
 from storyparse._evidence.bylines import (
     is_ambiguous,
     is_dateline,
@@ -74,7 +74,7 @@ def _is_byline(
     dialect = page.dialect.dialect
     if is_dateline(line.text, dialect):
         # Below the body's first line it may be the head of a page that has no other.
-        return not first and title.end != "?"
+        return not first and title.end != "?" and len(text.text) >= MIN_DATED_TEXT
     if line.is_text:
         return names_who(line.text, dialect)
     if names_who(line.text, dialect):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
@@ -14,41 +14,68 @@ from storyparse._text.patterns import pattern
 _MAX_DATE: Final = 30
 """In code points."""
 _MAX_CATEGORY_WORDS: Final = 4
+_REACH: Final = 8
+"""Lines within which an entry stands, its advertisements with it."""
 _DATE_LINE: Final = pattern(r"\d{1,2}+ (?P<month>[\p{L}\p{M}]{2,12}+),? \d{4}")
 
 
-def mark_other_stories(page: Page, start: int) -> None:
+class _Entry(NamedTuple):
+    """Where the lines of another story's entry stand."""
+
+    top: int
+    title: int
+    category: int
+    date: int
+
+
+def mark_other_stories(page: Page) -> None:
     """Mark the lists of other stories: several entries together, or one at the page's end.
 
     Args:
-        page: The page.
-        start: The index of the first draft below the head.
+        page: The page, its captions marked.
     """
-    lines = [draft for draft in page.drafts[start:] if draft.kind is not Kind.BLANK]
+    lines = [draft for draft in page.drafts if draft.kind is not Kind.BLANK]
     dates = {at for at, line in enumerate(lines) if _is_date(line, page)}
     if not dates:
         return
-    entries = [
-        at
-        for at in sorted(dates)
-        if at > 1 and _is_entry(*_in_order(lines[at - 1], lines[at - 2]), page)
-    ]
+    entries = {at: entry for at in sorted(dates) if (entry := _entry(lines, at, page))}
     end = len(lines)
     while end and (lines[end - 1].kind is Kind.FURNITURE or end - 1 in dates):
         end -= 1
-    for group in _groups(lines, entries, page):
-        if len(group) > 1 or group[0] + 1 >= end:
+    for group in _groups(lines, entries.values(), page):
+        if len(group) > 1 or group[0].date + 1 >= end:
             _mark_list(lines, group, page)
     for line in lines[end:]:
         if line.kind is None:
             line.assign(Kind.FURNITURE, "list-date")
 
 
-def _mark_list(lines: Sequence[DraftSegment], group: Sequence[int], page: Page) -> None:
+def _entry(lines: Sequence[DraftSegment], date: int, page: Page) -> _Entry | None:
+    """Give the entry that a date closes, whatever advertisements stand in it."""
+    above = [at for at in range(date - 1, max(-1, date - _REACH), -1) if lines[at].kind is None][:2]
+    if not above:
+        return None
+    # A menu may have the category, too: then the line straight above the title is furniture.
+    straight = above[0] - 1
+    pairs = [above] if len(above) > 1 else []
+    if straight >= 0 and lines[straight].kind is Kind.FURNITURE:
+        pairs.append([above[0], straight])
+    for one, two in pairs:
+        title, category = _in_order(one, two, lines)
+        if _is_entry(lines[title], lines[category], page):
+            return _Entry(min(one, two), title, category, date)
+    return None
+
+
+def _mark_list(lines: Sequence[DraftSegment], group: Sequence[_Entry], page: Page) -> None:
     """Mark entries that stand together, and the tags among them and around."""
-    for at in group:
-        _mark_entry(lines[at - 2 : at + 1])
-    first, below = group[0] - 2, group[-1] + 1
+    for entry in group:
+        lines[entry.category].assign(Kind.FURNITURE, "list-category")
+        title = lines[entry.title]
+        title.assign(Kind.RELATED, "list-title")
+        title.values = {"title": title.text}
+        lines[entry.date].assign(Kind.FURNITURE, "list-date")
+    first, below = group[0].top, group[-1].date + 1
     top = first
     while top and lines[top - 1].kind is Kind.FURNITURE:
         top -= 1
@@ -58,28 +85,18 @@ def _mark_list(lines: Sequence[DraftSegment], group: Sequence[int], page: Page) 
 
 
 def _groups(
-    lines: Sequence[DraftSegment], entries: Sequence[int], page: Page
-) -> Iterator[list[int]]:
+    lines: Sequence[DraftSegment], entries: Iterable[_Entry], page: Page
+) -> Iterator[list[_Entry]]:
     """Give the entries that stand together, with nothing between but furniture and tags."""
-    group: list[int] = []
-    for at in entries:
-        between = lines[group[-1] + 1 : at - 2] if group else ()
+    group: list[_Entry] = []
+    for entry in entries:
+        between = lines[group[-1].date + 1 : entry.top] if group else ()
         if group and not all([d.kind is Kind.FURNITURE or _is_aside(d, page) for d in between]):
             yield group
             group = []
-        group.append(at)
+        group.append(entry)
     if group:
         yield group
-
-
-def _mark_entry(lines: Sequence[DraftSegment]) -> None:
-    """Mark an entry's three lines, the date last."""
-    two, one, date = lines
-    title, category = _in_order(one, two)
-    category.assign(Kind.FURNITURE, "list-category")
-    title.assign(Kind.RELATED, "list-title")
-    title.values = {"title": title.text}
-    date.assign(Kind.FURNITURE, "list-date")
 
 
 def _is_aside(draft: DraftSegment, page: Page) -> bool:
@@ -91,11 +108,11 @@ def _is_aside(draft: DraftSegment, page: Page) -> bool:
     return found is not None and found.spans[0][1] is Kind.FURNITURE
 
 
-def _in_order(one: DraftSegment, other: DraftSegment) -> tuple[DraftSegment, DraftSegment]:
+def _in_order(one: int, two: int, lines: Sequence[DraftSegment]) -> tuple[int, int]:
     """Give an entry's title and category, whichever of the two stands first."""
-    if len(one.text.split()) <= _MAX_CATEGORY_WORDS < len(other.text.split()):
-        return other, one
-    return one, other
+    if len(lines[one].text.split()) <= _MAX_CATEGORY_WORDS < len(lines[two].text.split()):
+        return two, one
+    return one, two
 
 
 def _is_entry(title: DraftSegment, category: DraftSegment, page: Page) -> bool:

@@ -26,6 +26,8 @@ PASSED: Final = frozenset(
     {Kind.BLANK, Kind.FURNITURE, Kind.HEADER, Kind.HEADER_ELEMENT, Kind.STRAY}
 )
 """What stands between the lines of a head and belongs to none of them."""
+MIN_DATED_TEXT: Final = 60
+"""A shorter line below a place alone is no text that it dates, but a verse or an answer."""
 _MAX_PROSE: Final = 220
 """A longer line is a paragraph; in code points."""
 _MAX_STOPPED: Final = 90
