@@ -1,0 +1,1 @@
+"""Dialects of invented papers, each beside its pages."""
