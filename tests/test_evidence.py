@@ -14,6 +14,7 @@ from storyparse._evidence.headings import (
     classify_headings,
     evidence_of,
     explain,
+    model_of,
     places_of,
     weights_of,
 )
@@ -119,7 +120,7 @@ def test_a_language_without_weights_is_judged_by_what_needs_no_words() -> None:
     """The weights of evidence without words stand in."""
     bare = Language(name="नमूना")
     lines = [features_of(text, bare) for text in (TEXT, "राहत का एलान", TEXT, "बचाव", TEXT)]
-    verdicts = classify_headings([lines], bare.headings)[0]
+    verdicts = classify_headings([lines], model_of(bare))[0]
     assert [False, True, False, True, False] == [verdict.is_heading for verdict in verdicts]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from storyparse import AMAR_UJALA, HeadingModel
 from storyparse._cli.commands import main
+from storyparse.learning import train as learn
 from storyparse.learning.labelled import LabelError, judge_lines, read_labelled
 from storyparse.learning.score import Score, score
 from storyparse.learning.train import fold_of, is_set_aside
@@ -126,12 +127,15 @@ def test_figures_are_in_percent() -> None:
 def test_the_command_scores(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """Totals, which role was taken for which, and each miss with what decided."""
     (folder / "wrong.txt").write_text(f"विस्तार\n{TEXTS[0]}\nफसल डूबी\n{TEXTS[1]}\n- राहत\n", "utf-8")
-    (folder / "wrong.roles").write_text("label\nheading\nparagraph\nheading\nheading\n", "utf-8")
+    (folder / "wrong.roles").write_text(
+        "furniture\nheading\nparagraph\nheading\nheading\n", "utf-8"
+    )
     assert 0 == main(["score", str(folder)])
     rows = capfdbinary.readouterr().out.decode().splitlines()
     assert rows[0].startswith("all: roles ")
     assert rows[1].startswith("set aside: roles ")
     assert "3 × heading taken for paragraph" in rows
+    assert f"{folder / 'wrong.txt'}:1: want furniture, got label: विस्तार" in rows
     place = f"{folder / 'wrong.txt'}:3: want paragraph, got heading: फसल डूबी"
     assert "+1" in rows[rows.index(place) + 1]
     assert "  prose" == rows[-3]
@@ -197,6 +201,17 @@ def test_the_command_trains(
     assert "reliability, lines in order of probability: said, true" in rows
 
 
+def test_no_more_pieces_are_chosen_than_can_be_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The choice is made stricter until they are few."""
+    pytest.importorskip("sklearn")
+    labelled = list(read_labelled([folder]))
+    assert len(learn.train(labelled, AMAR_UJALA).model.weights) > 3
+    monkeypatch.setattr(learn, "MAX_PIECES", 3)
+    assert len(learn.train(labelled, AMAR_UJALA).model.weights) <= 3
+
+
 def test_training_again_is_compared(
     folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
@@ -239,3 +254,32 @@ def test_bodies_are_shared_out_by_their_names() -> None:
     names = [f"body-{turn}" for turn in range(500)]
     assert {0, 1, 2, 3, 4} == set(map(fold_of, names))
     assert 30 <= sum(map(is_set_aside, names)) <= 70
+
+
+PAGE = f"विस्तार\n{TEXTS[0]}\nफसल डूबी\n{TEXTS[1]}\n- राहत\n"
+
+
+def test_explain_shows_why(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Below a line that evidence decided it stands, for and against, strongest first, in words."""
+    (tmp_path / "a.txt").write_text(PAGE, "utf-8")
+    assert 0 == main(["explain", "--why", str(tmp_path / "a.txt")])
+    rows = capfdbinary.readouterr().out.decode().splitlines()
+    pieces = [row.split(maxsplit=1) for row in rows if row.startswith("\t\t\t")]
+    weights = [abs(float(weight)) for weight, _ in pieces]
+    assert ["1\tlabel", "2\tparagraph", "3\theading"] == [
+        row.rsplit("\t", 2)[0] for row in rows[:3]
+    ]
+    assert weights == sorted(weights, reverse=True)
+    assert "stands alone" in [name for _, name in pieces]
+    assert 5 == len(rows) - len(pieces)
+
+
+def test_explain_writes_roles_to_correct(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The form is that of labels: what is not corrected scores as right."""
+    (tmp_path / "a.txt").write_text(PAGE, "utf-8")
+    assert 0 == main(["explain", "--roles", str(tmp_path / "a.txt")])
+    (tmp_path / "a.roles").write_bytes(capfdbinary.readouterr().out)
+    report = score(read_labelled([tmp_path]), AMAR_UJALA)
+    assert (5, []) == (report.total.right, report.misses)

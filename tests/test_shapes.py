@@ -60,6 +60,12 @@ def test_a_language_may_count_no_steps() -> None:
     assert ["quantity"] * 2 == [line.shape.value for line in lines]
 
 
+def test_a_line_of_which_nothing_is_left_is_a_sign() -> None:
+    """What no reader sees has no words and no other shape."""
+    line = features_of("\u200d", HINDI)
+    assert ("sign", []) == (line.shape.value, list(line.tokens))
+
+
 def test_a_line_too_long_for_a_heading_is_text() -> None:
     """Fourteen words and ninety signs are short, one more of either is not."""
     words, signs = "नाव " * 13 + "मिली", "न" * 90

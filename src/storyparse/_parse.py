@@ -265,9 +265,14 @@ def sources_of(story: Story, dialects: Sequence[Dialect]) -> list[list[Part]]:
     Returns:
         The parts of the head and the summary, then those of each section.
     """
-    page = _read(cut(story.raw), 1, dialects)
+    page = page_of(story, dialects)
     draft = StoryDraft(page.drafts)
     return sources(page, draft, assemble(page, draft, read_times(page)))
+
+
+def page_of(story: Story, dialects: Sequence[Dialect]) -> Page:
+    """Give the page that a story which was read with these dialects was made from."""
+    return _read(cut(story.raw), 1, dialects)
 
 
 def classify(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Page:

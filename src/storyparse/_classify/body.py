@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import Page, stretches
-from storyparse._evidence.headings import classify_headings
+from storyparse._evidence.headings import classify_headings, model_of
 
 
 def mark_body(page: Page, start: int) -> None:
@@ -16,7 +16,7 @@ def mark_body(page: Page, start: int) -> None:
     """
     body = list(stretches(page, start))
     lines = [list(map(page.features, stretch)) for stretch in body]
-    verdicts = classify_headings(lines, page.dialect.dialect.language.headings)
+    verdicts = classify_headings(lines, model_of(page.dialect.dialect.language))
     for stretch, told in zip(body, verdicts, strict=True):
         for draft, verdict in zip(stretch, told, strict=True):
             draft.assign(Kind.HEADING if verdict.is_heading else Kind.PARAGRAPH, verdict.rule)

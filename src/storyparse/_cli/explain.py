@@ -6,9 +6,11 @@ from argparse import ArgumentParser, Namespace
 from typing import Final
 
 from storyparse._cli.options import Command, dialect_option, files_option
-from storyparse._cli.run import Run, write_lines
+from storyparse._cli.run import Lines, Run, write_lines
+from storyparse._io.dialect_name import chosen
 from storyparse._model import Story
 from storyparse._show.explain import coloured, plain, segment_lines, terminal
+from storyparse._show.why import roles, why
 
 
 def _options(parser: ArgumentParser) -> None:
@@ -20,6 +22,16 @@ def _options(parser: ArgumentParser) -> None:
         default="text",
         help="rows, or a JSON object for each segment, with how sure it is (default: text)",
     )
+    parser.add_argument(
+        "--why",
+        action="store_true",
+        help="below each line that evidence decided show the evidence, strongest first",
+    )
+    parser.add_argument(
+        "--roles",
+        action="store_true",
+        help="write each line's roles alone: a draft of NAME.roles, to be corrected",
+    )
     parser.set_defaults(jobs=1)
 
 
@@ -27,13 +39,20 @@ def _plain(_: str, story: Story) -> str:
     return plain(story)
 
 
-def _run(options: Namespace, run: Run) -> None:
+def _rows(options: Namespace, run: Run) -> Lines:
+    """Choose what is written of a story."""
     if options.format == "json":
-        write_lines(run, options, segment_lines)
-        return
+        return segment_lines
+    if options.roles:
+        return lambda _, story: roles(story)
+    if options.why:
+        return lambda _, story: why(story, chosen(options.dialect))
     console = terminal() if run.output.is_terminal else None
-    rows = _plain if console is None else lambda _, story: coloured(story, console)
-    write_lines(run, options, rows)
+    return _plain if console is None else lambda _, story: coloured(story, console)
+
+
+def _run(options: Namespace, run: Run) -> None:
+    write_lines(run, options, _rows(options, run))
 
 
 EXPLAIN: Final = Command(

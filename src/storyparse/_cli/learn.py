@@ -8,6 +8,7 @@ from typing import Final
 
 from storyparse._cli.options import Command, dialect_option
 from storyparse._cli.run import Run
+from storyparse._evidence.headings import model_of
 from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import RequestError
 from storyparse.learning.labelled import LabelError, Labelled, read_labelled
@@ -135,7 +136,7 @@ def _train(options: Namespace, run: Run) -> None:
     dialect, *_ = chosen(options.dialect)
     if options.wordless:
         dialect = without_words(dialect)
-    old = dialect.language.headings
+    old = model_of(dialect.language)
     training = train(_labelled(options.folders), dialect)
     if options.check:
         rows = differences(old, training.model, _TOLERANCE)

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from storyparse._dialect import HeadingModel
+from storyparse._dialect import HeadingModel, Language
 from storyparse._evidence.features import LineFeatures
 from storyparse._evidence.marks import MARKS
 from storyparse._evidence.never import never
@@ -178,10 +178,15 @@ class Weights:
         return pieces
 
 
+def model_of(language: Language) -> HeadingModel:
+    """Give a language's model; where it has none, that of evidence that needs no words."""
+    return language.headings if language.headings.weights else NEUTRAL_HEADINGS
+
+
 @lru_cache(maxsize=64)
 def weights_of(model: HeadingModel) -> Weights:
-    """Make a model's weights ready, once; those that need no words, where a language has none."""
-    return Weights(model if model.weights else NEUTRAL_HEADINGS)
+    """Make a model's weights ready, once."""
+    return Weights(model)
 
 
 def explain(verdict: Verdict, model: HeadingModel) -> list[tuple[str, float]]:

@@ -98,12 +98,6 @@ def _has_two_verbs(line: LineFeatures) -> bool:
     )
 
 
-def _says(line: LineFeatures) -> bool:
-    """Whether the first of its two parts ends in a verb of saying: X बोले- Y."""
-    label = line.label.split()
-    return bool(label) and bool(line.lexicon.bits(label[-1]) & BITS["leading_verbs"])
-
-
 MARKS: Final[Mapping[str, Asked]] = MappingProxyType(
     {
         "is-one-word": _words(1, 1),

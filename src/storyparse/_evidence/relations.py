@@ -66,16 +66,6 @@ def _both_below(asked: Asked) -> _Told:
     return fires
 
 
-def _no_row_above(asked: Asked) -> _Told:
-    """Whether the line shows what none of the rows above does."""
-
-    def fires(at: Place) -> object:
-        rows = at.rows()
-        return rows and asked(at.line) and not any(map(asked, rows))
-
-    return fires
-
-
 _VERB_SURNAME_OR_MEASURE: Final = (
     VERBS | BITS["surnames"] | BITS["units"] | BITS["money"] | BITS["postpositions"]
 )

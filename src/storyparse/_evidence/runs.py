@@ -14,8 +14,8 @@ from typing import Final
 
 from attrs import define, field
 
-from storyparse._evidence.features import CLOSERS, NOWHERE, Kind, LineFeatures
-from storyparse._evidence.lexicon import BITS, fold, tokenize
+from storyparse._evidence.features import NOWHERE, Kind, LineFeatures
+from storyparse._evidence.lexicon import fold, tokenize
 from storyparse._evidence.shapes import MARKED
 from storyparse._text.patterns import pattern
 
@@ -30,8 +30,6 @@ _MIN_CONTENT: Final = 4
 """A content word has so many code points or more."""
 _INFLECTION: Final = 2
 _MIN_TEXT: Final = 60
-_BEGINNING: Final = 90
-_TAIL: Final = 8
 _LABELLED: Final = pattern(r"[^:।.,-]{2,30}? ?[:-] ?\S")
 
 
@@ -63,8 +61,6 @@ class Run:
         words = self.first_words
         self.opens_in = lines[0].lexicon.opening_bits(words) if words else 0
         """The bits of the word, or the two or three, that the text below opens with."""
-        self.sign_above = "" if above is None else fold(above.text[-_TAIL:]).rstrip(CLOSERS)[-1:]
-        """The last sign of the text above, closing quotes and brackets left out."""
 
     @property
     def is_labelled(self) -> bool:
@@ -75,13 +71,6 @@ class Run:
     def opens_in_dateline(self) -> bool:
         """Whether the text below opens in a place and a danda, and goes on."""
         return len(self.opening) > _MIN_TEXT and "।" in self.opening[:_OPENING]
-
-    @property
-    def is_first_person(self) -> bool:
-        """Whether the text below speaks of its speaker."""
-        return not self.lines[0].lexicon.first_person.isdisjoint(
-            tokenize(self.opening[:_BEGINNING])
-        )
 
 
 def alike(form: tuple[object, ...], other: tuple[object, ...]) -> int:
@@ -111,8 +100,6 @@ class PageFeatures:
     """Lines that name a cell of a film review's block."""
     alone: int = 0
     """Short lines that stand alone above a text."""
-    alone_verbal: int = 0
-    """Those of them that end in a verb."""
     labels: Counter[str] = field(factory=Counter)
     """How often each label opens a line."""
     pairs: Counter[tuple[Kind, Kind]] = field(factory=Counter)
@@ -132,7 +119,6 @@ class PageFeatures:
                 self.pairs.update(pairwise(run.kinds))
             elif run.below is not None:
                 self.alone += 1
-                self.alone_verbal += bool(run.lines[0].last & BITS["verbs"])
 
 
 PLACES: Final = ("alone", "opens", "inside", "closes")
@@ -168,11 +154,6 @@ class Place:
     def others_alone(self) -> int:
         """Other short lines of the page that stand alone above a text."""
         return self.page.alone - (self.index == 0)
-
-    @property
-    def verbal_alone(self) -> int:
-        """Other short lines of the page that do so and end in a verb, if this one does."""
-        return self.page.alone_verbal - (self.index == 0)
 
     def kind(self, step: int) -> Kind:
         """Give the kind of the line so many lines below it."""

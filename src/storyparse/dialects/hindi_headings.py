@@ -10,7 +10,7 @@ HINDI_HEADINGS: Final = HeadingModel(
     bias=-0.06,
     threshold=0.5,
     bodies="57145806238a97aa",
-    evidence="0242dfc3ef5479e4",
+    evidence="7c8acbc2f2cbf633",
     weights=(
         ("above-ends-in-group-noun", +1.23),
         ("above-ends-in-saying-verb", +0.25),

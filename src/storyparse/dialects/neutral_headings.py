@@ -10,7 +10,7 @@ NEUTRAL_HEADINGS: Final = HeadingModel(
     bias=-0.49,
     threshold=0.5,
     bodies="57145806238a97aa",
-    evidence="0242dfc3ef5479e4",
+    evidence="7c8acbc2f2cbf633",
     weights=(
         ("above-ends-in-question-mark", -1.40),
         ("above-has-10-words-or-more", +1.55),

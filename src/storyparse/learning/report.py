@@ -62,11 +62,11 @@ def _turn(name: str) -> int:
 def reliability(judged: Sequence[Judged]) -> Iterator[str]:
     """Compare the probabilities given to lines with how many of them are headings, in ten bins."""
     rows = sorted([(_chance(verdict), example.is_heading) for example, verdict in judged])
-    for at in range(_BINS):
-        part = rows[len(rows) * at // _BINS : len(rows) * (at + 1) // _BINS]
-        if part:
-            said, true = (100 * sum(column) / len(part) for column in zip(*part, strict=True))
-            yield f"  {said:5.1f} % {true:5.1f} %"
+    bins = min(_BINS, len(rows))
+    for at in range(bins):
+        part = rows[len(rows) * at // bins : len(rows) * (at + 1) // bins]
+        said, true = (100 * sum(column) / len(part) for column in zip(*part, strict=True))
+        yield f"  {said:5.1f} % {true:5.1f} %"
 
 
 def _chance(verdict: Verdict) -> float:

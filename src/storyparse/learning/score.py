@@ -12,7 +12,7 @@ from typing import Final
 from attrs import Factory, define
 
 from storyparse._dialect import Dialect
-from storyparse._evidence.headings import explain
+from storyparse._evidence.headings import explain, model_of
 from storyparse._model import Role
 from storyparse.learning.labelled import NOT_JUDGED, JudgedLine, Labelled, judge_lines
 from storyparse.learning.train import is_set_aside
@@ -103,7 +103,7 @@ class Report:
             wanted, given = " ".join(line.wanted), " ".join(line.given)
             yield f"{line.place}: want {wanted}, got {given}: {line.text[:_MAX_TEXT]}"
             if line.verdict is not None:
-                pieces = explain(line.verdict, dialect.language.headings)[:_MAX_EVIDENCE]
+                pieces = explain(line.verdict, model_of(dialect.language))[:_MAX_EVIDENCE]
                 told = [f"{weight:+.2f} {name}" for name, weight in pieces]
                 yield f"  {', '.join(told) or line.verdict.rule}"
 
