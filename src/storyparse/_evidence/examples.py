@@ -228,6 +228,7 @@ NEVER_EXAMPLES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         ),
         "review-cell": ("> कलाकार / रमा / निर्देशक / ¶", "> कलाकार / रमा / ¶"),
         "name-below-mark": ("Written By: / > रमा नौटियाल / ¶", "लिखा: / > रमा नौटियाल / ¶"),
+        "small-latin-letters": ("> import csv, sys / ¶", "> Import Duty / ¶"),
     }
 )
 """By the rule of the table of what is never a heading: a line that it settles, and one that not."""

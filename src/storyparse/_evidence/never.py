@@ -54,6 +54,11 @@ def _is_below_quotation(place: Place) -> bool:
     return place.above.shape is Shape.QUOTE and _is_speaker(place.line)
 
 
+def _is_in_small_letters(text: str) -> bool:
+    """Whether it is Latin without a capital, as code and addresses are: import csv."""
+    return text.isascii() and text[0].isalpha() and text.islower()
+
+
 def _is_review_cell(place: Place) -> bool:
     return place.page.review_labels > 1 and place.line.is_review_label
 
@@ -70,6 +75,7 @@ NEVER_TABLE: Final[tuple[tuple[str, Callable[[Place], bool]], ...]] = (
     ("speaker-below-quotation", _is_below_quotation),
     ("review-cell", _is_review_cell),
     ("name-below-mark", _is_below_mark),
+    ("small-latin-letters", lambda at: _is_in_small_letters(at.line.text)),
 )
 """The first that holds decides."""
 
