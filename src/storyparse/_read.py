@@ -95,7 +95,7 @@ def _documents(
     for name in meant.files:
         end = None
         try:
-            for file, dump in found(name, Meter(), dialect=dialects, max_size=max_size):
+            for file, dump, _ in found(name, Meter(), dialect=dialects, max_size=max_size):
                 end = dump.first + len(dump.lines) if file == name else None
                 for story in read_dumps([dump], dialects, max_size):
                     yield Document(file=file, line=dump.first, story=story)
@@ -131,7 +131,7 @@ def stories(
         OSError: It cannot be opened, or not all of it can be read.
     """
     known = checked_dialects(dialect)
-    for file, dump in found(name, Meter(), dialect=known, max_size=max_size):
+    for file, dump, _ in found(name, Meter(), dialect=known, max_size=max_size):
         for story in read_dumps([dump], known, max_size):
             yield file, story
 
@@ -165,6 +165,27 @@ def found(
                 problems += [f"{place}{problem}{rest}" for problem in problems_of(error)]
     if problems:
         raise DamagedError(*problems)
+
+
+def rows(name: str, meter: Meter, *, text: str, keep: tuple[str, ...] = ()) -> Iterator[Found]:
+    """Give the dumps in a column of a file of rows: JSON Lines, CSV, Parquet.
+
+    Args:
+        name: A file or an address.
+        meter: Measures what is read.
+        text: The column that holds dumps.
+        keep: Columns that go beside each story.
+
+    Raises:
+        OSError: It cannot be opened, or not all of its rows can be read.
+    """
+    from storyparse.corpus._read.rows import Columns, row_dumps  # noqa: PLC0415
+
+    opened, pieces, status = _there() if local.is_address(name) else _here
+    with opened(name) as file:
+        meter.begin(status(name, file))
+        content = meter.count(pieces(file))
+        yield from row_dumps(name, file, content, meter, Columns(text, keep))
 
 
 @contextmanager

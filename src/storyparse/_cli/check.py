@@ -11,6 +11,7 @@ from typing import Final
 from storyparse._cli.findings import FORMS
 from storyparse._cli.options import Command, dialect_option, files_option, jobs_option
 from storyparse._cli.run import Run, write_lines
+from storyparse._io.member import Found
 from storyparse._model import Story
 from storyparse._show.codes import CODES
 
@@ -48,15 +49,19 @@ def _told(options: Namespace) -> frozenset[str]:
     return selected.difference(*options.ignore or ())
 
 
-def lines(form: str, told: frozenset[str], file: str, story: Story) -> str:
+def lines(form: str, told: frozenset[str], found: Found, story: Story) -> str:
     """Write a story's diagnostics, each with what parts it from the one before."""
     shown = FORMS[form]
     return "".join(
-        [shown.between + shown.one(file, one) for one in story.diagnostics if one.code in told]
+        [
+            shown.between + shown.one(found.file, one)
+            for one in story.diagnostics
+            if one.code in told
+        ]
     )
 
 
-def _nothing(_file: str, _story: Story) -> str:
+def _nothing(_found: Found, _story: Story) -> str:
     return ""
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from storyparse._cli.options import Command, dialect_option, files_option
 from storyparse._cli.run import Lines, Run, write_lines
 from storyparse._io.dialect_name import chosen
+from storyparse._io.member import Found
 from storyparse._model import Story
 from storyparse._show.explain import coloured, plain, segment_lines, terminal
 from storyparse._show.why import roles, why
@@ -35,14 +36,18 @@ def _options(parser: ArgumentParser) -> None:
     parser.set_defaults(jobs=1)
 
 
-def _plain(_: str, story: Story) -> str:
+def _plain(_: Found, story: Story) -> str:
     return plain(story)
+
+
+def _json(found: Found, story: Story) -> str:
+    return segment_lines(found.file, story)
 
 
 def _rows(options: Namespace, run: Run) -> Lines:
     """Choose what is written of a story."""
     if options.format == "json":
-        return segment_lines
+        return _json
     if options.roles:
         return lambda _, story: roles(story)
     if options.why:

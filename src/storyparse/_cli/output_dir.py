@@ -16,6 +16,7 @@ from storyparse._io.account import Counted
 from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import RunError
 from storyparse._io.input import Meter
+from storyparse._io.member import Found
 from storyparse._io.names import is_text, stem
 from storyparse._io.parts import Part, parts, stories
 from storyparse._io.workers import in_order
@@ -80,26 +81,25 @@ def work(format: str, dialect: str, part: Part) -> tuple[list[tuple[str, str]], 
     counted = Counted()
     known = chosen(dialect)
     head = HEADS[format]() if format in HEADS else ""
-    texts = [
-        (
-            name_of(file, story),
-            head + line(story, format, file=file, dialect=dialect_of(story, known)),
-        )
-        for file, story in counted.counting(part, stories(part, known))
-    ]
+    texts = []
+    for one, story in counted.counting(part, stories(part, known)):
+        told = dialect_of(story, known)
+        text = line(story, format, file=one.file, dialect=told, kept=one.kept)
+        texts.append((name_of(one, story), head + text))
     return texts, counted
 
 
-def name_of(file: str, story: Story) -> str:
-    """Name a story's file: by its id, where that is a name, else by its text and line.
+def name_of(read: Found, story: Story) -> str:
+    """Name a story's file: by its id, where that is a name, else by its text and line, or row.
 
     Example:
-        >>> name_of("a.tar/b/पारा 1.txt", Story())
+        >>> name_of(Found("a.tar/b/पारा 1.txt", Dump([], 1)), Story())
         'पारा_1-1'
     """
+    file = read.file
     known = story.header.id if story.header is not None else None
     if known is not None and _SAFE.fullmatch(known):
         return known
-    first = story.segments[0].line if story.segments else 1
+    first = read.dump.first if read.kept is None else read.kept["row"]
     base = stem(file) if is_text(file) else file.rsplit("/", 1)[-1]
     return f"{_UNSAFE.sub('_', base).strip('._')[:_LONGEST] or 'story'}-{first}"

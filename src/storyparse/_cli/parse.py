@@ -20,8 +20,11 @@ from storyparse._cli.run import Run, showing, write_lines
 from storyparse._io.account import Account
 from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import RequestError
+from storyparse._io.member import Found
+from storyparse._io.parts import Cut
 from storyparse._model import Story
 from storyparse._parse import dialect_of
+from storyparse._read import rows
 from storyparse.formats import FORMATS, HEADS, line
 
 if TYPE_CHECKING:
@@ -38,6 +41,17 @@ def _options(parser: ArgumentParser) -> None:
     )
     dialect_option(parser)
     quiet_option(parser)
+    parser.add_argument(
+        "--from",
+        dest="rows",
+        action="append",
+        metavar="FILE",
+        help="read dumps from a column of this file of rows: JSON Lines, CSV, Parquet",
+    )
+    parser.add_argument("--column", metavar="NAME", help="the column that holds dumps")
+    parser.add_argument(
+        "--keep", metavar="NAME,…", help="columns that go beside each story, under source"
+    )
     parser.add_argument(
         "--report", metavar="FILE", help="write there what was read and made, file by file"
     )
@@ -62,13 +76,15 @@ def _options(parser: ArgumentParser) -> None:
     )
 
 
-def lines(format: str, dialect: str, file: str, story: Story) -> str:  # noqa: A002 -- the option's.
+def lines(format: str, dialect: str, found: Found, story: Story) -> str:  # noqa: A002 -- the option's.
     """Make the lines of a story; they name its dialect where there are several."""
-    return line(story, format, file=file, dialect=dialect_of(story, chosen(dialect)))
+    told = dialect_of(story, chosen(dialect))
+    return line(story, format, file=found.file, dialect=told, kept=found.kept)
 
 
 def _run(options: Namespace, run: Run) -> None:
     _check(options)
+    run.cut = _rows(options)
     if options.output is not None:
         _write_output(options, run)
         return
@@ -85,6 +101,28 @@ def _run(options: Namespace, run: Run) -> None:
         if not account.is_of_one_file:
             progress.end(account)
     _report(options, account)
+
+
+def _rows(options: Namespace) -> Cut | None:
+    """Give what cuts files of rows, where these are to be read; they are the files then.
+
+    Raises:
+        RequestError: A column is missing, or is called as something else of a source is.
+    """
+    if options.rows is None:
+        if options.column is not None or options.keep:
+            message = "--column and --keep need files of rows: --from FILE"
+            raise RequestError(message)
+        return None
+    if options.column is None:
+        message = "--from needs the column that holds dumps: --column NAME"
+        raise RequestError(message)
+    keep = tuple(options.keep.split(",")) if options.keep else ()
+    for name in sorted({"file", "file_bytes", "row", "dialect"} & set(keep)):
+        message = f"--keep {name}: a source has {name!r} of its own"
+        raise RequestError(message)
+    options.files = options.rows
+    return partial(rows, text=options.column, keep=keep)
 
 
 def _check(options: Namespace) -> None:
@@ -132,6 +170,9 @@ def _order(options: Namespace) -> Order:
     if suffix in COLUMNS and options.format != "json":
         message = f"{options.output}: columns hold stories; --format {options.format} makes lines"
         raise RequestError(message)
+    if suffix in COLUMNS and options.rows is not None:
+        message = f"{options.output}: columns have no room for rows: --from goes into *.jsonl"
+        raise RequestError(message)
     if IMPLIED.get(suffix, options.format) != options.format or (
         suffix not in IMPLIED and options.format in IMPLIED.values()
     ):
@@ -150,6 +191,8 @@ def _order(options: Namespace) -> Order:
         segments=segments,
         format=options.format,
         dialect=options.dialect,
+        column=options.column,
+        keep=options.keep,
         jobs=options.jobs,
         resume=options.resume,
         force=options.force,

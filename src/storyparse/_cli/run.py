@@ -15,8 +15,9 @@ from storyparse._io.account import Account, Counted
 from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import problems_of
 from storyparse._io.input import STANDARD_INPUT, Meter
+from storyparse._io.member import Found
 from storyparse._io.output import Output
-from storyparse._io.parts import PROMPT_SIZE, ROWS, Part, Sources, parts, stories
+from storyparse._io.parts import PROMPT_SIZE, ROWS, Cut, Part, Sources, parts, stories
 from storyparse._io.progress import Progress, progress_on
 from storyparse._io.workers import in_order
 from storyparse._model import Story
@@ -36,12 +37,14 @@ class Run:
         failed: Whether something could not be read or written.
         unmet: Whether a condition that the user has set does not hold.
         account: What was read and made, once it is known what is to be read.
+        cut: Cuts a file into dumps; by default as they stand in it.
     """
 
     output: Output
     failed: bool = False
     unmet: bool = False
     account: Account | None = None
+    cut: Cut | None = None
 
     def complain(self, name: str, error: OSError) -> None:
         """Name what could not be read, and why."""
@@ -73,7 +76,7 @@ class Run:
         Raises:
             NoSuchDialectError: There is no such dialect.
         """
-        cut = partial(found, dialect=chosen(options.dialect))
+        cut = self.cut or partial(found, dialect=chosen(options.dialect))
         listed = listing(options.files, recursive=options.recursive)
         if STANDARD_INPUT in listed.files and sys.stdin is not None and sys.stdin.isatty():
             self.say("reading standard input; Ctrl-D ends it")
@@ -91,8 +94,8 @@ def showing(*, quiet: bool) -> Iterator[Progress]:
         progress.close()
 
 
-Lines = Callable[[str, Story], str]
-"""Makes lines, each with its line end, of a story and the name of its text."""
+Lines = Callable[[Found, Story], str]
+"""Makes lines, each with its line end, of a story and what it was read from."""
 
 
 class Made(NamedTuple):
@@ -128,9 +131,9 @@ def write_lines(
     sources, account = run.sources(options)
     # One process writes each story as soon as its dump is whole: a pipe may be slow.
     rows = 1 if options.jobs == 1 else ROWS
-    cut = parts(sources, Meter(sums), rows=rows, size=PROMPT_SIZE)
+    pieces = parts(sources, Meter(sums), rows=rows, size=PROMPT_SIZE)
     first = between.encode()
-    for part, made in in_order(partial(work, lines, options.dialect), cut, options.jobs):
+    for part, made in in_order(partial(work, lines, options.dialect), pieces, options.jobs):
         account.add(part, made.counted)
         run.output.write(made.block.removeprefix(first))
         first = b"" if made.block else first
@@ -141,5 +144,5 @@ def work(lines: Lines, dialect: str, part: Part) -> Made:
     """Make the lines of a part, in this process or in a worker."""
     counted = Counted()
     read = counted.counting(part, stories(part, chosen(dialect)))
-    block = "".join([lines(name, story) for name, story in read])
+    block = "".join([lines(found, story) for found, story in read])
     return Made(block.encode("utf-8", "surrogateescape"), counted)

@@ -10,6 +10,7 @@ from attrs import Factory, define
 
 from storyparse._io.errors import problems_of
 from storyparse._io.input import Complain, Input
+from storyparse._io.member import Found
 from storyparse._io.names import Listing
 from storyparse._io.parts import Part
 from storyparse._io.tally import Tally, many
@@ -35,14 +36,14 @@ class Counted:
     ids: list[str] = Factory(list)
 
     def counting(
-        self, part: Part, stories: Iterable[tuple[str, Story]]
-    ) -> Iterator[tuple[str, Story]]:
+        self, part: Part, stories: Iterable[tuple[Found, Story]]
+    ) -> Iterator[tuple[Found, Story]]:
         """Give the stories of a part as they are, and count them."""
-        for file, (name, story) in zip(part.files, stories, strict=True):
+        for file, (found, story) in zip(part.files, stories, strict=True):
             self.tallies.setdefault(file, Tally()).count(story)
             if story.header is not None and story.header.id is not None:
                 self.ids.append(story.header.id)
-            yield name, story
+            yield found, story
 
 
 @define

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
@@ -19,10 +19,11 @@ class Member(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A dump, not parsed yet, and the name of the text it stands in."""
+    """A dump, not parsed yet, the name of the text it stands in, and what is kept of its row."""
 
     file: str
     dump: Dump
+    kept: dict[str, Any] | None = None
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from storyparse._dialect import Dialect
 from storyparse._io.errors import problems_of
@@ -63,11 +63,15 @@ class Part(NamedTuple):
 _NOTHING: Final[Mapping[Place, Part]] = MappingProxyType({})
 
 
+Cut: TypeAlias = Callable[[str, Meter], Iterator[Found]]
+"""Cuts a file into dumps, given a meter of the bytes read."""
+
+
 class Sources(NamedTuple):
-    """Files, in order, and what cuts one of them into dumps, given a meter of the bytes read."""
+    """Files, in order, and what cuts one of them into dumps."""
 
     files: Sequence[str]
-    cut: Callable[[str, Meter], Iterator[Found]]
+    cut: Cut
 
 
 def parts(
@@ -95,16 +99,16 @@ def parts(
     yield from gathered.close()
 
 
-def stories(part: Part, dialects: Sequence[Dialect]) -> Iterator[tuple[str, Story]]:
-    """Parse the dumps of a part: the same stories that `stream` gives, each with its text's name.
+def stories(part: Part, dialects: Sequence[Dialect]) -> Iterator[tuple[Found, Story]]:
+    """Parse the dumps of a part: the same stories that `stream` gives, each with its dump.
 
     Args:
         part: The part.
         dialects: The publishers' habits.
     """
-    for name, dump in part.dumps:
-        (story,) = read_dumps([dump], dialects, MAX_SIZE)
-        yield name, story
+    for found in part.dumps:
+        (story,) = read_dumps([found.dump], dialects, MAX_SIZE)
+        yield found, story
 
 
 class _Gathered:

@@ -11,7 +11,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from storyparse._model import Byline, Category, Header, Story
 from storyparse._text.matching import sound
@@ -50,15 +50,15 @@ def head() -> str:
     return _row(COLUMNS)
 
 
-def to_csv(story: Story, source: Mapping[str, str]) -> str:
+def to_csv(story: Story, source: Mapping[str, Any]) -> str:
     """Give a story's row.
 
     Args:
         story: The story.
-        source: What is told of its source: `file`.
+        source: What is told of its source: `file`, and `line` or `row`.
 
     Example:
-        >>> to_csv(Story(headline="बारिश, राहत"), {"file": "a.txt"})[:29]
+        >>> to_csv(Story(headline="बारिश, राहत"), {"file": "a.txt", "line": 1})[:29]
         'a.txt,1,,,,"बारिश, राहत",,,,,'
     """
     header = story.header or Header()
@@ -67,7 +67,7 @@ def to_csv(story: Story, source: Mapping[str, str]) -> str:
     return _row(
         [
             source["file"],
-            str(story.segments[0].line if story.segments else 1),
+            str(source.get("row") or source["line"]),
             header.id,
             header.slug,
             category.title_hn or category.title,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from storyparse._export.write import to_dict
 from storyparse._model import Story
@@ -18,11 +18,8 @@ from storyparse.formats._markdown import to_markdown
 from storyparse.formats._ninjs import to_ninjs
 
 
-def _json(story: Story, source: Mapping[str, str]) -> str:
-    # A story that was made by hand stands on no line.
-    first = story.segments[0].line if story.segments else 1
-    file, *more = source.items()
-    return write({"source": dict([file, ("line", first), *more]), **to_dict(story)}) + "\n"
+def _json(story: Story, source: Mapping[str, Any]) -> str:
+    return write({"source": dict(source), **to_dict(story)}) + "\n"
 
 
 def _named(file: str) -> dict[str, str]:
@@ -35,7 +32,7 @@ def _named(file: str) -> dict[str, str]:
     return {"file": file}
 
 
-FORMATS: Final[Mapping[str, Callable[[Story, Mapping[str, str]], str]]] = MappingProxyType(
+FORMATS: Final[Mapping[str, Callable[[Story, Mapping[str, Any]], str]]] = MappingProxyType(
     {
         "json": _json,
         "json-ld": lambda story, _: write(to_json_ld(story)) + "\n",
@@ -57,6 +54,7 @@ def line(
     *,
     file: str,
     dialect: str | None = None,
+    kept: Mapping[str, Any] | None = None,
 ) -> str:
     r"""Write a story in a format, up to the end of its last line.
 
@@ -64,10 +62,14 @@ def line(
         story: The story.
         format: One of `FORMATS`.
         file: The name of its file, which only `json` holds.
+        kept: What is kept of the row that it was read from, instead of its line.
         dialect: The name of the dialect it was read with, if that is told too.
 
     Example:
         >>> line(Story(headline="बारिश से राहत"), "markdown", file="-")[-19:]
         '\n\n# बारिश से राहत\n\n'
     """
-    return FORMATS[format](story, _named(file) | ({"dialect": dialect} if dialect else {}))
+    # A story that was made by hand stands on no line.
+    place = kept or {"line": story.segments[0].line if story.segments else 1}
+    told = {"dialect": dialect} if dialect else {}
+    return FORMATS[format](story, {**_named(file), **place, **told})

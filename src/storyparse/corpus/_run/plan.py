@@ -29,6 +29,8 @@ class Plan:
         format: The format of lines.
         dialect: Which dialect, as ``MODULE:NAME``.
         dialect_sha256: Its values, summed up.
+        column: The column that holds dumps, of files of rows.
+        keep: The columns of theirs that go beside each story.
         segments: Where segments go, if anywhere.
         rows: Stories in a part at most.
         files: The files, each as it was when the run began; a missing one without a status.
@@ -40,6 +42,8 @@ class Plan:
     format: str
     dialect: str
     dialect_sha256: str
+    column: str | None
+    keep: str | None
     segments: str | None
     rows: int
     files: tuple[tuple[str, Status | None], ...]

@@ -51,6 +51,8 @@ class Order:
         segments: Where segments go, if anywhere.
         format: The format of lines.
         dialect: Which dialect, as ``MODULE:NAME``.
+        column: The column that holds dumps, of files of rows.
+        keep: The columns of theirs that go beside each story.
         jobs: How many processes parse.
         rows: Stories in a part at most.
         resume: Whether to go on where a run was stopped.
@@ -61,6 +63,8 @@ class Order:
     segments: Path | None = None
     format: str = "json"
     dialect: str = DEFAULT
+    column: str | None = None
+    keep: str | None = None
     jobs: int = 1
     rows: int = ROWS
     resume: bool = False
@@ -155,6 +159,8 @@ def _plan(order: Order, sources: Sources) -> Plan:
         **made_by(order.format, order.dialect),
         schema=schema_version() if suffix in COLUMNS else 0,
         suffix=suffix,
+        column=order.column,
+        keep=order.keep,
         segments=None if order.segments is None else str(order.segments),
         rows=order.rows,
         files=tuple(statuses(sources.files)),

@@ -15,6 +15,7 @@ from attrs import frozen
 from storyparse._io.account import Counted
 from storyparse._io.dialect_name import DEFAULT, chosen
 from storyparse._io.extras import extra
+from storyparse._io.member import Found
 from storyparse._io.parts import Part, stories
 from storyparse._model import Story
 from storyparse._parse import dialect_of
@@ -62,14 +63,15 @@ def work(job: Job, part: Part) -> Record:
     else:
         kinds = (STORIES,)
         with fresh(shelf.part(part.number)) as path, path.open("wb") as file:
-            for name, story in read:
+            for one, story in read:
                 told = dialect_of(story, known)
-                file.write(line(story, job.format, file=name, dialect=told).encode())
+                text = line(story, job.format, file=one.file, dialect=told, kept=one.kept)
+                file.write(text.encode())
     return shelf.put(part, counted, kinds)
 
 
 def _write_columns(
-    job: Job, part: Part, shelf: Shelf, read: Iterator[tuple[str, Story]]
+    job: Job, part: Part, shelf: Shelf, read: Iterator[tuple[Found, Story]]
 ) -> tuple[str, ...]:
     columns = extra("storyparse.arrow", "columns", "pyarrow")
     kinds: dict[str, tuple[Any, Any]] = {STORIES: (columns.SCHEMA, columns.stories_batch)}
@@ -78,7 +80,7 @@ def _write_columns(
     batches: dict[str, list[Any]] = {what: [] for what in kinds}
     while together := list(islice(read, _TOGETHER)):
         for what, (_, batch) in kinds.items():
-            batches[what].append(batch([s for _, s in together], [f for f, _ in together]))
+            batches[what].append(batch([s for _, s in together], [f.file for f, _ in together]))
     for what, (schema, _) in kinds.items():
         _write_batches(shelf.part(part.number, what), schema, batches[what])
     return tuple(kinds)

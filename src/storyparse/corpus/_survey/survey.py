@@ -66,8 +66,8 @@ class Gathered:
 def gather(dialect: str, part: Part) -> Gathered:
     """Look at a part of a corpus."""
     gathered = Gathered()
-    for file, story in gathered.counted.counting(part, stories(part, chosen(dialect))):
-        gathered.add(file, story)
+    for read, story in gathered.counted.counting(part, stories(part, chosen(dialect))):
+        gathered.add(read.file, story)
     return gathered
 
 
