@@ -74,8 +74,9 @@ _VERB_SURNAME_OR_MEASURE: Final = (
 def _ends_again(at: Place) -> bool:
     """Whether a noun that ends it ends a line near by, too, and neither of those next to it."""
     line = at.line
-    last = line.tokens[-1]
-    return not line.last & _VERB_SURNAME_OR_MEASURE and not last.isdecimal() and at.ends_again()
+    if not line.tokens or line.last & _VERB_SURNAME_OR_MEASURE:
+        return False
+    return not line.tokens[-1].isdecimal() and at.ends_again()
 
 
 def _is_passed_over(at: Place, line: LineFeatures) -> bool:
