@@ -5,6 +5,7 @@ No feature makes a line a heading; each is asked by the evidence, with what stan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
@@ -20,6 +21,7 @@ MAX_WORDS: Final = 14
 MAX_TABS: Final = 3
 _MAX_NAME_WORDS: Final = 4
 _MAX_UNKNOWN_NAME_WORDS: Final = 3
+_find_digit: Final = re.compile(r"\d").search
 _COLUMNS: Final = pattern(r"\S(?:\s{2,}|\t)\S")
 CLOSERS: Final = " \"'”’“‘)]»"
 _STOPS: Final = ("।", "॥", "|", ".")
@@ -155,7 +157,7 @@ def features_of(text: str, language: Language) -> LineFeatures:
     stopped = "।" in bare or (end in _STOPS and not bare.endswith(".."))
     line.is_text = stopped and line.shape not in NEVER
     line.tabs = min(text.count("\t"), MAX_TABS)
-    line.has_digit = any(map(str.isdecimal, text))
+    line.has_digit = _find_digit(text) is not None
     line.label = label_of(normalized)
     if tokens:
         bits = list(map(known.bits, tokens))

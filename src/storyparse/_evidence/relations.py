@@ -81,7 +81,7 @@ def _ends_again(at: Place) -> bool:
 
 def _is_passed_over(at: Place, line: LineFeatures) -> bool:
     """Whether the text below takes up none of a line's content words."""
-    content, taken = at.taken_up(line)
+    content, taken = at.taken if line is at.line else at.taken_up(line)
     return content > 0 and not taken
 
 
@@ -181,14 +181,14 @@ RELATIONS: Final = (
     Relation("stands-above-dateline", ABOVE_TEXT, lambda at: at.run.opens_in_dateline),
     Relation("stands-below-row-as-text-opens", CLOSING, lambda at: _opens_as(at, at.above)),
     Relation("opens-as-text-below", ABOVE_TEXT, lambda at: _opens_as(at, at.line)),
-    Relation("has-no-word-in-text", ABOVE_TEXT, lambda at: not at.taken_up(at.line)[1]),
-    Relation("has-2-words-in-text", ABOVE_TEXT, lambda at: at.taken_up(at.line)[1] == 2),
-    Relation("has-3-words-in-text", ABOVE_TEXT, lambda at: at.taken_up(at.line)[1] > 2),
+    Relation("has-no-word-in-text", ABOVE_TEXT, lambda at: not at.taken[1]),
+    Relation("has-2-words-in-text", ABOVE_TEXT, lambda at: at.taken[1] == 2),
+    Relation("has-3-words-in-text", ABOVE_TEXT, lambda at: at.taken[1] > 2),
     Relation("has-words-but-none-in-text", ABOVE_TEXT, lambda at: _is_passed_over(at, at.line)),
     Relation(
         "is-in-text-unlike-row-above",
         CLOSING,
-        lambda at: at.taken_up(at.line)[1] and _is_passed_over(at, at.above),
+        lambda at: at.taken[1] and _is_passed_over(at, at.above),
     ),
     # The text above, and the page.
     Relation("stands-below-closed-text", FIRST, lambda at: at.run.above and at.run.above.is_closed),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from operator import eq
 from typing import Final
@@ -247,6 +248,11 @@ class Place:
         if heading is None or heading == self.at + 1 or heading + 1 == len(kinds):
             return False
         return kinds[heading + 1] == self.kind(1)
+
+    @cached_property
+    def taken(self) -> tuple[int, int]:
+        """How many content words it has, and how many of them the text below takes up."""
+        return self.taken_up(self.line)
 
     def taken_up(self, line: LineFeatures) -> tuple[int, int]:
         """Count a line's content words, and those that the text below takes up."""
