@@ -7,7 +7,7 @@ block: what stands below it counts, so the lines are judged from the last one up
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import exp, log
 from typing import Final, TypeAlias
@@ -16,7 +16,7 @@ from attrs import frozen
 
 from storyparse._dialect import HeadingModel, Language
 from storyparse._evidence.features import LineFeatures
-from storyparse._evidence.marks import MARKS
+from storyparse._evidence.marks import MARKS, Asked, HasWord
 from storyparse._evidence.never import never
 from storyparse._evidence.relations import ABOVE_ROW, BELOW_ROW, RELATIONS
 from storyparse._evidence.runs import PLACES, PageFeatures, Place, runs_of
@@ -99,6 +99,34 @@ def classify_headings(
     return [weights.classify(places) for places in places_of(stretches)]
 
 
+class WeighedMarks:
+    """The marks that have a weight where they are asked; a word's by its bit, which is quick."""
+
+    def __init__(self, marks: Iterable[tuple[Asked, list[Piece]]]) -> None:
+        self.others: list[_Weighed] = []
+        words: dict[str, list[tuple[int, list[Piece]]]] = {}
+        for asked, pieces in marks:
+            if isinstance(asked, HasWord):
+                words.setdefault(asked.part, []).append((asked.bit, pieces))
+            else:
+                self.others.append((asked, pieces))
+        self.words = list(words.items())
+
+    def of(self, line: LineFeatures) -> list[Piece]:
+        """Give the pieces that a line shows."""
+        found: list[Piece] = []
+        for part, rows in self.words:
+            bits = getattr(line, part)
+            if bits:
+                for bit, pieces in rows:
+                    if bits & bit:
+                        found += pieces
+        for fires, pieces in self.others:
+            if fires(line):
+                found += pieces
+        return found
+
+
 class Weights:
     """A model's pieces of evidence, each where it is asked."""
 
@@ -110,11 +138,12 @@ class Weights:
         def named(*names: str) -> list[Piece]:
             return [(weights[name], name) for name in names if name in weights]
 
-        self.own: list[list[_Weighed]] = []
+        self.own: list[WeighedMarks] = []
         self.relations: list[list[_Weighed]] = []
         for index, place in enumerate(PLACES):
             names = {name: named(name, f"{place}-{name}") for name in (*MARKS, *_RELATIONS)}
-            self.own.append([(asked, names[name]) for name, asked in MARKS.items() if names[name]])
+            marks = [(asked, names[name]) for name, asked in MARKS.items() if names[name]]
+            self.own.append(WeighedMarks(marks))
             self.relations.append(
                 [
                     (relation.fires, names[relation.name])
@@ -123,11 +152,13 @@ class Weights:
                 ]
             )
         self.near = {
-            side: [
-                (asked, pieces)
-                for name, asked in MARKS.items()
-                if (pieces := named(f"{side}-{name}"))
-            ]
+            side: WeighedMarks(
+                [
+                    (asked, pieces)
+                    for name, asked in MARKS.items()
+                    if (pieces := named(f"{side}-{name}"))
+                ]
+            )
             for side in SIDES
         }
 
@@ -157,21 +188,14 @@ class Weights:
 
     def weigh(self, place: Place) -> list[Piece]:
         """Give the pieces of evidence that a line shows, and their weights."""
-        line, index = place.line, place.index
-        asked = [(line, self.own[index])]
+        index = place.index
+        pieces = self.own[index].of(place.line)
         if index in ABOVE_ROW:
-            asked.append((place.below, self.near["below"]))
+            pieces += self.near["below"].of(place.below)
             if place.heading == place.at + 1:
-                asked.append((line, self.near["heading-below"]))
+                pieces += self.near["heading-below"].of(place.line)
         if index in BELOW_ROW:
-            asked.append((place.above, self.near["above"]))
-        pieces = [
-            piece
-            for seen, marks in asked
-            for fires, found in marks
-            if fires(seen)
-            for piece in found
-        ]
+            pieces += self.near["above"].of(place.above)
         for fires, found in self.relations[index]:
             if fires(place):
                 pieces += found

@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from attrs import frozen
+
 from storyparse._evidence.features import LineFeatures
 from storyparse._evidence.lexicon import BITS
 from storyparse._evidence.shapes import Shape
@@ -26,24 +28,31 @@ _AUXILIARIES: Final = BITS["auxiliaries"]
 _NO_SECOND_VERB: Final = BITS["auxiliaries"] | BITS["negations"]
 
 
+@frozen
+class HasWord:
+    """Whether a word of a list stands in one part of a line; asked by its bit, it needs no call."""
+
+    part: str
+    bit: int
+
+    def __call__(self, line: LineFeatures) -> int:
+        return int(getattr(line, self.part)) & self.bit
+
+
 def _first(words: str) -> Asked:
-    bit = BITS[words]
-    return lambda line: line.first & bit
+    return HasWord("first", BITS[words])
 
 
 def _last(words: str) -> Asked:
-    bit = BITS[words]
-    return lambda line: line.last & bit
+    return HasWord("last", BITS[words])
 
 
 def _before(words: str) -> Asked:
-    bit = BITS[words]
-    return lambda line: line.before & bit
+    return HasWord("before", BITS[words])
 
 
 def _inner(words: str) -> Asked:
-    bit = BITS[words]
-    return lambda line: line.inner & bit
+    return HasWord("inner", BITS[words])
 
 
 def _shape(shape: Shape) -> Asked:
