@@ -10,7 +10,7 @@ HINDI_HEADINGS: Final = HeadingModel(
     bias=-0.05,
     threshold=0.5,
     bodies="0d4ad6b558249309",
-    evidence="7c8acbc2f2cbf633",
+    evidence="334e320dea30e4ee",
     weights=(
         ("above-ends-in-group-noun", +1.10),
         ("above-ends-in-saying-verb", +0.28),

@@ -10,7 +10,7 @@ NEUTRAL_HEADINGS: Final = HeadingModel(
     bias=-0.37,
     threshold=0.5,
     bodies="0d4ad6b558249309",
-    evidence="7c8acbc2f2cbf633",
+    evidence="334e320dea30e4ee",
     weights=(
         ("above-ends-in-question-mark", -1.42),
         ("above-has-10-words-or-more", +1.56),
