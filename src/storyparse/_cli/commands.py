@@ -18,6 +18,7 @@ from traceback import print_exception
 from typing import Final
 
 from storyparse._cli.check import CHECK
+from storyparse._cli.draft import LEARN
 from storyparse._cli.explain import EXPLAIN
 from storyparse._cli.help import HELP
 from storyparse._cli.learn import SCORE, TRAIN
@@ -37,6 +38,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     VIEW,
     SURVEY,
     SCHEMA,
+    LEARN,
     SCORE,
     TRAIN,
     HELP,

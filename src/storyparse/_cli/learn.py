@@ -28,7 +28,7 @@ def _folders_option(parser: ArgumentParser) -> None:
     )
 
 
-def _labelled(folders: list[Path]) -> list[Labelled]:
+def labelled_dumps(folders: list[Path]) -> list[Labelled]:
     """Read labelled dumps.
 
     Raises:
@@ -75,7 +75,7 @@ def _score_options(parser: ArgumentParser) -> None:
 
 def _score(options: Namespace, run: Run) -> None:
     dialect, *_ = chosen(options.dialect)
-    report = score(_labelled(options.folders), dialect)
+    report = score(labelled_dumps(options.folders), dialect)
     for row in report.rows(dialect):
         run.output.write(f"{row}\n")
     percent = report.total.percent()
@@ -137,14 +137,14 @@ def _train(options: Namespace, run: Run) -> None:
     if options.wordless:
         dialect = without_words(dialect)
     old = model_of(dialect.language)
-    training = train(_labelled(options.folders), dialect)
+    training = train(labelled_dumps(options.folders), dialect)
     if options.check:
         rows = differences(old, training.model, _TOLERANCE)
         run.unmet = bool(rows)
     else:
         rows = list(report(training))
         turned = list(flips(training.examples, old, training.model))
-        locked = _labelled(options.locked) if options.locked else []
+        locked = labelled_dumps(options.locked) if options.locked else []
         held = list(flips(examples_of(locked, dialect), old, training.model))
         run.unmet = not all([flip.is_right for flip in held])
         rows += [f"{flip}" for flip in turned] + [f"locked: {flip}" for flip in held]

@@ -1,0 +1,192 @@
+"""`storyparse learn`: a draft of a dialect from pages, what it proposes and what it says of it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import storyparse
+from storyparse import HINDI_PAPER, Dialect, check_dialect
+from storyparse._cli.commands import main
+from storyparse._io.dialect_name import chosen
+from storyparse.learning.draft import draft
+from storyparse.learning.pages import page_of
+from storyparse.learning.stamp_shapes import order_of, stamps_in
+from test_papers import pages, read, wrong
+
+TITLE = "नहर में आया पानी, किसानों ने बांटी मिठाई"
+TEXT = "नहर में पानी आया। किसानों ने मिठाई बांटी और रात तक खेतों में काम किया।"
+
+
+def made(text: str) -> Dialect:
+    """Make the dialect of a draft."""
+    names = {name: getattr(storyparse, name) for name in storyparse.__all__}
+    exec(text, names)  # noqa: S102 -- our own draft.
+    paper: Dialect = names["PAPER"]
+    return paper
+
+
+def drafted(*dumps: str) -> str:
+    """Draft a dialect of these pages."""
+    told = [page_of(dump, f"{number}.txt") for number, dump in enumerate(dumps, 1)]
+    return draft(told, dialect=HINDI_PAPER, base="HINDI_PAPER", name="ताल")
+
+
+@pytest.mark.parametrize(("labelled", "gain"), [(False, 0.3), (True, 0.45)])
+@pytest.mark.parametrize("name", ["son", "nadi", "tal"])
+def test_a_draft_reads_more_than_its_base(name: str, gain: float, labelled: bool) -> None:  # noqa: FBT001
+    """It works as it stands, and reads pages that it was not drafted from."""
+    told = list(pages(name).items())
+    source = [
+        page_of(
+            "\n".join([text for _, text in page]),
+            title,
+            [tuple(roles.split()) for roles, _ in page] if labelled else [],
+        )
+        for title, page in told[:5]
+    ]
+    paper = made(draft(source, dialect=HINDI_PAPER, base="HINDI_PAPER", name=name))
+    check_dialect(paper)
+    others = [page for _, page in told[5:]]
+    faults = [
+        sum([len([*wrong(page, read(page, dialect))]) for page in others])
+        for dialect in (HINDI_PAPER, paper)
+    ]
+    assert faults[1] <= faults[0] - gain * sum(map(len, others))
+
+
+def test_each_proposal_says_what_it_rests_on() -> None:
+    """How many pages, and the first three places."""
+    dumps = [f"{TITLE}{number}\n{TEXT}\nपन्ना {number}" for number in range(4)]
+    text = drafted(*dumps, TEXT)
+    assert "        # 4 of 5 pages: 1.txt:3, 2.txt:3, 3.txt:3\n        'पन्ना 0',\n" in text
+    check_dialect(made(text))
+
+
+STAMPS = [
+    ("छपा: 5 जुलाई 2024, 18:40", "=छपा ~: gap day gap month gap year ~, gap clock"),
+    ("Fri, 05 Jan 2024 01:10:31 PM IST",
+     "weekday ~, gap day gap month gap year gap clock-of-seconds gap half gap zone"),
+    ("05/07/2024 18:40", "figures gap clock"),
+    ("2024-07-05T18:40:00+05:30", "moment"),
+    ("5 जुलाई 2024", "day gap month gap year"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parts"), STAMPS)
+def test_a_stamp_has_a_shape(text: str, parts: str) -> None:
+    """Its rule matches it, and other stamps of the shape."""
+    ((shape, whole),) = stamps_in(text, HINDI_PAPER)
+    assert (parts, text) == (" ".join(shape.parts), whole)
+    paper = made(drafted(*[f"{TITLE}\n{text}\n{TEXT}{number}" for number in "कखग"]))
+    check_dialect(paper)
+    assert "timestamp" in {
+        s.role for s in storyparse.parse(f"{TITLE}\n{text}", dialect=paper).segments
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "5 जुलाई",
+        "वर्ष 2024 में 5 लोग",
+        "एक दो तीन चार पांच छह 5 जुलाई 2024, 18:40",
+        f"छपा: 5 जुलाई 2024, 18:40 {TEXT * 3}",
+    ],
+)
+def test_what_is_no_stamp_has_none(text: str) -> None:
+    """A date within a sentence is none."""
+    assert [] == [*stamps_in(text, HINDI_PAPER)]
+
+
+def test_two_stamps_on_a_line_are_two() -> None:
+    """The second of a page is when it was updated."""
+    line = "छपा 5 जुलाई 2024, 18:40 बदला 6 जुलाई 2024, 09:05"
+    assert ["छपा 5 जुलाई 2024, 18:40", "बदला 6 जुलाई 2024, 09:05"] == [
+        text for _, text in stamps_in(line, HINDI_PAPER)
+    ]
+    paper = made(drafted(f"{TITLE}\n{line}\n{TEXT}", f"{TITLE}क\n{line}\n{TEXT}"))
+    story = storyparse.parse(f"{TITLE}\n{line}\n{TEXT}", dialect=paper)
+    assert story.published_at is not None
+    assert story.updated_at is not None
+    assert (5, 6) == (story.published_at.day, story.updated_at.day)
+
+
+def test_the_samples_prove_the_order_of_day_and_month() -> None:
+    """Or none does, which the draft says."""
+    assert (("day", "month"), True) == order_of(["13/02/2024", "01/02/2024"])
+    texts = {
+        "no sample proves it": ("05/07/2024 18:40", "06/07/2024 18:40"),
+        "the samples prove it": ("05/17/2024 18:40", "06/07/2024 18:40"),
+    }
+    for note, stamps in texts.items():
+        assert note in drafted(*[f"{TITLE}\n{stamp}\n{TEXT}" for stamp in stamps])
+
+
+def test_the_head_of_most_pages_is_proposed() -> None:
+    """A summary above the stamp, or below it; without stamps there is nothing to say."""
+    stamp, brief = "छपा: 5 जुलाई 2024, 18:40", "नहर में तीन साल बाद पानी आया, किसान सुबह से खेतों में जुटे।"
+    above = [f"{TITLE}\n{brief}\n{stamp}\n{TEXT}{number}" for number in "कखग"]
+    below = [f"{TITLE}\n{stamp}\n{brief}\n{TEXT}{number}" for number in "कखग"]
+    for dumps, order in (
+        (above, "HEADLINE, Role.SUMMARY, Role.TIMESTAMP, Role.PARAGRAPH"),
+        (below, "HEADLINE, Role.TIMESTAMP, Role.SUMMARY, Role.PARAGRAPH"),
+    ):
+        varied = [dump.replace("तीन", number) for dump, number in zip(dumps, "चछज", strict=True)]
+        varied = [dump.replace("मिठाई", number) for dump, number in zip(varied, "चछज", strict=True)]
+        assert f"head=(Role.{order})" in drafted(*varied)
+    assert "head=" not in drafted(TEXT, TEXT)
+    assert "head=" not in drafted(f"{stamp}\n{TEXT}", f"{stamp}\n{TEXT}")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder of a paper's pages with their roles."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    chosen.cache_clear()
+    (tmp_path / "pages").mkdir()
+    for title, page in pages("tal").items():
+        for suffix, at in (("txt", 1), ("roles", 0)):
+            text = "".join([f"{line[at]}\n" for line in page])
+            (tmp_path / "pages" / f"{title}.{suffix}").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("source", [["pages"], ["--from", "pages"]])
+def test_the_command_writes_a_module(
+    source: list[str], folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """It can be used as it is, and is printed where no file is named."""
+    assert 0 == main(["learn", *source, "-o", "taal.py"])
+    assert "taal" == chosen(f"{folder}/taal.py:PAPER")[0].name
+    assert ("", "") == capfd.readouterr()
+    assert 0 == main(["learn", *source])
+    printed = capfd.readouterr().out
+    written = (folder / "taal.py").read_text(encoding="utf-8")
+    assert written.replace("'taal'", "'paper'") == printed
+
+
+def test_the_draft_extends_what_is_named(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A dialect in a file is imported by the file's name."""
+    (folder / "gaon.py").write_text(
+        "from storyparse import HINDI_PAPER as GAON\n", encoding="utf-8"
+    )
+    assert 0 == main(["learn", "pages", "--dialect", "gaon.py:GAON"])
+    printed = capfd.readouterr().out
+    assert "from gaon import GAON\n" in printed
+    assert "PAPER = GAON.extend(" in printed
+
+
+def test_what_cannot_be_read_is_said(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Without any page there is no draft."""
+    assert 2 == main(["learn", "none.txt"])
+    assert "storyparse: no pages: name their files, or --from a folder" in capfd.readouterr().err
+    (folder / "broken.gz").write_bytes(b"\x1f\x8bbroken")
+    assert 2 == main(["learn", "pages", "broken.gz"])
+    printed, errors = capfd.readouterr()
+    assert "PAPER = " in printed
+    assert "broken.gz" in errors
