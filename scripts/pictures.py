@@ -11,31 +11,26 @@ The README's is an SVG, ``docs/story.svg``, and the only one that is kept.
 from __future__ import annotations
 
 import json
-import os
-import pty
 import re
 import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
 from typing import Final
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, tostring
+
+from drawing import FIXTURES, ROOT, SHOWN, add, hues
+from story_picture import README, story_picture
+from terminal import on_a_terminal
 
 from storyparse import AMAR_UJALA, Role, Segment, parse, to_json
 from storyparse._parse import sources_of
 
-ROOT: Final = Path(__file__).resolve().parent.parent
-FIXTURES: Final = ROOT / "fixtures"
 PICTURES: Final = ROOT / "build" / "pictures"
-README: Final = ROOT / "docs" / "story.svg"
 ROLES: Final = ROOT / "docs" / "pictures" / "roles.css"
-STYLE: Final = ROOT / "src" / "storyparse" / "_proof.css"
-
-SHOWN: Final = "head-three-lines-2026"
-"""The dump that the first page shows."""
 
 TEMPLATES: Final = {
     "headline-two-subheadlines-2005": "2005, from a collection",
@@ -52,39 +47,8 @@ TEMPLATES: Final = {
 _WIDTH: Final = 60
 """Code points in a line of a drawn page."""
 
-_ROW: Final = 24
-"""How high a line of the README's picture is."""
-
-_SVG: Final = "http://www.w3.org/2000/svg"
-_SVG_STYLE: Final = """
-svg { --edge: 45%; --ink: 22%; --text: #1c1e21; }
-@media (prefers-color-scheme: dark) { svg { --edge: 60%; --ink: 86%; --text: #e6e8ea; } }
-text { font: 14px system-ui, "Noto Sans", "Noto Sans Devanagari", sans-serif; fill: var(--text); }
-.role { font: 11px ui-monospace, monospace; fill: hsl(var(--hue) var(--full) var(--ink)); }
-rect { fill: hsl(var(--hue) var(--full) var(--edge)); }
-path { fill: none; stroke: hsl(var(--hue) var(--full) var(--edge)); stroke-width: 2; opacity: .7; }
-"""
-_find_hues: Final = re.compile(r"((?:\.\w+(?:, )?)+) (\{ --hue[^}]*\})").finditer
 _end_ids: Final = re.compile(rb'("_id":"[0-9a-f]{20})[0-9a-f]{4}').sub
 _strip_controls: Final = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]").sub
-
-
-def add(above: Element, tag: str, text: str = "", **given: str) -> Element:
-    """Add an element; an attribute's name may end in ``_`` and has ``-`` for each other ``_``."""
-    named = {key.rstrip("_").replace("_", "-"): value for key, value in given.items()}
-    added = SubElement(above, tag, named)
-    added.text = text or None
-    return added
-
-
-def hues() -> str:
-    """Give the colours of the roles as a style sheet."""
-    style = STYLE.read_text("utf-8")
-    rules = []
-    for found in _find_hues(style):
-        names = [f'[data-role="{name[1:]}"]' for name in found[1].split(", ")]
-        rules.append(f"{', '.join(names)} {found[2]}\n")
-    return "".join(rules)
 
 
 def face() -> Element:
@@ -236,6 +200,31 @@ def survey() -> Element:
     return box
 
 
+def evidence() -> Element:
+    """Draw what `storyparse explain --why` says of a heading: bars for it and against it."""
+    rows = _command("explain", "--why", f"fixtures/{SHOWN}.txt").splitlines()
+    heading = next(at for at, row in enumerate(rows) if row.split("\t")[1] == Role.HEADING)
+    pieces = []
+    for row in rows[heading + 1 :]:
+        if not row.startswith("\t"):
+            break
+        weight, _, name = row.strip().partition(" ")
+        pieces.append((float(weight), name))
+    most = max(abs(weight) for weight, _ in pieces)
+    box = Element("table", {"class": "bars evidence"})
+    caption = add(box, "caption", "Why this is a heading: ")
+    add(caption, "span", rows[heading].split("\t")[3], lang="hi")
+    body = add(box, "tbody")
+    for weight, name in pieces:
+        row = add(body, "tr", data_role=Role.HEADING if weight > 0 else Role.PARAGRAPH)
+        add(row, "th", name, scope="row")
+        add(row, "td", f"{weight:+.2f}")
+        bar = add(add(row, "td"), "i")
+        size = abs(weight) / most * 50
+        bar.set("style", f"width:{size:.0f}%;margin-left:{50 if weight > 0 else 50 - size:.0f}%")
+    return box
+
+
 def progress() -> Element:
     """Draw the terminal in the midst of a run: the bar, and below it the run's last words."""
     with tempfile.TemporaryDirectory() as name:
@@ -246,7 +235,7 @@ def progress() -> Element:
         for number in range(120):  # More than one part; each file with ids of its own.
             (dumps / f"{number:03}.txt").write_bytes(_end_ids(b"\\g<1>%04x" % number, whole))
         shown = "storyparse parse dumps/ -o stories.jsonl"
-        written = _on_a_terminal([*shown.split()[1:]], Path(name))
+        written = on_a_terminal([*shown.split()[1:]], Path(name))
     frames = [
         frame for frame in re.split(r"[\r\n]+", _strip_controls("", written)) if frame.strip()
     ]
@@ -268,76 +257,12 @@ def _command(*arguments: str) -> str:
     ).stdout
 
 
-def _on_a_terminal(arguments: list[str], folder: Path) -> str:
-    """Run the command where it sees a terminal; give what it writes there."""
-    reader, writer = pty.openpty()
-    size = {"COLUMNS": "100", "LINES": "30", "TERM": "xterm"}
-    with subprocess.Popen(  # noqa: S603 -- our own arguments.
-        [sys.executable, "-m", "storyparse", *arguments],
-        cwd=folder,
-        env=os.environ | size,
-        stdout=writer,
-        stderr=writer,
-    ):
-        os.close(writer)
-        written = b"".join(_read(reader))
-    os.close(reader)
-    return written.decode()
-
-
-def _read(terminal: int) -> Iterator[bytes]:
-    while True:
-        try:
-            data = os.read(terminal, 65536)
-        except OSError:  # Linux says so where no one writes any more.
-            return
-        if not data:
-            return
-        yield data
-
-
-def readme() -> Element:
-    """Draw a dump and its story for the README, as an SVG whose colours follow the scheme."""
-    story = parse((FIXTURES / f"{SHOWN}.txt").read_bytes())
-    parts = [part for group in sources_of(story, [AMAR_UJALA]) for part in group]
-    left = {index: _ROW * (at + 1.5) for at, index in enumerate(range(len(story.segments)))}
-    step = _ROW * len(story.segments) / len(parts)
-    right = [_ROW * 0.75 + step * (at + 0.5) for at in range(len(parts))]
-    height = _ROW * (len(story.segments) + 1.5)
-    box = Element(
-        "svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 960 {height:g}", role="img"
-    )
-    add(box, "title", "A dump, line by line, and the fields of the story that each line becomes")
-    add(box, "style", _SVG_STYLE + hues())
-    for index, segment in enumerate(story.segments):
-        row = add(box, "g", data_role=segment.role)
-        add(row, "rect", x="0", y=f"{left[index] - 9:g}", width="4", height="18")
-        add(row, "text", segment.role, x="12", y=f"{left[index] + 4:g}", class_="role")
-        text = _short(segment.raw, 46)
-        add(row, "text", text, x="92", y=f"{left[index] + 5:g}", lang="hi")
-    for part, to in zip(parts, right, strict=True):
-        row = add(box, "g", data_role=part.role)
-        for index in part.segments:
-            line = f"M440 {left[index]:g}C500 {left[index]:g} 490 {to:g} 550 {to:g}"
-            add(row, "path", d=line)
-        add(row, "rect", x="550", y=f"{to - 9:g}", width="4", height="18")
-        add(row, "text", part.path, x="562", y=f"{to + 4:g}", class_="role")
-        told = " · ".join([value for _, value in part.values])
-        add(row, "text", _short(told, 29), x="752", y=f"{to + 5:g}", lang="hi")
-    return box
-
-
-def _short(text: str, length: int) -> str:
-    """Cut a text between words, so that no letter loses its signs."""
-    text = text.strip()
-    return text if len(text) <= length else f"{text[:length].rpartition(' ')[0] or text[:length]} …"
-
-
 ALL: Final[dict[str, Callable[[], Element]]] = {
     "face": face,
     "pipeline": pipeline,
     "anatomy": anatomy,
     "survey": survey,
+    "evidence": evidence,
     "progress": progress,
 }
 
@@ -347,7 +272,7 @@ def make_pictures() -> None:
     for folder in (PICTURES, ROLES.parent):
         folder.mkdir(parents=True, exist_ok=True)
     ROLES.write_text(hues(), "utf-8")
-    README.write_text(tostring(readme(), encoding="unicode") + "\n", "utf-8")
+    README.write_text(tostring(story_picture(), encoding="unicode") + "\n", "utf-8")
     for name, draw in ALL.items():
         piece = tostring(draw(), encoding="unicode", method="html")
         (PICTURES / f"{name}.html").write_text(re.sub(r"\n{2,}", "\n", piece), "utf-8")
