@@ -40,7 +40,7 @@ def read(path: Path) -> tuple[dict[str, str], list[str], list[tuple[str, str]]]:
     texts: dict[str, str] = {}
     problems: tuple[str, ...] = ()
     try:
-        for name, dump in found(str(path), meter):
+        for name, dump, _ in found(str(path), meter):
             place = name[len(str(path)) + 1 :]
             texts[place] = texts.get(place, "") + "".join(dump.lines)
     except OSError as error:

@@ -16,7 +16,6 @@ import pyarrow.parquet as pq
 import pytest
 
 from run_corpus import dumps, parse, rows_of
-from storyparse._cli.commands import main
 
 ROWS: list[dict[str, Any]] = [
     {"url": "https://e.example/0", "text": dumps(1), "n": 5},
@@ -147,8 +146,10 @@ def test_a_row_that_cannot_be_read_is_named(capfd: pytest.CaptureFixture[str]) -
     assert 2 == parse("--from", "b.parquet", "--column", "text")
     Path("b.parquet").write_bytes(data[:-100])
     assert 2 == parse("--from", "b.parquet", "--column", "text")
-    Path("c.csv").write_bytes(b'text\n"' + b"\0" * 5 + b'"\n')
-    main(["parse", "--quiet", "--from", "c.csv", "--column", "text"])
+    Path("c.csv").write_bytes(b"text\na\rb\n")
+    capfd.readouterr()
+    assert 2 == parse("--from", "c.csv", "--column", "text")
+    assert "storyparse: c.csv: nothing more can be read: " in capfd.readouterr().err
     Path("d.jsonl.gz").write_bytes(gzip.compress(lines[3].encode())[:-9])
     assert 2 == parse("--from", "d.jsonl.gz", "--column", "text")
     assert "Traceback" not in capfd.readouterr().err
