@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from storyparse import AMAR_UJALA, DialectError, Label, Role, Rule, check_dialect
+from storyparse import AMAR_UJALA, Block, DialectError, Label, Role, Rule, check_dialect
 
 STAMP = r"(?P<day>\d\d)\ (?P<month>\w{3})\ (?P<year>\d{4})\ (?P<hour>\d\d):(?P<minute>\d\d)"
 
@@ -154,3 +154,28 @@ def test_a_blank_line_is_neither_label_nor_furniture() -> None:
         r"label '\u200d' is blank: no line is",
         "furniture ' ' is blank: no line is",
     ] == problems(labels=labels, furniture=(" ", "विज्ञापन"))
+
+
+def test_a_zone_is_never_silently_the_dialects() -> None:
+    """A stamp that names one has a group for it, unless it is one of the calendar's."""
+    stamp = rf"(?P<timestamp>(?P<updated>समय)\ {STAMP}(?:\ \(?[A-Z+:\d]{{1,6}}\)?)?)"
+    zones = ("GMT", "UTC", "(EST)", "+05:45", "IST", "")
+    lines = [f"समय 05 Jul 2024 18:40 {zone}".strip() for zone in zones]
+    named = [zone.strip("()") for zone in zones[:4]]
+    expected = [
+        f"rule 'time': example {line!r} names a zone, {zone!r}, and no group is 'zone'"
+        for line, zone in zip(lines, named, strict=False)
+    ]
+    assert expected == problems(Rule(name="time", pattern=stamp, examples=tuple(lines)))
+
+
+def test_a_block_is_no_blank_line() -> None:
+    """Neither its first line nor its last."""
+    told = problems(blocks=(Block(first=" ", last=("सब", "")),))
+    assert ["block ' ' is blank: no line is", "block '' is blank: no line is"] == told
+
+
+def test_what_opens_a_dump_compiles() -> None:
+    """It is refused when the dialect is made."""
+    with pytest.raises(ValueError, match="dump_opening: the pattern does not compile: missing"):
+        attrs.evolve(AMAR_UJALA, dump_opening="(पन्ना")

@@ -23,6 +23,9 @@ from storyparse._text.matching import pattern_view, place_in, view
 from storyparse._text.patterns import pattern
 
 _STAMP: Final = ("day", "month", "year", "hour", "minute")
+_ZONE: Final = pattern(
+    r"(?<=\d\ ?\(?)(?:UTC|GMT|Z|[A-Z]{1,4}T|[+-]\d\d:?\d\d)(?![\p{L}\d])", regex.VERBOSE
+)
 _PARTS: Final = pattern(
     r"""\\.  # an escape
     | \[\^?+\]?+(?:[^\]\\]|\\.)*+\]  # a set
@@ -68,6 +71,7 @@ def _problems(dialect: Dialect) -> Iterator[str]:
     """Say what cannot work, in the order in which it is written."""
     lines = [("label", label.text) for label in dialect.labels]
     lines += [("furniture", text) for text in dialect.furniture]
+    lines += [("block", text) for block in dialect.blocks for text in (block.first, *block.last)]
     for what, text in lines:
         if not view(text).strip():
             yield f"{what} {text!r} is blank: no line is"
@@ -82,6 +86,7 @@ def _problems(dialect: Dialect) -> Iterator[str]:
             yield str(error)
             continue
         found = [*tried.never_matching(), *_odd_groups(rule.pattern), *tried.wrong_examples(above)]
+        found += tried.unread_zones(dialect.calendar.zones)
         yield from [f"rule {rule.name!r}: {problem}" for problem in found]
         above.append(tried)
 
@@ -129,6 +134,15 @@ class _Tried:
         for text in self.rule.not_examples:
             if not self.why_not(text):
                 yield f"near miss {text!r} is matched"
+
+    def unread_zones(self, zones: Sequence[str]) -> Iterator[str]:
+        """Say which examples name a zone that would be taken for the dialect's."""
+        groups = {*self.pattern.groupindex}
+        if "timestamp" not in groups or groups & {"zone", "moment"}:
+            return
+        for text in self.rule.examples:
+            if (found := _ZONE.search(text)) and found[0] not in zones:
+                yield f"example {text!r} names a zone, {found[0]!r}, and no group is 'zone'"
 
     def why_not(self, text: str) -> str | None:
         """Say why the rule does not match a line; ``None`` if it does."""

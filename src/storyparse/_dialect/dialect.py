@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import tzinfo
 from typing import Any, Final, TypeAlias
 
+import regex
 from attrs import Attribute, evolve, field, frozen
 
 from storyparse._dialect.rules import Block, Label, Rule
 from storyparse._dialect.typed import part, typed
 from storyparse._dialect.words import BylineWords, Calendar, Language
 from storyparse._model import Role
+from storyparse._text.matching import pattern_view
+from storyparse._text.patterns import compiled
 
 _HEAD: Final = (Role.HEADLINE, Role.BYLINE, Role.TIMESTAMP, Role.SUMMARY, Role.PARAGRAPH)
 """The roles of which the order of a head is made."""
@@ -110,7 +114,7 @@ class Dialect:
     blocks: tuple[Block, ...] = ()
     head: tuple[Role, ...] = field(default=())
     photo: tuple[Role, ...] = field(default=(Role.CAPTION, Role.CREDIT))
-    dump_opening: str = ""
+    dump_opening: str = field(default="")
 
     @photo.validator
     def _holds_both(self, _: Attribute[Any], value: tuple[Role, ...]) -> None:
@@ -124,6 +128,14 @@ class Dialect:
             wanted = ", ".join(map(str, _HEAD))
             message = f"dialect {self.name!r}: head: {odd[0]} is none of {wanted}"
             raise ValueError(message)
+
+    @dump_opening.validator
+    def _compiles(self, _: Attribute[Any], value: str) -> None:
+        try:
+            compiled(pattern_view(value), re.VERBOSE | re.DOTALL)
+        except regex.error as error:
+            message = f"dialect {self.name!r}: dump_opening: the pattern does not compile: {error}"
+            raise ValueError(message) from error
 
     def extend(  # noqa: PLR0913 -- a part of a dialect each, all but one left out as a rule.
         self,
