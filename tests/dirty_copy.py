@@ -76,7 +76,7 @@ CASES = (
         code="encoding",
         line=1,
         dirty=page().encode().decode("latin-1"),
-        clean=page(body="Señor à la carte: आगरा के होटल में नया व्यंजन परोसा गया।"),
+        clean=page(body="Señor à la carte à¤: आगरा के होटल में नया व्यंजन परोसा गया।"),
     ),
     Case(
         code="encoding",
@@ -107,6 +107,12 @@ CASES = (
         line=5,
         dirty=page(body="नहर का पानी &#2344;हर में पहुंचा।"),
         clean=page(body="नहर का पानी &amp; मगरमच्छ गांव में पहुंचे।"),
+    ),
+    Case(
+        code="lines-lost",
+        line=5,
+        dirty=page(body="नहर का पानी गांव में पहुंचा।\\nटीम मौके पर गई।\\nमगरमच्छ पकड़ा गया।"),
+        clean=page(body="नहर का रास्ता C:\\nahar नाम की फाइल में है।"),
     ),
     Case(
         code="lines-wrapped",

@@ -61,9 +61,8 @@ def _check_headline(page: Page) -> None:
     headline = next((draft for draft in page.drafts if draft.kind is _HEADLINE), None)
     if not title or headline is None or headline is page.titled or find_markup(headline.text):
         return
-    if letters(title) != letters(headline.text):
-        message = f"the header has {title[:80]!r}, the page {headline.text[:80]!r}"
-        page.note("headline-differs", headline.line, message)
+    message = f"the header has {title[:80]!r}, the page {headline.text[:80]!r}"
+    page.note("headline-differs", headline.line, message)
 
 
 def _check_editors(page: Page) -> None:

@@ -89,19 +89,18 @@ def _mark_cut(page: Page, at: int, want: str) -> bool:
     drafts = page.drafts
     found = letters(drafts[at].text)
     end = at + 1
-    if found == want:
-        return False
     while found and found != want and want.startswith(found) and end < len(drafts):
-        if drafts[end].kind is not None:
+        if drafts[end].kind not in (None, Kind.BLANK):
             return False
         found += letters(drafts[end].text)
         end += 1
-    if found != want or not found:
+    if found != want or end == at + 1:
         return False
     page.titled = drafts[at]
     page.titled.assign(Kind.HEADLINE, "title")
     for draft in drafts[at + 1 : end]:
-        draft.assign(Kind.HEADLINE_REST, "headline-cut")
+        if draft.kind is None:
+            draft.assign(Kind.HEADLINE_REST, "headline-cut")
     line, text = page.titled.line, page.titled.text
     page.note("lines-wrapped", line, f"cut in mid-sentence: {text[:60]!r}")
     return True

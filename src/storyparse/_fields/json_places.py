@@ -85,10 +85,7 @@ def find_inline(line: str, openings: Openings) -> Inline | None:
 
 
 def other_json(lines: Sequence[str], at: int) -> int | None:
-    """Tell whether JSON that is no header starts at a line; give the index of its last line."""
-    start = stripped(lines[at])
-    if start[:1] not in ("{", "["):
-        return None
+    """Give the index of the last line of JSON that is no header and starts at a line."""
     whole = "".join(lines[at : at + MAX_LINES])
     end = json_end(STRICT_TOKENS.finditer(whole))
     if end is None or decode(whole[:end].strip(ENDS))[1] not in ("", "it nests too deep"):

@@ -1,0 +1,83 @@
+"""Text that is none, and lines that hold nothing: what later passes never see."""
+
+from __future__ import annotations
+
+import pytest
+
+from page_lines import LONG
+from storyparse import Role, parse
+from storyparse._classify.kinds import Kind
+from storyparse._classify.page import DraftSegment
+from storyparse._text.encodings import foreign_encoding
+from storyparse._text.markup import find_markup, unmarked
+
+TITLE = "नहर की सफाई में मिला पुराना घाट, गांव में उत्साह"
+BYLINE = "न्यूज डेस्क, अमर उजाला, आगरा"
+
+
+def test_a_piece_without_text_is_blank() -> None:
+    """No pass is given an undecided piece whose text has no first sign."""
+    assert DraftSegment(1, "\u200d", "").kind is Kind.BLANK
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("P\ud800K", None),
+        ("PK\x03\x04", "a zip file"),
+        ("\udcff\udcfen\0", "UTF-16"),
+        ("n\0a\0h\0a\0r\0", "UTF-16"),
+        ("\x01\x02\0\0\x05\x06\x07\0\x05\0\x06\x07\x08\x09\x0b\x0e", "a binary file"),
+        ("BZ आगरा", None),
+    ],
+)
+def test_a_source_is_told_by_its_first_bytes(text: str, expected: str | None) -> None:
+    """A signature or many NULs; text that opens with the same letter is text."""
+    assert expected == foreign_encoding(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "markup", "left"),
+    [
+        ("### राहत ###", "Markdown", "राहत"),
+        ("> __राहत__", None, "राहत"),
+        ("![](https://www.example.com/x.jpeg) राहत", "Markdown", "राहत"),
+        ("राहत ** मिली", None, "राहत ** मिली"),
+        ("#राहत", None, "#राहत"),
+        ("&#2352;ाहत", "references", "&#2352;ाहत"),
+        ("<br>राहत", "HTML", "<br>राहत"),
+        ("पानी < 2 फीट", None, "पानी < 2 फीट"),
+    ],
+)
+def test_marks_around_a_line_are_stripped(text: str, markup: str | None, left: str) -> None:
+    """Markdown's marks go from both ends; nothing else of a line does."""
+    assert (markup, left) == (find_markup(text), unmarked(text))
+
+
+def roles_of(text: str) -> str:
+    """Give the roles of a dump's lines."""
+    return " ".join([segment.role for segment in parse(text).segments])
+
+
+def test_a_headline_that_a_blank_line_cuts() -> None:
+    """The parts of the title are the headline, whatever blank lines part them."""
+    first, rest = TITLE.split(" घाट, ")
+    header = f'{{"_id":"1","title_hn":"{TITLE}"}}\n'
+    cut = f"{header}{first} घाट,\n\n{rest}\n{BYLINE}\n{LONG}"
+    assert "header headline blank headline byline paragraph" == roles_of(cut)
+    assert f"{first} घाट," == parse(cut).headline
+    apart = f"{header}{first} घाट,\nविज्ञापन\n{rest}\n{BYLINE}\n{LONG}"
+    assert Role.HEADLINE in {segment.role for segment in parse(apart).segments}
+    assert "headline-differs" in [found.code for found in parse(apart).diagnostics]
+
+
+def test_a_menu_line_that_the_dialect_does_not_know() -> None:
+    """Among many lines of furniture a short line above the headline is the menu's, too."""
+    menu = "मेरा शहर\nशहर चुनें\nफ्री ई-पेपर\nFollow Us\nSpotlight\nआपका शहर\n"
+    page = f"{menu}पॉडकास्ट\n{TITLE}\n{BYLINE}\n{LONG}"
+    assert " ".join(["furniture"] * 7 + ["headline byline paragraph"]) == roles_of(page)
+
+
+def test_a_place_above_no_text_is_no_byline() -> None:
+    """A line too short to be a text below a place alone: verse, or an answer."""
+    assert "byline" not in roles_of(f"{TITLE}\nलखनऊ।\nपानी बरसा रे")
