@@ -34,6 +34,8 @@ def mark_other_stories(page: Page) -> None:
     Args:
         page: The page, its captions marked.
     """
+    if not any([draft.kind is None and draft.text[-1].isdecimal() for draft in page.drafts]):
+        return  # As on nearly every page: no line can be a date.
     lines = [draft for draft in page.drafts if draft.kind is not Kind.BLANK]
     dates = {at for at, line in enumerate(lines) if _is_date(line, page)}
     if not dates:

@@ -132,7 +132,7 @@ WEAK_RULES: Final = (
     Rule(
         name="cut-verse",
         max_length=200,
-        contains=("और पढ़ें", "आगे पढ़ें"),
+        contains=("..", "…"),
         pattern=r"(?P<paragraph>.{1,180}?(?:\.{2,3}|…)\ ?(?:और|आगे)\ पढ़ें)",
         examples=("नदी अचानक...और पढ़ें", "धीरे चलना… आगे पढ़ें"),
         not_examples=("और पढ़ें", "बच्चे और पढ़ें"),
@@ -152,6 +152,7 @@ WEAK_RULES: Final = (
     # Topic tags: agra news, ताजमहल, taj mahal
     Rule(
         name="tags",
+        contains=("a", "e", "i", "o", "u"),  # A Latin word holds one of them.
         pattern=(
             r"(?P<furniture>(?=[^a-z]{0,120}+[a-z])"
             r"(?=(?:[^a-z]{0,80}+[a-z]{2,40}+){2})"
