@@ -35,6 +35,20 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def test_a_dialect_that_cannot_work_is_refused(
+    place: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """With every reason, before anything is read."""
+    rules = "(Rule(name='tar', pattern='(?P<stray>तार)', examples=('डाक',)),)"
+    text = f"from storyparse import HINDI_PAPER, Rule\nPAPER = HINDI_PAPER.extend(rules={rules})\n"
+    (place / "paper.py").write_text(text, encoding="utf-8")
+    assert 2 == main(["parse", "--dialect", "paper.py:PAPER", "a.txt"])
+    printed, errors = capfd.readouterr()
+    assert "" == printed
+    reason = "rule 'tar': example 'डाक' matches as far as '', not at 'ड'"
+    assert f"storyparse: dialect 'paper.py:PAPER' cannot work: {reason}\n" == errors
+
+
 def test_a_file_holds_a_dialect(place: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """By any path; what stands beside it can be imported by it."""
     (place / "kit").mkdir()

@@ -59,7 +59,7 @@ def test_a_draft_reads_more_than_its_base(name: str, gain: float, labelled: bool
 
 def test_each_proposal_says_what_it_rests_on() -> None:
     """How many pages, and the first three places."""
-    dumps = [f"{TITLE}{number}\n{TEXT}\nपन्ना {number}" for number in range(4)]
+    dumps = [f"{TITLE}{number}\n{TEXT}\nपन्ना {number}\nपन्ना {number}" for number in range(4)]
     text = drafted(*dumps, TEXT)
     assert "        # 4 of 5 pages: 1.txt:3, 2.txt:3, 3.txt:3\n        'पन्ना 0',\n" in text
     check_dialect(made(text))
@@ -185,6 +185,9 @@ def test_what_cannot_be_read_is_said(folder: Path, capfd: pytest.CaptureFixture[
     """Without any page there is no draft."""
     assert 2 == main(["learn", "none.txt"])
     assert "storyparse: no pages: name their files, or --from a folder" in capfd.readouterr().err
+    (folder / "empty").mkdir()
+    assert 2 == main(["learn", "pages", "empty"])
+    assert "empty" in capfd.readouterr().err
     (folder / "broken.gz").write_bytes(b"\x1f\x8bbroken")
     assert 2 == main(["learn", "pages", "broken.gz"])
     printed, errors = capfd.readouterr()

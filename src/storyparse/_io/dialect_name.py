@@ -16,7 +16,9 @@ from traceback import extract_tb
 from types import ModuleType
 from typing import Any, Final
 
+from storyparse._classify.check_dialect import check_dialect
 from storyparse._dialect import Dialect
+from storyparse._errors import DialectError
 from storyparse._io.errors import NoSuchDialectError
 
 DEFAULT: Final = "storyparse:AMAR_UJALA"
@@ -60,7 +62,22 @@ def _named(name: str) -> Dialect:
     if not isinstance(found, Dialect):
         message = f"dialect {name!r}: want a storyparse.Dialect, got {type(found).__name__}"
         raise NoSuchDialectError(message)
+    if name != DEFAULT:  # Which the tests check.
+        _check(name, found)
     return found
+
+
+def _check(name: str, dialect: Dialect) -> None:
+    """Refuse a dialect that cannot work as it is written.
+
+    Raises:
+        NoSuchDialectError: With every reason.
+    """
+    try:
+        check_dialect(dialect)
+    except DialectError as error:
+        message = f"dialect {name!r} cannot work: {'; '.join(error.problems)}"
+        raise NoSuchDialectError(message) from error
 
 
 def _loaded(name: str, where: str) -> ModuleType:
