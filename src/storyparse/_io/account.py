@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
+from weakref import finalize
 
 from attrs import Factory, define
 
@@ -193,6 +194,7 @@ class _Ids:
 
             # Without a name: what grows large goes to the disk, and is gone at the end.
             self._base = sqlite3.connect("")
+            finalize(self, self._base.close)
             self._base.execute("CREATE TABLE ids (id BLOB)")
         self._base.executemany(
             "INSERT INTO ids VALUES (?)", [(one.encode("utf-8", "replace"),) for one in ids]
