@@ -10,7 +10,7 @@ HINDI_HEADINGS: Final = HeadingModel(
     bias=-0.08,
     threshold=0.5,
     bodies="5fe7e72719d26dd6",
-    evidence="334e320dea30e4ee",
+    evidence="a23ce1ce5e9b6ec4",
     weights=(
         ("above-ends-in-group-noun", +1.16),
         ("above-ends-in-saying-verb", +0.41),

@@ -10,7 +10,7 @@ NEUTRAL_HEADINGS: Final = HeadingModel(
     bias=-0.3,
     threshold=0.5,
     bodies="5fe7e72719d26dd6",
-    evidence="334e320dea30e4ee",
+    evidence="a23ce1ce5e9b6ec4",
     weights=(
         ("above-ends-in-question-mark", -1.62),
         ("above-has-10-words-or-more", +1.34),

@@ -219,5 +219,6 @@ def bodies_checksum(labelled: Iterable[Labelled]) -> str:
 
 def evidence_checksum() -> str:
     """Give a checksum of the table of evidence, but for what only people read of it."""
+    # Unparsed, not dumped: what a dump shows differs from one Python to the next.
     trees = [ast.parse(getsource(table)) for table in (marks, relations)]
-    return sha256("".join(map(ast.dump, trees)).encode()).hexdigest()[:16]
+    return sha256("".join(map(ast.unparse, trees)).encode()).hexdigest()[:16]
