@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
-from storyparse import HINDI_PAPER, Byline, BylineWords, Rule, Story, check_dialect, parse
+from storyparse import HINDI_PAPER, Byline, BylineWords, Role, Rule, Story, check_dialect, parse
 
 _NAME = r"[\p{L}\p{M}.]{1,20}+(?:\ [\p{L}\p{M}.]{1,20}+){0,2}?"
 CANAL = HINDI_PAPER.extend(
@@ -122,6 +123,15 @@ def test_what_no_opening_rule_fits_stays_whole() -> None:
     for text in (f"{TEXT} {NEXT}", NEXT):
         story = parse(f"{HEAD}\n{STAMP}\n{text}\n", dialect=plain)
         assert ([text], None) == (body(story), story.byline)
+
+
+def test_a_text_may_begin_below_a_summary_without_a_label() -> None:
+    """Where the order of the head has one; its own line is no opening."""
+    dialect = evolve(CANAL, head=(Role.HEADLINE, Role.TIMESTAMP, Role.SUMMARY, Role.PARAGRAPH))
+    page = f"{HEAD}\n{STAMP}\n{NEXT}\nसोनपुर : {TEXT}\nपहला चरण : {NEXT}\n"
+    story = parse(page, dialect=dialect)
+    assert ((NEXT,), Byline(place="सोनपुर")) == (story.summary, story.byline)
+    assert [TEXT, f"पहला चरण : {NEXT}"] == body(story)
 
 
 @pytest.mark.parametrize(
