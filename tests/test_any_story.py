@@ -117,7 +117,7 @@ def test_the_json_form_gives_the_story_back(story: Story) -> None:
 def test_every_format_takes_every_story(story: Story, form: str) -> None:
     """What is written can be encoded; what is JSON is read as JSON."""
     written = line(story, form, file="x").encode()
-    if form != "markdown":
+    if form in ("json", "json-ld", "ninjs"):
         assert isinstance(json.loads(written), dict)
 
 

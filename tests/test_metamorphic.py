@@ -22,7 +22,7 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 UNSTEADY = (
     *("many-", "other-", "label-glued", "body-lines-broken", "head-runs-on"),
     # There the characters and the lines themselves matter.
-    *("cut-", "text-", "mixed-markdown", "mixed-wrapped"),
+    *("cut-", "text-", "mixed-markdown", "mixed-sattar-khaana"),
 )
 NAMES = [
     path.stem

@@ -38,7 +38,7 @@ FORMATS: Final[Mapping[str, Callable[[Story, Mapping[str, Any]], str]]] = Mappin
         "json-ld": lambda story, _: write(to_json_ld(story)) + "\n",
         "ninjs": lambda story, _: write(to_ninjs(story)) + "\n",
         "markdown": lambda story, _: to_markdown(story) + "\n",
-        "text": lambda story, _: story.text + "\n\n",
+        "text": lambda story, _: sound(story.text) + "\n\n",
         "csv": to_csv,
     }
 )
