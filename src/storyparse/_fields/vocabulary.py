@@ -159,7 +159,7 @@ class Vocabulary:
         normalized = _normalize(text)
         kind = self._whole.get(normalized)
         if kind is not None or len(text) > _MAX_FIELD:
-            return [part._replace(kind=kind or "unknown")]
+            return [Part(kind or "unknown", text, part.start)]
         if "/" in text and (found := self._split_at_slashes(part)):
             return found
         tokens = normalized.split(" ")
