@@ -131,7 +131,7 @@ def _is_entry(title: DraftSegment, category: DraftSegment, page: Page) -> bool:
 
 def _is_date(draft: DraftSegment, page: Page) -> bool:
     """Tell a line that is a date and nothing else: 14 सितंबर 2024."""
-    if draft.kind is not None or len(draft.text) > _MAX_DATE:
+    if draft.kind is not None or len(draft.text) > _MAX_DATE or not draft.text[0].isdecimal():
         return False
     found = _DATE_LINE.fullmatch(view(draft.text))
     return found is not None and month_number(found["month"], page.dialect.dialect) is not None

@@ -93,7 +93,8 @@ class LineFeatures:
     @property
     def columns(self) -> bool:
         """Whether cells stand in it, parted by a tab or by spaces."""
-        return _COLUMNS.search(self.text) is not None
+        text = self.text  # Nearly always single spaces part its words: there are no cells then.
+        return " ".join(text.split()) != text and _COLUMNS.search(text) is not None
 
     @property
     def is_review_label(self) -> bool:

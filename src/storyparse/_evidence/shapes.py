@@ -246,5 +246,5 @@ _LABEL: Final = re.compile(r"([^:-]{2,30}?) ?[:-] ?\S")
 
 def label_of(normalized: str) -> str:
     """Give what stands before the first colon or dash of a row."""
-    found = _LABEL.match(normalized)
+    found = _LABEL.match(normalized) if ":" in normalized or "-" in normalized else None
     return found[1] if found else ""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from storyparse._text.matching import FULL_STOPS, view
+from storyparse._text.matching import FULL_STOPS, is_common, view
 from storyparse._text.patterns import pattern
 
 _NOT_LETTERS: Final = pattern(r"[^\p{L}\p{M}\p{N}]++")
+_COMMON_SIGNS: Final = re.compile(r"[ -/:-@\[-`{-~।॥॰]+")
+"""The same among common characters, as nearly all are: `re` takes a quarter of the time."""
+_ENDS: Final = FULL_STOPS + " ."
 
 
 def letters(text: str) -> str:
@@ -17,7 +21,9 @@ def letters(text: str) -> str:
         >>> letters("UP: बारिश…") == letters("Up – बारिश")
         True
     """
-    return _NOT_LETTERS.sub("", view(text)).casefold()
+    seen = view(text)
+    signs = _COMMON_SIGNS if is_common(seen) else _NOT_LETTERS
+    return signs.sub("", seen).casefold()
 
 
 def fold(text: str) -> str:
@@ -27,7 +33,7 @@ def fold(text: str) -> str:
         >>> fold("ताजमहल के सामने भीड़।") == fold("ताजमहल  के सामने भीड़")
         True
     """
-    return view(text).rstrip(FULL_STOPS + " .")
+    return view(text).rstrip(_ENDS)
 
 
 def alike(first: str, second: str) -> bool:

@@ -71,8 +71,9 @@ _LETTERS = str.maketrans(_FORMS | dict.fromkeys(_NUKTA + _ANUSVARA, ""))
 # Nearly every text is made of these alone. To search for what is none of them takes a sixth of what
 # a search for the rare ones takes, for these are few ranges.
 _DEVANAGARI = "".join([chr(code) for code in range(0x900, 0x980) if code not in _RARE])
-_find_odd = re.compile(f"[^ -~{_DEVANAGARI}]").search
-_even_odd = re.compile(f"[^ -~{_DEVANAGARI}]+").sub
+_COMMON = f" -~{_DEVANAGARI}"
+_find_odd = re.compile(f"[^{_COMMON}]").search
+_even_odd = re.compile(f"[^{_COMMON}]+").sub
 _drop_tags = re.compile(f"[{_TAGS}]").sub
 _find_ignorable = re.compile(f"[{IGNORABLE}]").search
 
@@ -83,6 +84,16 @@ _PRINTABLE: Final = "\ufe0f\ufe0e\u034f"
 
 ALTERED = frozenset(_PRECOMPOSED.values()) | set(_PRECOMPOSED)
 """The letters that may or may not carry a nukta: no search in unviewed text may rest on them."""
+
+
+def is_common(text: str) -> bool:
+    """Tell whether a text is of printable ASCII, Devanagari's usual characters alone.
+
+    Example:
+        >>> is_common("नहर: 24 गांव"), is_common("नहर – 24 गांव")
+        (True, False)
+    """
+    return not _find_odd(text)
 
 
 def view(text: str) -> str:
@@ -245,7 +256,7 @@ def sound(text: str) -> str:
     if text.isascii():
         return text
     try:
-        text.encode("utf-16-le")  # Refuses what UTF-8 refuses, in a third of the time.
+        text.encode("utf-16")  # Refuses what UTF-8 refuses, in less time; by `-le`, in far more.
     except UnicodeEncodeError:
         return _SURROGATES.sub("\ufffd", text)
     return text
