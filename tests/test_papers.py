@@ -7,14 +7,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from papers.nadi import NADI
 from papers.son import SON
 from papers.tal import TAL
-from storyparse import AMAR_UJALA, Dialect, Story, check_dialect, parse, recognize
+from storyparse import (
+    AMAR_UJALA,
+    Dialect,
+    HeaderKeys,
+    Story,
+    check_dialect,
+    parse,
+    recognize,
+    stream,
+)
 
 PAPERS = Path(__file__).parent / "papers"
 DIALECTS = {"son": SON, "nadi": NADI, "tal": TAL}
+DAMS = evolve(
+    TAL,
+    header=HeaderKeys(id="page.id", first=("page", "@type"), object_ids=False),
+    dump_opening=r"=+\ .{1,40}+|Hindi\ News",
+)
+"""A paper whose dumps open with a line, or with a header of other keys."""
 MADE_WITH = 5
 """The dialect of each was made with so many pages."""
 
@@ -80,6 +98,22 @@ def test_amar_ujala_takes_no_value_of_another_paper(name: str) -> None:
             known = " ".join(text for roles, text in page if roles in {"byline", "editor"})
             assert all([author in known for author in story.byline.authors]), title
         assert "unfamiliar" in [found.code for found in story.diagnostics], title
+
+
+LINES = sorted({text for name in DIALECTS for page in pages(name).values() for _, text in page})
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(LINES) | st.text(max_size=30), max_size=20), st.data())
+def test_nothing_is_lost_whatever_a_dialect_says(lines: list[str], data: st.DataObject) -> None:
+    """Lines of any paper in any order, by any dialect or by all; whole, and sign by sign."""
+    dialects = (*DIALECTS.values(), DAMS)
+    dialect = data.draw(st.sampled_from((*dialects, dialects)))
+    text = "\n".join(lines)
+    assert text == parse(text, dialect=dialect).raw
+    stories = list(stream([text], dialect=dialect))
+    assert text == "".join([story.raw for story in stories])
+    assert stories == list(stream(list(text), dialect=dialect))
 
 
 def test_each_page_is_known_by_its_paper() -> None:
