@@ -60,6 +60,26 @@ def test_each_line_has_its_role(page: str, roles: str) -> None:
     assert roles == " ".join(segment.role for segment in parse(page).segments)
 
 
+APART = {
+    "a text on two slides": (
+        f"1 of 2\nपहला चित्र\n{LONG}\n2 of 2\nदूसरा चित्र\n{LONG}",
+        "slide heading paragraph slide heading paragraph",
+    ),
+    "a text in two entries": (
+        f"02:39 AM, 06-Jun-2020\n{LONG}\n02:30 AM, 06-Jun-2020\n{LONG}",
+        "timestamp paragraph timestamp paragraph",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "roles"), APART.values(), ids=APART)
+def test_what_stands_on_another_slide_or_entry_is_no_copy(body: str, roles: str) -> None:
+    """Nothing is set aside, and the page is clean."""
+    story = parse(f"{HEAD}\n{BYLINE}\n{body}")
+    assert roles == " ".join([segment.role for segment in story.segments[2:]])
+    assert () == story.diagnostics
+
+
 AGAIN = {
     "the headline": (f"{LONG}\n{HEAD}\n{NEXT}", "prose headline-repeated prose"),
     "the headline and eight signs": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from storyparse._classify.kinds import Kind
+from storyparse._classify.kinds import ENTRIES, Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._evidence.features import MAX_LENGTH, features_of
 from storyparse._evidence.shapes import UNMARKED
@@ -38,7 +38,9 @@ def mark_repeats(page: Page, start: int) -> None:
     summary, plain = _left(summary), _left(plain)
     if len({draft.text[:_OPENING] for draft in (*summary, *plain)}) < len(summary) + len(plain):
         _mark_summary(page, [*summary, *plain[: len(summary)]])
-        _mark_body(page, _left(plain))
+        # What repeats on another slide or in another entry is no copy.
+        if not any([draft.kind in ENTRIES for draft in page.drafts[start:]]):
+            _mark_body(page, _left(plain))
 
 
 def _left(drafts: Sequence[DraftSegment]) -> list[DraftSegment]:
