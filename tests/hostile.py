@@ -31,6 +31,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "braces": times("{"),
     "braces, a line each": times("{\n"),
     "braces behind a header": behind(HEADER, "{\n"),
+    "links that are the title, below a byline": behind(
+        HEADER.replace("नहर में", "पढ़ें: नहर में") + "टेक डेस्क, अमर उजाला\n",
+        "पढ़ें: नहर में मिला मगरमच्छ\n",
+    ),
     "headers cut off": times('{"_id":\n'),
     "headers cut off in a string": times('{"_id":"\n'),
     "headers in mangled quotes cut off": times("{“_id”:“\n"),

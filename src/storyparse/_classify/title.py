@@ -39,13 +39,14 @@ def mark_title(page: Page) -> None:
     want = letters(title)
     headed = False  # Whether a line of the byline's block stands above.
     left = _MAX_BELOW
+    above = _Above(page)
     at = 0
     while at < len(drafts) and drafts[at].kind not in _BODY and (left or not headed):
         first = drafts[at]
         end = at + 1
         while end < len(drafts) and drafts[end].line == first.line:
             end += 1
-        if _mark_at(page, at, end, title, want, headed=headed):
+        if _mark_at(page, at, end, title, want, headed=headed, above=above):
             return
         headed = headed or not _HEAD.isdisjoint([draft.kind for draft in drafts[at:end]])
         left -= headed and first.kind is None
@@ -53,7 +54,7 @@ def mark_title(page: Page) -> None:
 
 
 def _mark_at(  # noqa: PLR0913 -- a line, and what it is compared with.
-    page: Page, at: int, end: int, title: str, want: str, *, headed: bool
+    page: Page, at: int, end: int, title: str, want: str, *, headed: bool, above: _Above
 ) -> bool:
     """Mark the title if it is a line, a part of one, or cut into this line and those below."""
     drafts = page.drafts
@@ -67,7 +68,7 @@ def _mark_at(  # noqa: PLR0913 -- a line, and what it is compared with.
     raw = "".join([draft.raw for draft in drafts[at:end]])
     text = first.text if end == at + 1 else sound(stripped(raw))
     equal = text == title or (want != "" and _is_near(text, title) and letters(text) == want)
-    if equal and (first.kind is None or not _is_headed(page, at)):
+    if equal and (first.kind is None or not above.names_who(at)):
         page.titled = DraftSegment(first.line, raw, text, Kind.HEADLINE, "title")
         drafts[at:end] = [page.titled]
         return True
@@ -106,10 +107,22 @@ def _mark_cut(page: Page, at: int, want: str) -> bool:
     return True
 
 
-def _is_headed(page: Page, at: int) -> bool:
-    """Tell whether a plain line above names who wrote: then a line of a shape is what it says."""
-    dialect = page.dialect.dialect
-    return any([d.kind is None and names_who(d.text, dialect) for d in page.drafts[:at]])
+class _Above:
+    """The plain lines above a line; each is asked once whether it names who wrote."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._asked = 0
+        self._named = False
+
+    def names_who(self, at: int) -> bool:
+        """Tell whether one above this index does: then a line of a shape is what it says."""
+        dialect = self._page.dialect.dialect
+        drafts = self._page.drafts[self._asked : at]
+        self._asked = at
+        named = [draft.kind is None and names_who(draft.text, dialect) for draft in drafts]
+        self._named = self._named or any(named)
+        return self._named
 
 
 def _is_near(text: str, title: str) -> bool:
