@@ -81,3 +81,18 @@ def test_a_menu_line_that_the_dialect_does_not_know() -> None:
 def test_a_place_above_no_text_is_no_byline() -> None:
     """A line too short to be a text below a place alone: verse, or an answer."""
     assert "byline" not in roles_of(f"{TITLE}\nलखनऊ।\nपानी बरसा रे")
+
+
+def test_the_publishers_name_above_the_headline_is_furniture() -> None:
+    """Above the headline it is the site's; below it, a byline."""
+    assert "furniture headline byline paragraph" == roles_of(
+        f"Amar Ujala\n{TITLE}\n{BYLINE}\n{LONG}"
+    )
+
+
+def test_two_lists_of_other_stories() -> None:
+    """A paragraph between two lists is the story's."""
+    entry = "Agra\nताल में लौटे सारस, गांव वालों ने की रखवाली\n9 March 2021\n"
+    page = f"{TITLE}\n{BYLINE}\n{LONG}\n{entry * 2}{LONG} आगे भी।\n{entry * 2}"
+    listed = " ".join(["furniture related furniture"] * 2)
+    assert f"headline byline paragraph {listed} paragraph {listed}" == roles_of(page)

@@ -253,13 +253,12 @@ def _set_part(
 ) -> None:
     item = _add(box, "div", kind=f"part {part.role}", id=name)
     path = _add(item, "span", part.path, "path")
-    if places:
-        path.text = f"{part.path}, line" + ("s " if len(places) > 1 else " ")
-        for label, place in places:
-            _add(path, "a", label, href=f"#{place}").tail = " "
-        others = "".join([f",#{places[0][1]}:target~#{place}" for _, place in places[1:]])
-        if others:
-            sheet.joins.append(f"{others[1:]}{{background:var(--mark)}}\n")
+    path.text = f"{part.path}, line" + ("s " if len(places) > 1 else " ")
+    for label, place in places:
+        _add(path, "a", label, href=f"#{place}").tail = " "
+    others = "".join([f",#{places[0][1]}:target~#{place}" for _, place in places[1:]])
+    if others:
+        sheet.joins.append(f"{others[1:]}{{background:var(--mark)}}\n")
     if part.values and not part.values[0][0]:
         _hindi(item, "p", part.values[0][1])
         return
