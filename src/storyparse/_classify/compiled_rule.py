@@ -82,7 +82,7 @@ class CompiledRule:
 
     def holds_one(self, text: str) -> bool:
         """Tell whether a line holds one of the texts that the rule looks for, in any spelling."""
-        return any([needle in text for needle in self.needles])
+        return any(map(text.__contains__, self.needles))
 
     def read(self, text: str, seen: str) -> RuleMatch | None:
         """Match a line by the view of its first `REACH` code points; ``None`` if it is another."""
