@@ -55,6 +55,19 @@ def survey(*arguments: object) -> int:
     return main(["survey", "--quiet", *map(str, arguments)])
 
 
+def test_the_least_certain_lines_are_listed(capfd: pytest.CaptureFixture[str]) -> None:
+    """`--doubtful` names each with its place, the least certain first, and no more than asked."""
+    pages = sorted((Path(__file__).parent.parent / "fixtures").glob("body-*.txt"))
+    assert 0 == survey(*pages, "--doubtful", "--top", 3)
+    rows = [row.split("  ") for row in capfd.readouterr().out.splitlines()]
+    assert 3 == len(rows)
+    certain = [float(row[0]) for row in rows]
+    assert sorted(certain) == certain
+    assert certain[-1] < 1
+    assert {row[1].rpartition(":")[0] for row in rows} <= {str(page) for page in pages}
+    assert {row[2] for row in rows} <= {"heading", "paragraph"}
+
+
 def surveyed(path: Path, capfd: pytest.CaptureFixture[str], *options: object) -> dict[str, Any]:
     """Give what `survey --json` prints."""
     capfd.readouterr()

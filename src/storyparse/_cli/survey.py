@@ -59,6 +59,11 @@ def _options(parser: ArgumentParser) -> None:
         help="end with status 1 where --against finds any of these",
     )
     parser.add_argument(
+        "--doubtful",
+        action="store_true",
+        help="list the lines whose role is least sure, with their places: what to label next",
+    )
+    parser.add_argument(
         "--top", type=count, default=TOP, metavar="N", help=f"rows of a kind (default: {TOP})"
     )
 
@@ -66,7 +71,11 @@ def _options(parser: ArgumentParser) -> None:
 def _run(options: Namespace, run: Run) -> None:
     from storyparse.corpus._survey.differences import differences, load  # noqa: PLC0415
     from storyparse.corpus._survey.survey import survey  # noqa: PLC0415
-    from storyparse.corpus._survey.table import differences_table, table  # noqa: PLC0415
+    from storyparse.corpus._survey.table import (  # noqa: PLC0415
+        differences_table,
+        doubtful_table,
+        table,
+    )
 
     if options.fail_on and options.against is None:
         message = "--fail-on needs a survey to compare with: --against FILE"
@@ -76,6 +85,10 @@ def _run(options: Namespace, run: Run) -> None:
     with showing(quiet=options.quiet) as progress:
         made = survey(sources, account, progress, dialect=options.dialect, jobs=options.jobs)
         progress.end(account)
+    if options.doubtful:
+        for row in doubtful_table(made.doubtful[: options.top]):
+            run.output.write(f"{row}\n")
+        return
     found = made.result()
     if old is not None:
         found = differences(old, found)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, Final
+from heapq import nsmallest
+from typing import Any, Final, NamedTuple
 
 from attrs import Factory, define
 
@@ -38,6 +39,15 @@ _LEAST: Final = {"lines": 2, "shapes": 2, "stamps": 1, "desks": 1}
 """How often something must have been seen to be listed: a stamp not read is one too many."""
 
 
+class Doubtful(NamedTuple):
+    """A line of whose role the evidence is not sure; the least sure come first."""
+
+    confidence: float
+    place: str
+    role: str
+    text: str
+
+
 @define
 class Gathered:
     """What one part of a corpus holds."""
@@ -48,12 +58,16 @@ class Gathered:
     dirty: Counter[str] = Factory(Counter)
     templates: Counter[tuple[str, str]] = Factory(Counter)
     unknown: dict[tuple[str, str], tuple[int, list[str]]] = Factory(dict)
+    doubtful: list[Doubtful] = Factory(list)
 
     def add(self, file: str, story: Story) -> None:
         """Look at one story."""
         for part in story.segments:
             self.characters += len(part.raw)
             self.rules[part.role.value, part.rule] += 1
+            if part.confidence < 1:
+                place, text = f"{file}:{part.line}", part.raw.strip()
+                self.doubtful.append(Doubtful(part.confidence, place, part.role.value, text))
         self.dirty.update({diagnostic.code for diagnostic in story.diagnostics})
         self.templates[year(story), template(story)] += 1
         for thing in unknown(story):
@@ -68,6 +82,7 @@ def gather(dialect: str, part: Part) -> Gathered:
     gathered = Gathered()
     for read, story in gathered.counted.counting(part, stories(part, chosen(dialect))):
         gathered.add(read.file, story)
+    gathered.doubtful = nsmallest(KEPT, gathered.doubtful)
     return gathered
 
 
@@ -85,12 +100,15 @@ class Survey:
         self._dirty: Counter[str] = Counter()
         self._templates: Counter[tuple[str, str]] = Counter()
         self._unknown = {kind: Recurring(log_size) for kind in KINDS}
+        self.doubtful: list[Doubtful] = []
+        """The lines whose role is least sure, the least sure first."""
 
     def add(self, gathered: Gathered) -> None:
         """Put a part to the rest."""
         for tally in gathered.counted.tallies.values():
             self.tally.add(tally)
         self._characters += gathered.characters
+        self.doubtful = nsmallest(KEPT, [*self.doubtful, *gathered.doubtful])
         self._rules.update(gathered.rules)
         self._dirty.update(gathered.dirty)
         for key, count in gathered.templates.items():

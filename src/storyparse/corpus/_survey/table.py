@@ -5,10 +5,11 @@ Numbers stand first and text last, so that columns are straight whatever the wid
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from storyparse._show.explain import escaped
+from storyparse.corpus._survey.survey import Doubtful
 
 _TITLES: Final = {
     "lines": "lines that recur and were taken for text",
@@ -41,6 +42,17 @@ def table(survey: Mapping[str, Any], top: int) -> Iterator[str]:
         off_by = survey["limits"]["off_by"][kind]
         said = f"{title} (counts may be {off_by:,} too high)" if off_by else title
         yield from _block(f"unknown: {said}", rows, top)
+
+
+def doubtful_table(lines: Iterable[Doubtful]) -> Iterator[str]:
+    """Show lines whose role is not sure: how sure, the place, the role and the text.
+
+    Args:
+        lines: The lines, in the order in which they are shown.
+    """
+    for line in lines:
+        place = escaped(line.place)
+        yield f"{line.confidence:.3f}  {place}  {line.role}  {_short(line.text)}"
 
 
 def _block(title: str, rows: list[tuple[Mapping[str, Any], str]], top: int) -> Iterator[str]:
