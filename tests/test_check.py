@@ -117,6 +117,18 @@ def test_sarif_names_rule_and_place(capfd: pytest.CaptureFixture[str]) -> None:
     assert [] == clean["runs"][0]["results"]
 
 
+@pytest.mark.usefixtures("folder")
+def test_each_rule_of_sarif_says_where_its_meaning_stands(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """A reader of the report is one command away from what a code means."""
+    told = json.loads(checked(capfd, "--format", "sarif"))
+    for rule in told["runs"][0]["tool"]["driver"]["rules"]:
+        assert rule["help"]["text"].split() == ["storyparse", "help", rule["id"]]
+        assert 0 == main(rule["help"]["text"].split()[1:])
+        assert rule["id"] in capfd.readouterr().out
+
+
 def test_an_address_stays_one_in_sarif() -> None:
     """It is a URI already."""
     from storyparse import Diagnostic  # noqa: PLC0415

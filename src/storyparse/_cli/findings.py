@@ -76,7 +76,14 @@ def _uri(file: str) -> str:
 def _sarif_head() -> str:
     from importlib.metadata import version  # noqa: PLC0415 -- as above.
 
-    rules = [{"id": code, "fullDescription": {"text": text}} for code, text in CODES.items()]
+    rules = [
+        {
+            "id": code,
+            "fullDescription": {"text": text},
+            "help": {"text": f"storyparse help {code}"},
+        }
+        for code, text in CODES.items()
+    ]
     driver = {"name": "storyparse", "version": version("storyparse"), "rules": rules}
     return (
         f'{{"$schema": {json.dumps(_SARIF)}, "version": "2.1.0", "runs": [\n'
