@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from datetime import timedelta, timezone
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from storyparse import (
     Story,
     parse,
     stream,
+    to_dict,
 )
 from storyparse._cli.commands import main
 from storyparse._parse import sources_of
@@ -260,17 +263,78 @@ def test_a_clean_page_says_so() -> None:
 
 
 def test_view_names_what_it_cannot_do(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """A missing file, a folder, and a page that cannot be written are named; the status is 2."""
+    """A missing file, and a page that cannot be written are named; the status is 2."""
     dump = tmp_path / "dump.txt"
     dump.write_text("नहर", "utf-8")
     missing = tmp_path / "no"
     assert 2 == main(["view", str(missing)])
-    assert 2 == main(["view", str(tmp_path)])
     assert 2 == main(["view", str(dump), "-o", str(missing / "page.html")])
     assert 2 == main(["view", str(dump), "-o", "/dev/full", "--force"])
     assert (
         f"storyparse: {missing}: No such file or directory\n"
-        f"storyparse: {tmp_path}: a folder; view shows one file\n"
         f"storyparse: {missing}/page.html: there is no folder {missing}\n"
         "storyparse: /dev/full: No space left on device\n"
     ) == capfd.readouterr().err
+
+
+def test_view_shows_several_files_with_an_index(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A folder is its files; each dump is named by its file; one that is missing hides no other."""
+    for name, text in (("a", "नहर"), ("b", "पुल\nन्यूज डेस्क, अमर उजाला, आगरा\nपुल टूटा।")):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    assert 0 == main(["view", str(tmp_path)])
+    page = capfd.readouterr().out
+    assert f"<title>{tmp_path}: a dump" in page
+    for number, name, lines in ((1, "a", "line 1"), (2, "b", "lines 1 to 3")):
+        place = f"Dump {number}: {tmp_path / name}.txt, {lines}"
+        assert f'<h3 id="D{number}">{place}</h3>' in page
+        assert f'<li><a href="#D{number}">{place}</a>' in page
+    assert '</a> <span lang="hi">पुल</span></li>' in page
+    missing = tmp_path / "no"
+    assert 2 == main(["view", str(missing), str(tmp_path / "a.txt")])
+    told = capfd.readouterr()
+    assert f"storyparse: {missing}: No such file or directory\n" == told.err
+    assert "नहर" in told.out
+
+
+def test_a_page_of_one_dump_has_no_index() -> None:
+    """It would name the one thing that is there."""
+    assert 'class="index"' not in proof([FULL], name="dump.txt")
+
+
+def test_a_page_holds_each_story_as_json() -> None:
+    """Whole, and still JSON where a text has what would act on the page."""
+    story = parse("नहर\x1b[2J\x85\u202e में <b>पानी</b>")
+    _, found, rest = proof([story], name="dump.txt").partition('<pre lang="hi">')
+    assert found
+    shown = unescape(rest.partition("</pre>")[0])
+    assert to_dict(story) == json.loads(shown)
+    assert shown.replace("\n", "").isprintable()
+
+
+def test_view_says_that_a_page_becomes_large(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once, when the dumps are, and it is made all the same."""
+    monkeypatch.setattr("storyparse._cli.view.LARGE", 10)
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text("नहर में पानी", "utf-8")
+    assert 0 == main(["view", str(tmp_path)])
+    told = capfd.readouterr()
+    assert "storyparse: a page of more than 20 MB, slow to open: name fewer files\n" == told.err
+    assert 3 == told.out.count("<h3>Story ")
+
+
+def test_view_shows_the_story_of_the_dialect_asked_for(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """What is joined with the story is what that dialect made of the dump."""
+    dump = tmp_path / "dump.txt"
+    dump.write_text("नहर", "utf-8")
+    (tmp_path / "other.py").write_text(
+        "from attrs import evolve\nfrom storyparse import AMAR_UJALA\n"
+        "OTHER = evolve(AMAR_UJALA, language=evolve(AMAR_UJALA.language, code='mr'))\n"
+    )
+    assert 0 == main(["view", str(dump), "--dialect", f"{tmp_path / 'other.py'}:OTHER"])
+    assert '<ol class="lines" lang="mr">' in capfd.readouterr().out

@@ -1,27 +1,27 @@
-"""``view``: a page that shows a dump beside its story."""
+"""``view``: a page that shows dumps beside their stories."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from storyparse._cli.options import Command, dialect_option
+from storyparse._cli.options import Command, dialect_option, files_option
 from storyparse._cli.run import Run
+from storyparse._io.account import Account, Counted
 from storyparse._io.dialect_name import chosen
-from storyparse._io.input import STANDARD_INPUT
+from storyparse._io.input import STANDARD_INPUT, Meter
+from storyparse._io.parts import Sources, parts, stories
 from storyparse._io.places import refuse_replacing
-from storyparse._read import stories
+from storyparse._model import Story
+
+LARGE: Final = 2_000_000
+"""How many characters of dumps make a page that is slow to open."""
 
 
 def _options(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "file",
-        nargs="?",
-        default=STANDARD_INPUT,
-        metavar="FILE",
-        help="a file of dumps; - or none is standard input",
-    )
+    files_option(parser)
     parser.add_argument(
         "-o",
         "--output",
@@ -34,20 +34,15 @@ def _options(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace, run: Run) -> None:
-    from storyparse._show.html import proof  # noqa: PLC0415 -- no other command needs it.
+    from storyparse._show.html import page_of  # noqa: PLC0415 -- no other command needs it.
 
-    name = options.file
+    sources, account = run.sources(options)
     if options.output != STANDARD_INPUT:
-        refuse_replacing(Path(options.output), [name], force=options.force)
-    if name != STANDARD_INPUT and Path(name).is_dir():
-        run.fail(f"{name}: a folder; view shows one file")
-        return
+        refuse_replacing(Path(options.output), sources.files, force=options.force)
     dialect = chosen(options.dialect)
-    try:
-        read = (story for _, story in stories(name, dialect=dialect))
-        page = proof(read, name="standard input" if name == STANDARD_INPUT else name)
-    except OSError as error:
-        run.complain(name, error)
+    names = ["standard input" if name == STANDARD_INPUT else name for name in options.files]
+    page = page_of(_read(options, run, sources, account), name=" ".join(names), dialect=dialect)
+    if run.failed and not account.tally.stories:
         return
     if options.output == STANDARD_INPUT:
         run.output.write(page)
@@ -58,16 +53,34 @@ def _run(options: Namespace, run: Run) -> None:
         run.complain(options.output, error)
 
 
+def _read(
+    options: Namespace, run: Run, sources: Sources, account: Account
+) -> Iterator[tuple[str, Story]]:
+    """Give each story with the name of its file, if there are several; say if it becomes much."""
+    dialect = chosen(options.dialect)
+    size = 0
+    for part in parts(sources, Meter(sums=False)):
+        counted = Counted()
+        for found, story in counted.counting(part, stories(part, dialect)):
+            yield "" if len(sources.files) == 1 else found.file, story
+            if size < LARGE <= (size := size + sum([len(one.raw) for one in story.segments])):
+                run.say("a page of more than 20 MB, slow to open: name fewer files")
+        account.add(part, counted)
+
+
 VIEW: Final = Command(
     name="view",
-    summary="make a page that shows a dump",
+    summary="make a page that shows dumps",
     about="""\
-Write one HTML page that shows a file's dumps line by line, each with its role, its rule and what is
-wrong with it, and the stories beside them. The page needs nothing else: no network, no script.
+Write one HTML page that shows dumps line by line, each with its role, its rule and what is wrong
+with it, and the stories beside them, also as JSON; of several dumps with an index. The page needs
+nothing else: no network, no script.
 """,
     example="""\
 example: a page of one dump, to look at or to send
   storyparse view dump.txt -o page.html
+example: all dumps of a folder on one page
+  storyparse view dumps/ -o page.html
 """,
     options=_options,
     run=_run,

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import groupby
+from json import dumps
 from typing import Final
 
 # Only written with, never read with: no one else's XML comes near it.
@@ -21,6 +22,7 @@ from attrs import Factory, define
 
 from storyparse._assemble.sources import Part
 from storyparse._dialect import Dialect, Dialects, Language
+from storyparse._export.write import to_dict
 from storyparse._model import Diagnostic, Role, Segment, Story
 from storyparse._parse import checked_dialects, sources_of
 from storyparse._show.explain import escaped
@@ -50,6 +52,8 @@ _ABOUT: Final = {
 }
 
 
+_CONTROLS: Final = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
+
 _DUMP: Final = "und"
 """Stands for the language of the dump until that is named."""
 
@@ -66,6 +70,8 @@ class _Sheet:
     first: dict[Role, str] = Factory(dict)
     troubles: list[tuple[str, Diagnostic]] = Factory(list)
     joins: list[str] = Factory(list)
+    index: list[tuple[str, str, str]] = Factory(list)
+    """Of each dump its place on the page, where it stood, and its headline."""
 
 
 def proof(stories: Iterable[Story], *, name: str, dialect: Dialects = AMAR_UJALA) -> str:
@@ -84,10 +90,24 @@ def proof(stories: Iterable[Story], *, name: str, dialect: Dialects = AMAR_UJALA
         >>> "&lt;script&gt;" in proof([parse("<script>\nसार")], name="dump.txt")
         True
     """
+    return page_of((("", story) for story in stories), name=name, dialect=dialect)
+
+
+def page_of(read: Iterable[tuple[str, Story]], *, name: str, dialect: Dialects) -> str:
+    """Make the page of `proof` from stories of several files.
+
+    Args:
+        read: The stories in order, each with the name of its file, or with none.
+        name: What to call them all.
+        dialect: The dialect that they were read with, or several.
+
+    Returns:
+        A whole HTML page.
+    """
     sheet = _Sheet()
     count = 0
-    for count, story in enumerate(stories, 1):
-        _set(sheet, story, count, checked_dialects(dialect))
+    for count, (file, story) in enumerate(read, 1):
+        _set(sheet, story, count, checked_dialects(dialect), file)
     if count == 0:
         _add(sheet.dump, "p", "Nothing: the source is empty.", kind="none")
     page = Element("html", {"lang": "en"})
@@ -151,6 +171,8 @@ def _banner(body: Element, sheet: _Sheet, name: str, count: int) -> None:
     jumps.set("aria-label", "Parts of this page")
     for key, title in (("dump", "The dump"), ("story", "The story")):
         _add(jumps, "a", title, href=f"#{key}")
+    if count > 1:
+        _add_index(banner, sheet)
     if found:
         _add_troubles(banner, sheet)
     roles = _add(banner, "nav")
@@ -161,6 +183,17 @@ def _banner(body: Element, sheet: _Sheet, name: str, count: int) -> None:
             link = _add(_add(listed, "li"), "a", role, f"role {role}", href=sheet.first[role])
             link.set("title", _ABOUT[role])
             _add(link, "span", f" {sheet.roles[role]}", "many")
+
+
+def _add_index(banner: Element, sheet: _Sheet) -> None:
+    box = _add(banner, "details", kind="index")
+    _add(box, "summary", "Index of the dumps")
+    listed = _add(box, "ul")
+    for place, where, headline in sheet.index:
+        item = _add(listed, "li")
+        _add(item, "a", where, href=f"#{place}").tail = " "
+        if headline:
+            _hindi(item, "span", headline)
 
 
 def _add_troubles(banner: Element, sheet: _Sheet) -> None:
@@ -174,7 +207,7 @@ def _add_troubles(banner: Element, sheet: _Sheet) -> None:
         _hindi(item, "span", trouble.message)
 
 
-def _set(sheet: _Sheet, story: Story, number: int, dialects: Sequence[Dialect]) -> None:
+def _set(sheet: _Sheet, story: Story, number: int, dialects: Sequence[Dialect], file: str) -> None:
     """Set one dump and its story, one in each pane."""
     lines = [
         list(segments) for _, segments in groupby(story.segments, lambda segment: segment.line)
@@ -190,9 +223,9 @@ def _set(sheet: _Sheet, story: Story, number: int, dialects: Sequence[Dialect]) 
     names = iter(range(sheet.parts - sum(map(len, groups)) + 1, sheet.parts + 1))
     if lines:
         first, last = lines[0][0].line, lines[-1][0].line
-        where = f"Dump {number}: line {first}"
-        if last != first:
-            where = f"Dump {number}: lines {first} to {last}"
+        span = f"line {first}" if last == first else f"lines {first} to {last}"
+        where = f"Dump {number}: {escaped(file)}, {span}" if file else f"Dump {number}: {span}"
+        sheet.index.append((f"D{number}", where, story.headline or ""))
         _add(sheet.dump, "h3", where, id=f"D{number}")
         _set_lines(sheet, lines, story.diagnostics, targets, mark)
     _add(sheet.story, "h3", f"Story {number}")
@@ -204,6 +237,15 @@ def _set(sheet: _Sheet, story: Story, number: int, dialects: Sequence[Dialect]) 
             for part in group:
                 places = list(_places(part, story.segments, mark))
                 _set_part(sheet, box, part, f"S{next(names)}", places)
+    box = _add(sheet.story, "details", kind="json")
+    _add(box, "summary", f"JSON of story {number}")
+    _add(box, "pre", _json(story), lang=_DUMP)
+
+
+def _json(story: Story) -> str:
+    """Write a story as JSON; what would act on the page stands as an escape of JSON."""
+    rows = dumps(to_dict(story), ensure_ascii=False, indent=1).translate(_CONTROLS).split("\n")
+    return "\n".join(map(escaped, rows))
 
 
 def _set_lines(
