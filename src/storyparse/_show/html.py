@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import groupby
 from json import dumps
+from operator import attrgetter
 from typing import Final
 
 # Only written with, never read with: no one else's XML comes near it.
@@ -26,34 +27,13 @@ from storyparse._export.write import to_dict
 from storyparse._model import Diagnostic, Role, Segment, Story
 from storyparse._parse import checked_dialects, sources_of
 from storyparse._show.explain import escaped
+from storyparse._show.roles import ROLES
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """What the page may load: its own style, and the empty icon that keeps a browser from asking."""
 
-_ABOUT: Final = {
-    Role.HEADER: "the page's JSON header",
-    Role.HEADLINE: "the headline",
-    Role.SUBHEADLINE: "a further headline under it",
-    Role.BYLINE: "who wrote it, for whom, where",
-    Role.EDITOR: "the handling editor",
-    Role.TIMESTAMP: "when",
-    Role.LABEL: "a line that only opens a zone",
-    Role.SUMMARY: "a paragraph of the summary",
-    Role.PARAGRAPH: "a paragraph of the body",
-    Role.HEADING: "a section's heading",
-    Role.CAPTION: "a photo's caption",
-    Role.CREDIT: "a photo's credit",
-    Role.RELATED: "a link to another story",
-    Role.SLIDE: "a gallery's counter",
-    Role.FURNITURE: "page furniture: no part of the story",
-    Role.BLANK: "nothing but white space",
-    Role.STRAY: "text without a place in the story",
-}
-
-
 _CONTROLS: Final = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
-
 _DUMP: Final = "und"
 """Stands for the language of the dump until that is named."""
 
@@ -106,8 +86,9 @@ def page_of(read: Iterable[tuple[str, Story]], *, name: str, dialect: Dialects) 
     """
     sheet = _Sheet()
     count = 0
+    dialects = checked_dialects(dialect)
     for count, (file, story) in enumerate(read, 1):
-        _set(sheet, story, count, checked_dialects(dialect), file)
+        _set(sheet, story, count, dialects, file)
     if count == 0:
         _add(sheet.dump, "p", "Nothing: the source is empty.", kind="none")
     page = Element("html", {"lang": "en"})
@@ -120,7 +101,7 @@ def page_of(read: Iterable[tuple[str, Story]], *, name: str, dialect: Dialects) 
         section.set("aria-labelledby", f"{key}-title")
         _add(section, "h2", title, id=f"{key}-title")
         section.append(pane)
-    _name_language(page, checked_dialects(dialect)[0].language)
+    _name_language(page, dialects[0].language)
     return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
 
 
@@ -181,7 +162,7 @@ def _banner(body: Element, sheet: _Sheet, name: str, count: int) -> None:
     for role in Role:
         if sheet.roles[role]:
             link = _add(_add(listed, "li"), "a", role, f"role {role}", href=sheet.first[role])
-            link.set("title", _ABOUT[role])
+            link.set("title", ROLES[role])
             _add(link, "span", f" {sheet.roles[role]}", "many")
 
 
@@ -209,9 +190,7 @@ def _add_troubles(banner: Element, sheet: _Sheet) -> None:
 
 def _set(sheet: _Sheet, story: Story, number: int, dialects: Sequence[Dialect], file: str) -> None:
     """Set one dump and its story, one in each pane."""
-    lines = [
-        list(segments) for _, segments in groupby(story.segments, lambda segment: segment.line)
-    ]
+    lines = [list(segments) for _, segments in groupby(story.segments, attrgetter("line"))]
     # A source of one dump has plain names, L12, for whoever writes a link by hand.
     mark = "" if number == 1 else f"d{number}"
     groups = sources_of(story, dialects)
