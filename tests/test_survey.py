@@ -68,6 +68,17 @@ def test_the_least_certain_lines_are_listed(capfd: pytest.CaptureFixture[str]) -
     assert {row[2] for row in rows} <= {"heading", "paragraph"}
 
 
+@pytest.mark.parametrize("other", [["--json"], ["--against", "june.json"]])
+def test_a_list_of_doubtful_lines_is_no_survey(
+    corpus: Path, other: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    """To ask for both is refused before anything is read."""
+    assert 2 == survey(corpus, "--doubtful", *other)
+    told = capfd.readouterr()
+    expected = "storyparse: --doubtful lists lines; it goes with neither --json nor --against\n"
+    assert ("", expected) == tuple(told)
+
+
 def surveyed(path: Path, capfd: pytest.CaptureFixture[str], *options: object) -> dict[str, Any]:
     """Give what `survey --json` prints."""
     capfd.readouterr()

@@ -77,6 +77,9 @@ def _run(options: Namespace, run: Run) -> None:
         table,
     )
 
+    if options.doubtful and (options.json or options.against is not None):
+        message = "--doubtful lists lines; it goes with neither --json nor --against"
+        raise RequestError(message)
     if options.fail_on and options.against is None:
         message = "--fail-on needs a survey to compare with: --against FILE"
         raise RequestError(message)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from storyparse._cli.options import Command, dialect_option, files_option
 from storyparse._cli.run import Run
+from storyparse._dialect import Dialect
 from storyparse._io.account import Account, Counted
 from storyparse._io.dialect_name import chosen
 from storyparse._io.input import STANDARD_INPUT, Meter
@@ -41,7 +42,8 @@ def _run(options: Namespace, run: Run) -> None:
         refuse_replacing(Path(options.output), sources.files, force=options.force)
     dialect = chosen(options.dialect)
     names = ["standard input" if name == STANDARD_INPUT else name for name in options.files]
-    page = page_of(_read(options, run, sources, account), name=" ".join(names), dialect=dialect)
+    read = _read(run, sources, account, dialect)
+    page = page_of(read, name=" ".join(names), dialect=dialect)
     if run.failed and not account.tally.stories:
         return
     if options.output == STANDARD_INPUT:
@@ -54,10 +56,9 @@ def _run(options: Namespace, run: Run) -> None:
 
 
 def _read(
-    options: Namespace, run: Run, sources: Sources, account: Account
+    run: Run, sources: Sources, account: Account, dialect: Sequence[Dialect]
 ) -> Iterator[tuple[str, Story]]:
     """Give each story with the name of its file, if there are several; say if it becomes much."""
-    dialect = chosen(options.dialect)
     size = 0
     for part in parts(sources, Meter(sums=False)):
         counted = Counted()
