@@ -17,7 +17,7 @@ import pytest
 from run_corpus import COMMAND, corpus_in, dumps, parse, rows_of
 from storyparse import AMAR_UJALA
 from storyparse._cli.commands import main
-from storyparse._io.account import LISTED, Account, Counted
+from storyparse._io.account import Account, Counted
 from storyparse._io.input import Input, Status
 from storyparse._io.names import Listing
 from storyparse.corpus._run import manifest as manifests
@@ -99,15 +99,6 @@ def test_ids_met_more_than_once_are_named(
         "repeated_ids"
     ]
     assert f"storyparse: 2 ids met more than once, as {first}, 3 times\n" in capfd.readouterr().err
-
-
-def test_ids_that_are_listed_are_bounded() -> None:
-    """A million dumps without an id of their own do not make a manifest of a million lines."""
-    account = Account(Listing(["a.txt"]), print)
-    assert [] == account.to_json()["repeated_ids"]
-    ids = [f"{number}\ud800" for number in range(LISTED + 5)]
-    account._ids.add(ids + ids)
-    assert LISTED == len(account.to_json()["repeated_ids"])
 
 
 def test_the_summary_names_what_gave_no_story(

@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from traceback import print_exception
 from typing import Final
 
@@ -61,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = made.parse_args(arguments)
     run = Run(Output(None if sys.stdout is None else sys.stdout.fileno()))
     try:
-        with run.output.stopping():
+        with closing(run), run.output.stopping():
             options.command.run(options, run)
     except ReaderLeftError:
         pass  # `| head` has what it wanted.

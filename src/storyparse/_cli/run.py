@@ -62,6 +62,11 @@ class Run:
         if sys.stderr is not None:
             sys.stderr.write(f"{COMPLAINT}{escaped(message)}\n")
 
+    def close(self) -> None:
+        """Give back what the run has opened."""
+        if self.account is not None:
+            self.account.close()
+
     @property
     def status(self) -> int:
         """The exit status."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
-from weakref import finalize
+from typing import Any, Final, Self
 
 from attrs import Factory, define
 
@@ -79,7 +78,7 @@ class Entry:
 
 
 class Account:
-    """What a run has read and made.
+    """What a run has read and made, until it is closed.
 
     Args:
         listed: The files of the run, and what is not read, and why.
@@ -95,6 +94,18 @@ class Account:
         for name, error in listed.problems:
             complain(name, error)
         self._ids = _Ids()
+
+    def __enter__(self) -> Self:
+        """Give the account, to be closed at the end."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the account."""
+        self.close()
+
+    def close(self) -> None:
+        """Give back what it holds of the disk; what it has told stays as it was told."""
+        self._ids.close()
 
     def add(self, part: Part, counted: Counted) -> None:
         """Put a part to the rest."""
@@ -194,11 +205,15 @@ class _Ids:
 
             # Without a name: what grows large goes to the disk, and is gone at the end.
             self._base = sqlite3.connect("")
-            finalize(self, self._base.close)
             self._base.execute("CREATE TABLE ids (id BLOB)")
         self._base.executemany(
             "INSERT INTO ids VALUES (?)", [(one.encode("utf-8", "replace"),) for one in ids]
         )
+
+    def close(self) -> None:
+        # Where it was opened, in the same thread: a database is not left to whoever collects it.
+        if self._base is not None:
+            self._base.close()
 
     def repeated(self) -> list[dict[str, Any]]:
         if self._base is None:
