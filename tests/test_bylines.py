@@ -191,6 +191,33 @@ def test_one_part_makes_a_byline(head: str, byline: Byline | None) -> None:
     assert byline == parse(f"{head}\n{LONG}").byline
 
 
+CLOSED = {
+    "गोरखपुर": Byline(place="गोरखपुर"),
+    "नई दिल्ली/पटना": Byline(place="नई दिल्ली/पटना"),
+    "रमा नौटियाल": Byline(authors=("रमा नौटियाल",)),
+    "टेक डेस्क, गोरखपुर": Byline(desk="टेक डेस्क", place="गोरखपुर"),
+    "टेक डेस्क, अमर उजाला, गोरखपुर": Byline(desk="टेक डेस्क", publisher="अमर उजाला", place="गोरखपुर"),
+}
+
+
+@pytest.mark.parametrize("between", ["।\n", "। ", "।, ", " । ", "।,\n"])
+@pytest.mark.parametrize(("line", "byline"), CLOSED.items(), ids=CLOSED)
+def test_a_danda_closes_a_byline_beside_and_above_a_stamp(
+    line: str, byline: Byline, between: str
+) -> None:
+    """It is no sentence: what stands behind the danda is the stamp, and the page has its head."""
+    story = parse(f"{HEAD}\n{line}{between}{STAMP}\n{LONG}")
+    assert (HEAD, byline) == (story.headline, story.byline)
+    assert story.updated_at is not None
+    assert not story.diagnostics
+
+
+def test_a_sentence_before_a_stamp_is_no_byline() -> None:
+    """Behind its danda another sentence goes on."""
+    story = parse(f"{HEAD}\n{LONG}\nगोरखपुर। बारिश थम गई है Updated Wed, 18 Feb 2026 11:35 AM IST")
+    assert story.byline is None
+
+
 def test_authors_of_each_line_are_told() -> None:
     """A byline may go on over lines, with an author on each."""
     lines = "रमा नौटियाल, अमर उजाला, आगरा\nगोपाल निषाद, अमर उजाला, मथुरा"

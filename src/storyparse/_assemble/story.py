@@ -122,7 +122,7 @@ def _byline(page: Page, drafts: Sequence[DraftSegment]) -> Byline | None:
         if draft.kind is Kind.EDITOR:
             editor = editor or draft.values.get("name")
         elif draft.kind is Kind.DATELINE:
-            dateline = dateline or draft.text.rstrip(_CLOSING)
+            dateline = dateline or draft.text.rstrip(COMMAS + _CLOSING)
         else:
             texts[draft.text] = draft.values  # A line printed twice is one.
     if not texts and dateline is None and not editor:

@@ -29,7 +29,7 @@ from storyparse._evidence.bylines import (
     names_writer,
 )
 from storyparse._model import Role
-from storyparse._text.matching import FULL_STOPS, QUESTIONS
+from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS
 
 _STRONG: Final = STAMPS | {Kind.BYLINE, Kind.EDITOR, Kind.OPENING_BYLINE}
 _BODY: Final = LABELS | ENTRIES
@@ -171,7 +171,9 @@ def _mark_block(page: Page, anchor: int, limit: int) -> int:
     first = drafts[anchor]
     if first.kind is None:
         _mark_who(page, first)
-    elif first.kind is not Kind.BYLINE:
+    elif first.kind is Kind.BYLINE:
+        _mark_closed(page, first)
+    else:
         _mark_byline_above(page, anchor)
     end = anchor + 1
     above: DraftSegment | None = first
@@ -192,12 +194,22 @@ def _mark_block(page: Page, anchor: int, limit: int) -> int:
 
 def _mark_who(page: Page, draft: DraftSegment) -> bool:
     """Mark a plain draft of the byline's block: a dateline, or a line of the byline."""
-    dialect = page.dialect.dialect
-    if is_dateline(draft.text, dialect):
-        draft.assign(Kind.DATELINE, "dateline")
-    elif names_anyone(draft.text, dialect):
+    if _mark_closed(page, draft):
+        return True
+    if names_anyone(draft.text, page.dialect.dialect):
         draft.assign(Kind.BYLINE, "byline")
     return draft.kind is not None
+
+
+def _mark_closed(page: Page, draft: DraftSegment) -> bool:
+    """Mark a place, or a person, that a danda closes; a comma may follow: आगरा।, Updated."""
+    dialect = page.dialect.dialect
+    text = draft.text.rstrip(COMMAS + " ")
+    if not is_dateline(text, dialect):
+        return False
+    kind = Kind.BYLINE if is_person(text.rstrip(FULL_STOPS + " "), dialect) else Kind.DATELINE
+    draft.assign(kind, draft.rule or kind.name.lower())
+    return True
 
 
 def _mark_byline_above(page: Page, anchor: int) -> None:
@@ -205,7 +217,7 @@ def _mark_byline_above(page: Page, anchor: int) -> None:
     drafts = page.drafts
     dialect = page.dialect.dialect
     above = plain_above(drafts, anchor)
-    if above is None:
+    if above is None or _mark_closed(page, drafts[above]):
         return
     if names_who(drafts[above].text, dialect):
         drafts[above].assign(Kind.BYLINE, "byline")

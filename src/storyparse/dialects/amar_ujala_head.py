@@ -51,8 +51,9 @@ _EDITOR = (
     rf"[{LETTER}_.'’@&/-][{LETTER}\d_.'’@&/-]{{0,29}}+(?:\ ?,?\ ?)){{1,6}}+)?+(?:\ ?[।|])?+)"
 )
 _GLUED = r"(?:(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)(?=[ऀ-ॿ]))?+"
-_WHO = (  # No sentence: behind a danda only a comma goes on
-    rf"(?P<byline>(?:(?!{_EDITOR_OPENS}|{_STAMP_OPENS}|।\ ?(?=[{LETTER}]{{1,30}}+\ (?!Updated)))"
+_WHO = (  # No sentence: behind a danda only a comma goes on, or what stands below a byline
+    rf"(?P<byline>(?:(?!{_EDITOR_OPENS}|{_STAMP_OPENS}"
+    rf"|।\ ?(?!{_EDITOR_OPENS}|{_STAMP_OPENS})(?=[{LETTER}]{{1,30}}+\ (?!Updated)))"
     r".){1,300}+)"
 )
 _GOES_ON = r"(?:\ ?(?P<rest>.+))?"
