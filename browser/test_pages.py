@@ -156,7 +156,12 @@ def test_page_of_a_dump_is_in_reach(
 ) -> None:
     """axe-core finds nothing serious in a page, light or dark: contrast, names, order, reach."""
     with Visit(browser, (folder / f"{name}.html").as_uri(), width, scheme) as visit:
+        visit.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        visit.page.locator(".search input").fill("महिला")
+        visit.page.locator(".only input").first.check()
+        visit.page.locator(".only input").last.check()
         assert [] == visit.barriers
+        assert 0 == visit.overflow
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -181,7 +186,7 @@ def test_links_by_keyboard(browser: Any, folder: Path) -> None:
     with Visit(browser, (folder / "head-three-lines-2026.html").as_uri(), 1440) as visit:
         page = visit.page
         rule = "getComputedStyle(document.activeElement, '::after').content"
-        page.locator(".roles a").last.focus()
+        page.locator(".search input").focus()
         page.keyboard.press("Tab")
         assert "header" == page.evaluate("document.activeElement.innerText")
         assert "rule: " in page.evaluate(rule)
@@ -201,6 +206,128 @@ def test_rule_on_hover(browser: Any, folder: Path) -> None:
         assert "none" == visit.page.evaluate(shown)
         visit.page.locator("#L5").hover()
         assert "rule: " in visit.page.evaluate(shown)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_filter_by_role(browser: Any, folder: Path, width: int) -> None:
+    """Ticked roles leave their own lines, and that which a link leads to; one button shows all."""
+    with Visit(browser, (folder / "head-three-lines-2026.html").as_uri(), width) as visit:
+        page = visit.page
+        assert not page.get_by_role("button", name="All lines").is_visible()
+        page.get_by_role("checkbox", name="heading 2").focus()
+        page.keyboard.press("Space")
+        assert ["15", "17"] == lines(page)
+        page.get_by_role("checkbox", name="credit 1").check()
+        assert ["10", "15", "17"] == lines(page)
+        page.locator(".part.headline .path a").click()
+        assert ["2", "10", "15", "17"] == lines(page)
+        assert in_view(page.locator("#L2"))
+        page.get_by_role("button", name="All lines").click()
+        assert 20 == len(lines(page))
+        assert [] == visit.said
+
+
+def lines(page: Any) -> list[str]:
+    """Give the numbers of the lines that are shown."""
+    told: list[str] = page.evaluate(
+        "[...document.querySelectorAll('.lines > li')]"
+        ".filter(one => getComputedStyle(one).display !== 'none').map(one => one.dataset.line)"
+    )
+    return told
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_search_by_keyboard(browser: Any, folder: Path, width: int, scheme: str) -> None:
+    """A slash, some letters: how often it is there; Enter goes on, with Shift back, Escape ends."""
+    with Visit(browser, (folder / "head-three-lines-2026.html").as_uri(), width, scheme) as visit:
+        page = visit.page
+        told = page.locator(".search output")
+        page.keyboard.press("/")
+        page.keyboard.insert_text("महिलाओं")
+        found = page.locator(".lines .text").all_inner_texts()
+        hits = [number for number, text in enumerate(found, 1) for _ in range(text.count("महिलाओं"))]
+        for step, at in (("", 0), ("Enter", 1), ("Shift+Enter", 0), ("Shift+Enter", -1)):
+            if step:
+                page.keyboard.press(step)
+            assert f"{at % len(hits) + 1} of {len(hits)}" == told.inner_text()
+            now = page.locator(".lines .now")
+            assert str(hits[at]) == now.get_attribute("data-line")
+            page.evaluate(PAINTED)
+            assert in_view(now)
+        page.keyboard.press("Escape")
+        assert ("", 0, "BODY") == (
+            told.inner_text(),
+            page.locator(".now").count(),
+            page.evaluate("document.activeElement.tagName"),
+        )
+        assert [] == visit.said
+
+
+def test_search_by_mouse(browser: Any, folder: Path) -> None:
+    """Spellings that storyparse takes for one are one; what the filter hides is not found."""
+    with Visit(browser, (folder / "head-three-lines-2026.html").as_uri(), 390) as visit:
+        page = visit.page
+        told = page.locator(".search output")
+        field = page.get_by_role("searchbox", name="Search the lines")
+        for text in ("ये भी पढ़े", "ये भी पढे", "ये भी प\u095dे", "success STORY"):
+            field.fill(text)
+            assert "1 of 1" == told.inner_text(), text
+        field.fill("<b>")
+        assert "not found" == told.inner_text()
+        assert page.get_by_role("button", name="Next").is_disabled()
+        field.fill("महिला")
+        page.get_by_role("button", name="Previous").click()
+        last, count = told.inner_text().split(" of ")
+        assert last == count != "1"
+        page.get_by_role("button", name="Next").click()
+        assert f"1 of {count}" == told.inner_text()
+        page.get_by_role("checkbox", name="caption 1").check()
+        assert "1 of 1" == told.inner_text()
+        assert "9" == page.locator(".now").get_attribute("data-line")
+        page.get_by_role("button", name="All lines").click()
+        page.wait_for_function("document.querySelector('.search output').value.endsWith(' 7')")
+
+
+def test_search_marks_what_it_found(browser: Any, folder: Path) -> None:
+    """All the letters found, though nukta and joiners count for nothing in the search."""
+    dump = "नहर\nन्यूज डेस्क, अमर उजाला, आगरा\nबाज\u093cार क्\u200dया ज\u093cमीन\n"
+    path = folder / "nukta.html"
+    path.write_text(proof(stream([dump]), name="nukta"), "utf-8")
+    with Visit(browser, path.as_uri(), 1440) as visit:
+        for wanted, found in (
+            ("जमीन", "ज\u093cमीन"),
+            ("क्या", "क्\u200dया"),
+            ("बा\u095bा", "बाज\u093cा"),
+        ):
+            visit.page.locator(".search input").fill(wanted)
+            marked = "[...CSS.highlights.get('found')].map(String)"
+            assert [found] == visit.page.evaluate(marked)
+
+
+def test_without_its_script_a_page_has_no_search(browser: Any, folder: Path) -> None:
+    """It filters all the same, and a key that would send a form sends nothing."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((folder / "head-three-lines-2026.html").as_uri())
+    assert not page.locator(".search").is_visible()
+    page.get_by_role("checkbox", name="heading 2").check()
+    page.keyboard.press("Enter")
+    assert page.locator("#L15").is_visible()
+    assert not page.locator("#L16").is_visible()
+    assert page.url.endswith("head-three-lines-2026.html")
+    context.close()
+
+
+def test_evidence_opens(browser: Any, folder: Path) -> None:
+    """Below a line that evidence decided; the name of the rule, shown beside it, hides none."""
+    with Visit(browser, (folder / "head-three-lines-2026.html").as_uri(), 1440) as visit:
+        why = visit.page.locator("#L15 .why")
+        visit.page.locator("#L15").hover()
+        why.locator("summary").click()
+        assert why.locator("li").first.is_visible()
+        sides = set(why.locator("li").evaluate_all("all => all.map(one => one.className)"))
+        assert {"for", "against"} == sides
 
 
 def point(page: Any, element: Any) -> None:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 FIXTURES: Final = ROOT / "fixtures"
-STYLE: Final = ROOT / "src" / "storyparse" / "_proof.css"
+STYLE: Final = ROOT / "src" / "storyparse" / "_show" / "page.css"
 SHOWN: Final = "head-three-lines-2026"
 """The dump that the first page shows."""
 

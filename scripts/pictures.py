@@ -3,7 +3,7 @@
     python scripts/pictures.py
 
 writes a piece of HTML for each into ``build/pictures/``, which the pages take in by its name, and
-the colours of the roles, from ``_proof.css``, into ``docs/pictures/roles.css``. A picture is text
+the colours of the roles, from ``page.css``, into ``docs/pictures/roles.css``. A picture is text
 in boxes: it follows the page's width and its light or dark scheme, and a screen reader reads it.
 The README's is an SVG, ``docs/story.svg``, and the only one that is kept.
 """

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
+from base64 import b64encode
 from datetime import timedelta, timezone
+from hashlib import sha256
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -24,6 +26,7 @@ from storyparse import (
 from storyparse._cli.commands import main
 from storyparse._parse import sources_of
 from storyparse._show.html import POLICY, proof
+from storyparse._show.why import evidence_of
 
 ROOT = Path(__file__).parents[1]
 DUMPS = sorted((ROOT / "fixtures").glob("*.txt"))
@@ -146,10 +149,19 @@ def test_every_value_has_its_lines(path: Path) -> None:
         }
 
 
+_strip_evidence = re.compile(
+    r'(data-rule=")[^"]+(">heading<)|(?<=class="why" lang="en">).*?(?=</de)'
+).sub
+
+
 def laid_out(page: str) -> str:
-    """Set a page's elements one below the other, the style that all pages have left out."""
-    style = (ROOT / "src" / "storyparse" / "_proof.css").read_text(encoding="utf-8")
-    return page.replace(style, "\n").replace("><", ">\n<")
+    """Set a page's elements one below the other, without the style and script that all have."""
+    for name in ("page.css", "page.js"):
+        text = (ROOT / "src" / "storyparse" / "_show" / name).read_text(encoding="utf-8")
+        page = page.replace(text, "\n")
+    # Which evidence there is, and its weight, changes whenever the weights are learnt again.
+    page = _strip_evidence(r"\1EVIDENCE\2", page.replace(POLICY, "POLICY"))
+    return page.replace("><", ">\n<")
 
 
 def test_a_page_of_all_roles() -> None:
@@ -162,7 +174,8 @@ def test_markup_in_a_dump_is_text() -> None:
     """A dump that holds markup shows it, and adds no element to the page."""
     markup = '<script>alert("1")</script></style><img src=x onerror=alert(1)>&amp;<!--'
     page = shown(f"{markup}\nन्यूज डेस्क, अमर उजाला, आगरा\n{markup} गांव में हड़कंप है।\n")
-    assert {"script", "img"}.isdisjoint(page.tags)
+    assert "img" not in page.tags
+    assert 1 == page.tags.count("script")
     assert markup == page.lines[0]
 
 
@@ -175,13 +188,63 @@ def test_controls_are_shown() -> None:
 
 
 def test_page_asks_for_nothing() -> None:
-    """The page holds no script and no address but its own places, and forbids all else."""
+    """The page holds no address but its own places, and forbids all else."""
     page = proof([parse("नहर")], name="dump.txt")
-    assert POLICY in page
-    assert "<script" not in page
+    assert f'<meta content="{POLICY}" http-equiv="Content-Security-Policy">' in page
+    assert POLICY.startswith("default-src 'none'; ")
     assert ["data:,"] == re.findall(r'(?:src|href)="([^"#]+)"', page)
     assert "url(" not in page
     assert "@import" not in page
+
+
+def test_a_page_has_one_script_and_allows_no_other() -> None:
+    """The policy names the checksum of what stands in the page's only script element."""
+    page = proof([parse("<script>alert(1)</script>")], name="<script>")
+    (script,) = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    checksum = b64encode(sha256(script.encode()).digest()).decode()
+    assert POLICY.endswith(f"; script-src 'sha256-{checksum}'")
+    for fetches in ("fetch(", "XMLHttpRequest", "import(", "http", "innerHTML", "eval("):
+        assert fetches not in script
+
+
+def test_a_line_shows_the_evidence_that_decided() -> None:
+    """As `explain --why` has it: for and against, strongest first; none where a rule decided."""
+    with (ROOT / "fixtures" / "head-three-lines-2026.txt").open("rb") as dump:
+        story = parse(dump.read())
+    page = proof([story], name="dump.txt")
+    shown = {}
+    for line in page.split('<li id="L')[1:]:
+        number, _, rest = line.partition('"')
+        told = re.findall(r"<summary>why a (\w+): ([\d.]+%) sure</summary>", rest)
+        rows = re.findall(r'<li class="(\w+)"><b>([-+.\d]+)</b> (\w+) a heading: ([^<]+)', rest)
+        shown[int(number)] = told, rows
+    weighed = 0
+    for segment, evidence in zip(story.segments, evidence_of(story, [AMAR_UJALA]), strict=True):
+        told, rows = shown[segment.line]
+        assert rows == [
+            (side, f"{weight:+.2f}", side, name)
+            for name, weight in evidence
+            for side in ["for" if weight > 0 else "against"]
+        ]
+        assert told == [(segment.role, f"{segment.confidence:.1%}")] * bool(evidence)
+        sizes = [abs(weight) for _, weight in evidence]
+        assert sorted(sizes, reverse=True) == sizes
+        weighed += bool(evidence)
+    assert weighed > 1
+
+
+def test_lines_are_filtered_by_the_roles_that_are_there() -> None:
+    """A box for each, with its count; the page's style shows the lines of those that are ticked."""
+    dump = "ताजमहल खुला\nन्यूज डेस्क, अमर उजाला, आगरा\nताजमहल - फोटो : PTI\nताजमहल - फोटो : ANI\n"
+    page = proof([parse(dump)], name="dump.txt")
+    boxes = re.findall(r'id="only-(\w+)"> \w+ <span class="many">(\d+)</span>', page)
+    assert [("headline", "1"), ("byline", "1"), ("caption", "2"), ("credit", "2")] == boxes
+    ticked = [f"header:has(#only-{role}:checked) ~ main [data-roles~={role}]" for role, _ in boxes]
+    assert f"\n{','.join(ticked)}{{display:grid}}\n" in page
+    assert ["headline", "byline", "caption credit", "caption credit"] == re.findall(
+        r'data-roles="([^"]+)"', page
+    )
+    assert "display:grid}" not in proof([], name="empty")
 
 
 def test_trouble_stands_at_its_line() -> None:

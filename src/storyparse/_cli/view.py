@@ -73,9 +73,10 @@ VIEW: Final = Command(
     name="view",
     summary="make a page that shows dumps",
     about="""\
-Write one HTML page that shows dumps line by line, each with its role, its rule and what is wrong
-with it, and the stories beside them, also as JSON; of several dumps with an index. The page needs
-nothing else: no network, no script.
+Write one HTML page that shows dumps line by line, each with its role, its rule, the evidence where
+that decided and what is wrong with it, and the stories beside them, also as JSON; of several dumps
+with an index. Lines can be filtered by role and searched. The page is one file and needs nothing
+else, no network either.
 """,
     example="""\
 example: a page of one dump, to look at or to send

@@ -1,57 +1,48 @@
 """Stories in, one HTML page out: the dump line by line with its marks, the story beside it.
 
 A proof, as a newspaper has it: the set lines, what each is in the margin, and what is wrong at its
-line. The page holds its own style, asks for nothing, and needs no script: links and `:target` join
-a line and what the story has of it. It is built as a tree by the standard library's ElementTree,
-which escapes all text that it writes, so that no dump can slip markup in.
+line. The page holds its own style and asks for nothing. Links and `:target` join a line and what
+the story has of it, and style alone filters lines by role; the one small script that the page
+allows searches the lines. It is built as a tree by the standard library's ElementTree, which
+escapes all text that it writes, so that no dump can slip markup in.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
 from importlib.resources import files
-from itertools import groupby
-from json import dumps
-from operator import attrgetter
 from typing import Final
 
 # Only written with, never read with: no one else's XML comes near it.
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, tostring
 
-from attrs import Factory, define
-
-from storyparse._assemble.sources import Part
-from storyparse._dialect import Dialect, Dialects, Language
-from storyparse._export.write import to_dict
-from storyparse._model import Diagnostic, Role, Segment, Story
+from storyparse._dialect import Dialect, Dialects
+from storyparse._model import Story
 from storyparse._parse import checked_dialects, sources_of
 from storyparse._show.explain import escaped
+from storyparse._show.html_lines import set_lines
+from storyparse._show.html_sheet import Sheet, ShownDump, add, add_dump_text, many, name_language
+from storyparse._show.html_story import set_story
 from storyparse._show.roles import ROLES
+from storyparse._show.why import evidence_of
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
-POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-"""What the page may load: its own style, and the empty icon that keeps a browser from asking."""
 
-_CONTROLS: Final = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
-_DUMP: Final = "und"
-"""Stands for the language of the dump until that is named."""
+def _file(name: str) -> str:
+    return files("storyparse._show").joinpath(name).read_text("utf-8")
 
 
-@define
-class _Sheet:
-    """The two panes as they grow, and what the head of the page tells of them."""
+SCRIPT: Final = _file("page.js")
+"""The page's one script: it searches the lines."""
 
-    dump: Element = Factory(lambda: Element("div"))
-    story: Element = Factory(lambda: Element("div"))
-    lines: int = 0
-    parts: int = 0
-    roles: Counter[Role] = Factory(Counter)
-    first: dict[Role, str] = Factory(dict)
-    troubles: list[tuple[str, Diagnostic]] = Factory(list)
-    joins: list[str] = Factory(list)
-    index: list[tuple[str, str, str]] = Factory(list)
-    """Of each dump its place on the page, where it stood, and its headline."""
+POLICY: Final = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; "
+    f"script-src 'sha256-{b64encode(sha256(SCRIPT.encode()).digest()).decode()}'"
+)
+"""What the page may load: its own style, the script of that checksum, and the empty icon that keeps
+a browser from asking."""
 
 
 def proof(stories: Iterable[Story], *, name: str, dialect: Dialects = AMAR_UJALA) -> str:
@@ -84,217 +75,121 @@ def page_of(read: Iterable[tuple[str, Story]], *, name: str, dialect: Dialects) 
     Returns:
         A whole HTML page.
     """
-    sheet = _Sheet()
-    count = 0
+    sheet = Sheet()
+    dumps = 0
     dialects = checked_dialects(dialect)
-    for count, (file, story) in enumerate(read, 1):
-        _set(sheet, story, count, dialects, file)
-    if count == 0:
-        _add(sheet.dump, "p", "Nothing: the source is empty.", kind="none")
+    for dumps, (file, story) in enumerate(read, 1):
+        _set(sheet, story, dumps, dialects, file)
+    if dumps == 0:
+        add(sheet.dump, "p", "Nothing: the source is empty.", kind="none")
     page = Element("html", {"lang": "en"})
     _head(page, sheet, name)
-    body = _add(page, "body")
-    _banner(body, sheet, name, count)
-    main = _add(body, "main")
+    body = add(page, "body")
+    _banner(body, sheet, name, dumps)
+    _add_search(body)
+    main = add(body, "main")
     for key, title, pane in (("dump", "The dump", sheet.dump), ("story", "The story", sheet.story)):
-        section = _add(main, "section", kind="pane", id=key)
+        section = add(main, "section", kind="pane", id=key)
         section.set("aria-labelledby", f"{key}-title")
-        _add(section, "h2", title, id=f"{key}-title")
+        add(section, "h2", title, id=f"{key}-title")
         section.append(pane)
-    _name_language(page, dialects[0].language)
+    add(body, "script", SCRIPT)
+    name_language(page, dialects[0].language)
     return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
 
 
-def _add(above: Element, tag: str, text: str = "", kind: str = "", **attributes: str) -> Element:
-    """Add an element with its text, its class and its attributes."""
-    given = {"class": kind} if kind else {}
-    added = SubElement(above, tag, given | attributes)
-    added.text = text or None
-    return added
-
-
-def _name_language(page: Element, language: Language) -> None:
-    """Name the language of what is the dump's, and its direction where it is not the usual one."""
-    for element in page.iter():
-        if element.get("lang") == _DUMP:
-            element.set("lang", language.code)
-            if language.is_right_to_left:
-                element.set("dir", "rtl")
-
-
-def _hindi(above: Element, tag: str, text: str) -> Element:
-    """Add text of the dump among words of ours: in its own language, its controls shown."""
-    return _add(above, tag, escaped(text), lang=_DUMP)
-
-
-def _head(page: Element, sheet: _Sheet, name: str) -> None:
-    head = _add(page, "head")
-    _add(head, "meta", charset="utf-8")
-    _add(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
-    policy = _add(head, "meta", content=POLICY)
+def _head(page: Element, sheet: Sheet, name: str) -> None:
+    head = add(page, "head")
+    add(head, "meta", charset="utf-8")
+    add(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    policy = add(head, "meta", content=POLICY)
     policy.set("http-equiv", "Content-Security-Policy")
-    _add(head, "link", rel="icon", href="data:,")
-    _add(head, "title", f"{escaped(name)}: a dump, seen by storyparse")
-    style = files("storyparse").joinpath("_proof.css").read_text("utf-8")
-    _add(head, "style", style + "".join(sheet.joins))
+    add(head, "link", rel="icon", href="data:,")
+    add(head, "title", f"{escaped(name)}: a dump, seen by storyparse")
+    ticked = [
+        f"header:has(#only-{role}:checked) ~ main [data-roles~={role}]" for role in sheet.there
+    ]
+    shown = f"{','.join(ticked)}{{display:grid}}\n" if ticked else ""
+    add(head, "style", _file("page.css") + shown + "".join(sheet.joins))
 
 
-def _banner(body: Element, sheet: _Sheet, name: str, count: int) -> None:
-    banner = _add(body, "header")
-    _add(banner, "h1", escaped(name))
-    told = _add(banner, "p", kind="told")
+def _banner(body: Element, sheet: Sheet, name: str, dumps: int) -> None:
+    banner = add(body, "header")
+    add(banner, "h1", escaped(name))
+    told = add(banner, "p", kind="told")
     found = len(sheet.troubles)
-    told.text = f"{_many(count, 'dump')}, {_many(sheet.lines, 'line')}, "
-    _add(told, "b", _many(found, "diagnostic") if found else "clean", "dirty" if found else "clean")
+    told.text = f"{many(dumps, 'dump')}, {many(sheet.lines, 'line')}, "
+    add(told, "b", many(found, "diagnostic") if found else "clean", "dirty" if found else "clean")
     hint = ". Hover a role's name, or tab to it, for the rule that decided; follow it to the story."
     told[-1].tail = hint
-    jumps = _add(banner, "nav", kind="jumps")
+    jumps = add(banner, "nav", kind="jumps")
     jumps.set("aria-label", "Parts of this page")
     for key, title in (("dump", "The dump"), ("story", "The story")):
-        _add(jumps, "a", title, href=f"#{key}")
-    if count > 1:
+        add(jumps, "a", title, href=f"#{key}")
+    if dumps > 1:
         _add_index(banner, sheet)
     if found:
         _add_troubles(banner, sheet)
-    roles = _add(banner, "nav")
-    roles.set("aria-label", "Roles in this dump")
-    listed = _add(roles, "ul", kind="roles")
-    for role in Role:
-        if sheet.roles[role]:
-            link = _add(_add(listed, "li"), "a", role, f"role {role}", href=sheet.first[role])
-            link.set("title", ROLES[role])
-            _add(link, "span", f" {sheet.roles[role]}", "many")
+    _add_filter(banner, sheet)
 
 
-def _add_index(banner: Element, sheet: _Sheet) -> None:
-    box = _add(banner, "details", kind="index")
-    _add(box, "summary", "Index of the dumps")
-    listed = _add(box, "ul")
+def _add_filter(banner: Element, sheet: Sheet) -> None:
+    """Add a box for each role; with any of them ticked, only lines of those are shown."""
+    form = add(banner, "form", kind="only", autocomplete="off")
+    group = add(form, "fieldset")
+    add(group, "legend", "Show only")
+    for role in sheet.there:
+        label = add(group, "label", kind=f"role {role}", title=ROLES[role])
+        add(label, "input", type="checkbox", name="role", value=role, id=f"only-{role}")
+        label[-1].tail = f" {role} "
+        add(label, "span", str(sheet.roles[role]), "many")
+    add(group, "button", "All lines", type="reset")
+
+
+def _add_search(body: Element) -> None:
+    """Add what the script searches with; it shows it, for it is of no use without."""
+    form = add(body, "form", kind="search", role="search", autocomplete="off", hidden="")
+    field = add(form, "input", type="search", placeholder="Search the lines: press /")
+    field.set("aria-label", "Search the lines")
+    for sign, what in (("↑", "Previous"), ("↓", "Next")):
+        add(form, "button", sign, type="button", title=what, disabled="").set("aria-label", what)
+    add(form, "output")
+
+
+def _add_index(banner: Element, sheet: Sheet) -> None:
+    box = add(banner, "details", kind="index")
+    add(box, "summary", "Index of the dumps")
+    listed = add(box, "ul")
     for place, where, headline in sheet.index:
-        item = _add(listed, "li")
-        _add(item, "a", where, href=f"#{place}").tail = " "
+        item = add(listed, "li")
+        add(item, "a", where, href=f"#{place}").tail = " "
         if headline:
-            _hindi(item, "span", headline)
+            add_dump_text(item, "span", headline)
 
 
-def _add_troubles(banner: Element, sheet: _Sheet) -> None:
-    box = _add(banner, "details", kind="troubles", open="")
-    _add(box, "summary", "What is wrong")
-    listed = _add(box, "ul")
+def _add_troubles(banner: Element, sheet: Sheet) -> None:
+    box = add(banner, "details", kind="troubles", open="")
+    add(box, "summary", "What is wrong")
+    listed = add(box, "ul")
     for place, trouble in sheet.troubles:
-        item = _add(listed, "li")
-        _add(item, "a", f"line {trouble.line}", href=f"#{place}")
+        item = add(listed, "li")
+        add(item, "a", f"line {trouble.line}", href=f"#{place}")
         item[-1].tail = f" {trouble.code}: "
-        _hindi(item, "span", trouble.message)
+        add_dump_text(item, "span", trouble.message)
 
 
-def _set(sheet: _Sheet, story: Story, number: int, dialects: Sequence[Dialect], file: str) -> None:
+def _set(sheet: Sheet, story: Story, number: int, dialects: Sequence[Dialect], file: str) -> None:
     """Set one dump and its story, one in each pane."""
-    lines = [list(segments) for _, segments in groupby(story.segments, attrgetter("line"))]
-    # A source of one dump has plain names, L12, for whoever writes a link by hand.
-    mark = "" if number == 1 else f"d{number}"
-    groups = sources_of(story, dialects)
-    targets: dict[int, str] = {}
-    for part in [part for group in groups for part in group]:
-        sheet.parts += 1
-        for index in part.segments:
-            targets.setdefault(index, f"S{sheet.parts}")
-    names = iter(range(sheet.parts - sum(map(len, groups)) + 1, sheet.parts + 1))
-    if lines:
-        first, last = lines[0][0].line, lines[-1][0].line
+    groups = [
+        [(f"S{next(sheet.numbers)}", part) for part in group]
+        for group in sources_of(story, dialects)
+    ]
+    dump = ShownDump(number, story, groups, evidence_of(story, dialects))
+    if story.segments:
+        first, last = story.segments[0].line, story.segments[-1].line
         span = f"line {first}" if last == first else f"lines {first} to {last}"
         where = f"Dump {number}: {escaped(file)}, {span}" if file else f"Dump {number}: {span}"
         sheet.index.append((f"D{number}", where, story.headline or ""))
-        _add(sheet.dump, "h3", where, id=f"D{number}")
-        _set_lines(sheet, lines, story.diagnostics, targets, mark)
-    _add(sheet.story, "h3", f"Story {number}")
-    if not any(groups):
-        _add(sheet.story, "p", "Nothing of this dump is part of a story.", "none")
-    for place, group in enumerate(groups):
-        if group:
-            box = _add(sheet.story, "div", kind="group" if place else "group head")
-            for part in group:
-                places = list(_places(part, story.segments, mark))
-                _set_part(sheet, box, part, f"S{next(names)}", places)
-    box = _add(sheet.story, "details", kind="json")
-    _add(box, "summary", f"JSON of story {number}")
-    _add(box, "pre", _json(story), lang=_DUMP)
-
-
-def _json(story: Story) -> str:
-    """Write a story as JSON; what would act on the page stands as an escape of JSON."""
-    rows = dumps(to_dict(story), ensure_ascii=False, indent=1).translate(_CONTROLS).split("\n")
-    return "\n".join(map(escaped, rows))
-
-
-def _set_lines(
-    sheet: _Sheet,
-    lines: Sequence[Sequence[Segment]],
-    diagnostics: Iterable[Diagnostic],
-    targets: dict[int, str],
-    mark: str,
-) -> None:
-    troubles: dict[int, list[Diagnostic]] = {}
-    for trouble in diagnostics:
-        troubles.setdefault(trouble.line, []).append(trouble)
-    listed = _add(sheet.dump, "ol", kind="lines", lang=_DUMP)
-    index = 0
-    for segments in lines:
-        number = segments[0].line
-        place = f"L{number}{mark}"
-        sheet.lines += 1
-        item = _add(listed, "li", "", "wrong" if number in troubles else "", id=place)
-        item.set("data-line", str(number))
-        for segment in segments:
-            _set_segment(sheet, item, segment, place, targets.get(index))
-            index += 1
-        for trouble in troubles.get(number, ()):
-            sheet.troubles.append((place, trouble))
-            note = _add(item, "p", kind="trouble", lang="en")
-            _add(note, "b", trouble.code)
-            note[-1].tail = ": "
-            _hindi(note, "span", trouble.message)
-
-
-def _set_segment(
-    sheet: _Sheet, item: Element, segment: Segment, place: str, target: str | None
-) -> None:
-    role = segment.role
-    sheet.roles[role] += 1
-    sheet.first.setdefault(role, f"#{place}")
-    kind = f"role {role}" if target else f"role {role} alone"
-    # What the story has nothing of leads to its own line: so every rule is in reach of a keyboard.
-    link = _add(item, "a", role, kind, href=f"#{target or place}", lang="en")
-    link.set("data-rule", segment.rule)
-    _add(item, "span", escaped(segment.raw.rstrip("\r\n")), f"text {role}")
-
-
-def _set_part(
-    sheet: _Sheet, box: Element, part: Part, name: str, places: Sequence[tuple[str, str]]
-) -> None:
-    item = _add(box, "div", kind=f"part {part.role}", id=name)
-    path = _add(item, "span", part.path, "path")
-    path.text = f"{part.path}, line" + ("s " if len(places) > 1 else " ")
-    for label, place in places:
-        _add(path, "a", label, href=f"#{place}").tail = " "
-    others = "".join([f",#{places[0][1]}:target~#{place}" for _, place in places[1:]])
-    if others:
-        sheet.joins.append(f"{others[1:]}{{background:var(--mark)}}\n")
-    if part.values and not part.values[0][0]:
-        _hindi(item, "p", part.values[0][1])
-        return
-    listed = _add(item, "dl")
-    for field, value in part.values:
-        pair = _add(listed, "div")
-        _add(pair, "dt", field)
-        _hindi(pair, "dd", value)
-
-
-def _places(part: Part, segments: Sequence[Segment], mark: str) -> Iterator[tuple[str, str]]:
-    """Name the lines a part comes from, and their places on the page."""
-    for number, _ in groupby([segments[index].line for index in part.segments]):
-        yield str(number), f"L{number}{mark}"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+        add(sheet.dump, "h3", where, id=f"D{number}")
+        set_lines(sheet, dump)
+    set_story(sheet, dump)

@@ -91,6 +91,6 @@ def _shown(text: str) -> str:
 @cache
 def _style() -> str:
     """Give the style, with the hue of each role from that of the page of `proof`."""
-    page = files("storyparse").joinpath("_proof.css").read_text("utf-8")
+    page = files("storyparse._show").joinpath("page.css").read_text("utf-8")
     hues = [f".storyparse :is({found[1]}) {found[2]}\n" for found in _find_hues(page)]
     return _STYLE + "".join(hues)
