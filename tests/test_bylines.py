@@ -15,8 +15,9 @@ from page_lines import BYLINE, HEAD, LONG, STAMP
 from promises import assert_parses
 from storyparse import AMAR_UJALA, Byline, parse
 from storyparse._fields.byline import read_byline
-from storyparse._fields.vocabulary import fields_of
+from storyparse._fields.vocabulary import Vocabulary
 
+WORDS = Vocabulary(AMAR_UJALA.byline)
 BYLINES = {
     "अमर उजाला ब्यूरो/नई दिल्ली": Byline(desk="अमर उजाला ब्यूरो", place="नई दिल्ली"),
     "अमर उजाला ब्यूरो/एजेंसियां": Byline(desk="अमर उजाला ब्यूरो", agency="एजेंसियां"),
@@ -313,12 +314,11 @@ odd = st.lists(st.sampled_from(NAMES) | st.sampled_from(BETWEEN) | st.text(max_s
 def test_every_part_is_a_run_of_its_line(lines: list[str]) -> None:
     """Whatever stands between names, a value is cut out of one line, never joined or rewritten."""
     byline = (
-        read_byline({line: {} for line in lines}, AMAR_UJALA.byline, dateline=None, editor=None)
-        or Byline()
+        read_byline({line: {} for line in lines}, WORDS, dateline=None, editor=None) or Byline()
     )
     for value in (*byline.authors, byline.desk, byline.agency, byline.publisher, byline.place):
         assert value is None or (value and any([value in line for line in lines]))
-    for field in [field for line in lines for field in fields_of(line, AMAR_UJALA.byline)]:
+    for field in [field for line in lines for field in WORDS.fields(line)]:
         assert all([first.end <= then.start for first, then in pairwise(field)])
 
 
@@ -331,7 +331,7 @@ def test_every_part_of_a_page_is_a_run_of_it(line: str) -> None:
 def test_a_part_stands_where_it_says() -> None:
     """A part's offset is its place in the line, also behind what the view drops."""
     line = "By \u200dरमा\u00a0 नौटियाल , अमर\u00a0 उजाला/ आगरा"
-    parts = [part for field in fields_of(line, AMAR_UJALA.byline) for part in field]
+    parts = [part for field in WORDS.fields(line) for part in field]
     assert ["unknown", "publisher", "unknown"] == [part.kind for part in parts]
     assert [part.text for part in parts] == [line[part.start : part.end] for part in parts]
 
@@ -339,6 +339,4 @@ def test_a_part_stands_where_it_says() -> None:
 def test_a_long_field_is_one_part() -> None:
     """Three hundred code points without a comma are nobody's name, and are not looked into."""
     line = "-".join(["अमर उजाला"] * 50)
-    assert [["unknown"]] == [
-        [part.kind for part in field] for field in fields_of(line, AMAR_UJALA.byline)
-    ]
+    assert [["unknown"]] == [[part.kind for part in field] for field in WORDS.fields(line)]

@@ -18,7 +18,7 @@ from storyparse._evidence.headings import (
     places_of,
     weights_of,
 )
-from storyparse._evidence.lexicon import BITS, lexicon
+from storyparse._evidence.lexicon import BITS, Lexicon
 from storyparse._evidence.marks import MARKS
 from storyparse._evidence.never import NEVER_TABLE, never
 from storyparse._evidence.relations import RELATIONS
@@ -26,6 +26,7 @@ from storyparse._evidence.runs import NEAR, Place, runs_of
 from storyparse._evidence.shapes import NEVER
 from storyparse.dialects.hindi import HINDI
 
+WORDS = Lexicon(HINDI)
 SHOWS = {name: example for name, (example, _) in EXAMPLES.items()}
 MISSES = {name: near for name, (_, near) in EXAMPLES.items()}
 
@@ -35,7 +36,7 @@ def place_in(example: str) -> Place:
     rows = example.split(" / ") if " / " in example else ["¶", f"> {example}", "¶"]
     texts = [row.removeprefix("> ").removeprefix("# ").replace("¶", TEXT) for row in rows]
     texts = [text.replace("।,", ",").replace("।:", ":") for text in texts]
-    [places] = places_of([[features_of(text, HINDI) for text in texts]])
+    [places] = places_of([[features_of(text, WORDS) for text in texts]])
     [place] = [place for place, row in zip(places, rows, strict=True) if row.startswith("> ")]
     assert place is not None
     below = [other for other, row in zip(places, rows, strict=True) if row.startswith("# ")]
@@ -96,7 +97,7 @@ def test_every_piece_of_a_model_is_known() -> None:
 
 def test_a_verdict_names_its_strongest_evidence() -> None:
     """The sum decides; the strongest piece for the verdict is its rule, and all can be had."""
-    lines = [features_of(text, HINDI) for text in (TEXT, "राहत का एलान", TEXT)]
+    lines = [features_of(text, WORDS) for text in (TEXT, "राहत का एलान", TEXT)]
     [[prose, verdict, _]] = classify_headings([lines], HINDI.headings)
     pieces = explain(verdict, HINDI.headings)
     assert ("prose", 1.0, []) == (prose.rule, prose.confidence, explain(prose, HINDI.headings))
@@ -108,7 +109,7 @@ def test_a_verdict_names_its_strongest_evidence() -> None:
 def test_the_evidence_weighed_is_the_evidence_shown() -> None:
     """What a model weighs of a line is what the line shows, but for what has no weight."""
     texts = (TEXT, "ये हैं सवार", "अमन सेन", "रवि जैन", "राहत के लिए शिविर", "राहत", "कंबल बंटे", TEXT)
-    lines = [features_of(text, HINDI) for text in texts]
+    lines = [features_of(text, WORDS) for text in texts]
     weighed = dict(HINDI.headings.weights)
     for verdict in classify_headings([lines], HINDI.headings)[0]:
         if verdict.place is not None:
@@ -119,7 +120,8 @@ def test_the_evidence_weighed_is_the_evidence_shown() -> None:
 def test_a_language_without_weights_is_judged_by_what_needs_no_words() -> None:
     """The weights of evidence without words stand in."""
     bare = Language(name="नमूना")
-    lines = [features_of(text, bare) for text in (TEXT, "राहत का एलान", TEXT, "बचाव", TEXT)]
+    words = Lexicon(bare)
+    lines = [features_of(text, words) for text in (TEXT, "राहत का एलान", TEXT, "बचाव", TEXT)]
     verdicts = classify_headings([lines], model_of(bare))[0]
     assert [False, True, False, True, False] == [verdict.is_heading for verdict in verdicts]
 
@@ -128,7 +130,7 @@ def test_without_any_evidence_the_bias_decides() -> None:
     """A model none of whose pieces fires says so."""
     model = evolve(HINDI.headings, weights=(("is-figure", 1.0),), bias=-1.0)
     [[_, verdict, _]] = classify_headings(
-        [[features_of(text, HINDI) for text in (TEXT, "राहत का एलान", TEXT)]], model
+        [[features_of(text, WORDS) for text in (TEXT, "राहत का एलान", TEXT)]], model
     )
     assert ("no-evidence", 0.731) == (verdict.rule, verdict.confidence)
 
@@ -136,7 +138,7 @@ def test_without_any_evidence_the_bias_decides() -> None:
 def test_a_run_holds_the_short_lines_between_two_texts() -> None:
     """A run is parted by texts, and knows the ones next to it."""
     texts = ("राहत", TEXT, "आटा", "दाल 2", "घी 3", TEXT, TEXT, "बचाव")
-    lines = [features_of(text, HINDI) for text in texts]
+    lines = [features_of(text, WORDS) for text in texts]
     runs = [
         (start, [line.text for line in run.lines], run.above is not None, run.below is not None)
         for start, run in runs_of(lines)
@@ -150,14 +152,14 @@ def test_a_run_holds_the_short_lines_between_two_texts() -> None:
 
 def test_a_run_knows_where_lines_of_one_kind_open_and_end() -> None:
     """Starts and ends are those of the lines of one kind among which a line stands."""
-    lines = [features_of(text, HINDI) for text in ("आटा", "दाल", "घी 3", "तेल 2", "नमक")]
+    lines = [features_of(text, WORDS) for text in ("आटा", "दाल", "घी 3", "तेल 2", "नमक")]
     [(_, run)] = runs_of(lines)
     assert ([0, 0, 2, 2, 4], [2, 2, 4, 4, 5]) == (run.starts, run.ends)
 
 
 def test_a_new_word_list_is_a_set_and_a_bit() -> None:
     """Every list of a language is there under its name, and a word tells all of its own."""
-    known = lexicon(evolve(HINDI, regions=("राहतपुर",), offices=("राहतपुर",)))
+    known = Lexicon(evolve(HINDI, regions=("राहतपुर",), offices=("राहतपुर",)))
     assert frozenset({"राहतपुर"}) == known.regions
     assert BITS["regions"] | BITS["offices"] == known.bits("राहतपुर")
     with pytest.raises(AttributeError, match="no_such_list"):
@@ -166,9 +168,9 @@ def test_a_new_word_list_is_a_set_and_a_bit() -> None:
 
 def test_words_of_a_language_may_be_several() -> None:
     """A lead-in of three words opens a line."""
-    language = evolve(HINDI, lead_ins=("अब हम देखेंगे",))
+    words = Lexicon(evolve(HINDI, lead_ins=("अब हम देखेंगे",)))
     lines = ("अब हम देखेंगे राहत के नियम", "अब हम बेघर")
-    bits = [features_of(line, language).first & BITS["lead_ins"] for line in lines]
+    bits = [features_of(line, words).first & BITS["lead_ins"] for line in lines]
     assert [True, False] == list(map(bool, bits))
 
 
@@ -193,8 +195,8 @@ def test_judging_looks_at_a_few_lines_for_each(rows: tuple[str, ...]) -> None:
     """However long a run is, a line costs no more looks at others."""
     looks = []
     for count in (200, 800):
-        lines = [features_of(rows[at % len(rows)], HINDI) for at in range(count)]
-        lines.append(features_of(TEXT, HINDI))
+        lines = [features_of(rows[at % len(rows)], WORDS) for at in range(count)]
+        lines.append(features_of(TEXT, WORDS))
         places = places_of([lines])[0]
         run = next(place for place in places if place is not None).run
         run.lines = _Counting(run.lines)

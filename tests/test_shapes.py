@@ -6,8 +6,10 @@ import pytest
 from attrs import evolve
 
 from storyparse._evidence.features import features_of
+from storyparse._evidence.lexicon import Lexicon
 from storyparse.dialects.hindi import HINDI
 
+WORDS = Lexicon(HINDI)
 SHAPES = {
     '"फसल डूब गई"': "quote",
     "‘फसल डूब गई’": "quote",
@@ -51,18 +53,20 @@ SHAPES = {
 @pytest.mark.parametrize(("text", "expected"), SHAPES.items(), ids=SHAPES)
 def test_a_line_has_its_shape(text: str, expected: str) -> None:
     """Signs and figures tell what kind of line it is; words of a clause tell that it is none."""
-    assert expected == features_of(text, HINDI).shape.value
+    assert expected == features_of(text, WORDS).shape.value
 
 
 def test_a_language_may_count_no_steps() -> None:
     """Without a word for a step, a number opens none."""
-    lines = [features_of("5 नई नावें", language) for language in (HINDI, evolve(HINDI, steps=()))]
+    lines = [
+        features_of("5 नई नावें", Lexicon(language)) for language in (HINDI, evolve(HINDI, steps=()))
+    ]
     assert ["quantity"] * 2 == [line.shape.value for line in lines]
 
 
 def test_a_line_of_which_nothing_is_left_is_a_sign() -> None:
     """What no reader sees has no words and no other shape."""
-    line = features_of("\u200d", HINDI)
+    line = features_of("\u200d", WORDS)
     assert ("sign", []) == (line.shape.value, list(line.tokens))
 
 
@@ -70,7 +74,7 @@ def test_a_line_too_long_for_a_heading_is_text() -> None:
     """Fourteen words and ninety signs are short, one more of either is not."""
     words, signs = "नाव " * 13 + "मिली", "न" * 90
     lines = (words, f"{words} आज", signs, f"{signs}न")
-    assert [False, True, False, True] == [features_of(line, HINDI).is_text for line in lines]
+    assert [False, True, False, True] == [features_of(line, WORDS).is_text for line in lines]
 
 
 ENDS = {
@@ -87,4 +91,4 @@ ENDS = {
 @pytest.mark.parametrize(("line", "expected"), ENDS.values(), ids=ENDS)
 def test_what_closes_a_line_makes_it_text(line: str, expected: bool) -> None:  # noqa: FBT001
     """A danda or a full stop closes a text; no row that a mark opens is one."""
-    assert expected is features_of(line, HINDI).is_text
+    assert expected is features_of(line, WORDS).is_text

@@ -6,7 +6,6 @@ from typing import Final
 
 from storyparse._classify.kinds import BODY_LABELS, STAMPS, Kind
 from storyparse._classify.page import Page
-from storyparse._fields.vocabulary import fields_of
 from storyparse._text.matching import view
 
 _OWN: Final = STAMPS | BODY_LABELS | {Kind.CLOCK, Kind.DATELINE, Kind.EDITOR}
@@ -57,8 +56,9 @@ def _names_publisher(page: Page) -> bool:
 def _names_unit(page: Page) -> bool:
     """Tell whether a page names a desk or an agency of the publisher's own."""
     words = page.dialect.dialect.byline
+    fields = page.dialect.bylines.vocabulary.fields
     who = [draft for draft in page.drafts if draft.kind in _WHO]
-    if any([part.kind == "desk" for d in who for f in fields_of(d.text, words) for part in f]):
+    if any([part.kind == "desk" for d in who for f in fields(d.text) for part in f]):
         return True
     units = [view(name) for name in words.agencies if name not in words.wires]
     margin = f" {' '.join(_margin(page).split())} "

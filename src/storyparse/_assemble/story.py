@@ -128,5 +128,5 @@ def _byline(page: Page, drafts: Sequence[DraftSegment]) -> Byline | None:
     if not texts and dateline is None and not editor:
         return None
     editor = editor.strip(COMMAS + _CLOSING) if editor else None
-    words = page.dialect.dialect.byline
-    return read_byline(texts, words, dateline=dateline, editor=editor)
+    vocabulary = page.dialect.bylines.vocabulary
+    return read_byline(texts, vocabulary, dateline=dateline, editor=editor)

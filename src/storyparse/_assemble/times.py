@@ -13,7 +13,6 @@ from attrs import Factory, define
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
-from storyparse._fields.timestamp import read_stamp
 from storyparse._text.patterns import pattern
 
 _HEX: Final = frozenset("0123456789abcdefABCDEF")
@@ -44,7 +43,7 @@ def read_times(page: Page) -> Times:
     _read_header(page, times)
     lines: dict[str, int] = {}
     for draft in page.of_kind(Kind.UPDATED, Kind.PUBLISHED, Kind.CLOCK):
-        stamp = read_stamp(draft.values, page.dialect.dialect)
+        stamp = page.dialect.stamps.read(draft.values)
         if stamp.is_untimed:
             continue
         if stamp.time is None:
@@ -78,7 +77,7 @@ def _read_header_times(page: Page, times: Times) -> None:
         kind = "published" if stamp is Kind.PUBLISHED else "updated"
         if text is None or getattr(times, kind) is not None:
             continue
-        time = read_stamp({"moment": text}, page.dialect.dialect).time
+        time = page.dialect.stamps.read({"moment": text}).time
         if time is None:
             page.note("timestamp-unreadable", page.header_line, f"no such time: {text[:60]!r}")
         setattr(times, kind, time)

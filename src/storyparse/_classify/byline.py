@@ -21,13 +21,6 @@ from storyparse._classify.page import (
     plain_above,
 )
 from storyparse._evidence.byline_parts import ends_in_byline, is_publisher, reads_as_byline
-from storyparse._evidence.bylines import (
-    is_dateline,
-    is_person,
-    names_anyone,
-    names_who,
-    names_writer,
-)
 from storyparse._model import Role
 from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS
 
@@ -94,14 +87,14 @@ def _limit(page: Page) -> int:
 
 def _mark_joined(page: Page, limit: int) -> None:
     """Mark a line that holds a headline and a byline, and nothing that tells where they meet."""
-    dialect = page.dialect.dialect
+    bylines = page.dialect.bylines
     for draft in page.drafts[:limit]:
         text = draft.text
         if draft.kind is None:
-            more = ends_in_byline(text, dialect.byline)
+            more = ends_in_byline(text, bylines.vocabulary)
         else:
-            more = draft.kind is Kind.BYLINE and not reads_as_byline(text, dialect.byline)
-        if more and not names_who(text, dialect) and not is_person(text, dialect):
+            more = draft.kind is Kind.BYLINE and not reads_as_byline(text, bylines.vocabulary)
+        if more and not bylines.names_who(text) and not bylines.is_person(text):
             draft.assign(Kind.JOINED_HEAD, "joined-head")
             return
 
@@ -109,7 +102,7 @@ def _mark_joined(page: Page, limit: int) -> None:
 def _anchor(page: Page, limit: int, below: int) -> int | None:
     """The index of the first draft of the byline's block."""
     drafts = page.drafts
-    dialect, script = page.dialect.dialect, page.dialect.script
+    bylines, script = page.dialect.bylines, page.dialect.script
     prose = lines = full = 0
     known = alone = None
     for index in range(limit):
@@ -125,10 +118,10 @@ def _anchor(page: Page, limit: int, below: int) -> int | None:
         text = draft.text
         lines += 1
         near = lines <= _MAX_LINES_ABOVE or (full <= _MAX_LINES_ABOVE and _heads_text(page, index))
-        if known is None and near and names_who(text, dialect):
-            named_above = is_publisher(text, dialect.byline) and not below and lines == 1
+        if known is None and near and bylines.names_who(text):
+            named_above = is_publisher(text, bylines.vocabulary) and not below and lines == 1
             known = None if named_above or is_twin(page, index) else index
-        if known is None and not prose and is_dateline(text, dialect):
+        if known is None and not prose and bylines.is_dateline(text):
             known = _by_dateline(page, index, below)
         full += len(text.split()) > _MAX_MENU_WORDS
         prose += is_prose(text, script)
@@ -158,11 +151,11 @@ def _by_dateline(page: Page, index: int, below: int) -> int | None:
         return None
     if len(under.text) < MIN_DATED_TEXT:
         return None
-    dialect = page.dialect.dialect
+    bylines = page.dialect.bylines
     text = drafts[above].text
     if not below and plain_above(drafts, above) is None:
         return index
-    return above if is_person(text, dialect) or names_writer(text, dialect) else index
+    return above if bylines.is_person(text) or bylines.names_writer(text) else index
 
 
 def _mark_block(page: Page, anchor: int, limit: int) -> int:
@@ -196,18 +189,18 @@ def _mark_who(page: Page, draft: DraftSegment) -> bool:
     """Mark a plain draft of the byline's block: a dateline, or a line of the byline."""
     if _mark_closed(page, draft):
         return True
-    if names_anyone(draft.text, page.dialect.dialect):
+    if page.dialect.bylines.names_anyone(draft.text):
         draft.assign(Kind.BYLINE, "byline")
     return draft.kind is not None
 
 
 def _mark_closed(page: Page, draft: DraftSegment) -> bool:
     """Mark a place, or a person, that a danda closes; a comma may follow: आगरा।, Updated."""
-    dialect = page.dialect.dialect
+    bylines = page.dialect.bylines
     text = draft.text.rstrip(COMMAS + " ")
-    if not is_dateline(text, dialect):
+    if not bylines.is_dateline(text):
         return False
-    kind = Kind.BYLINE if is_person(text.rstrip(FULL_STOPS + " "), dialect) else Kind.DATELINE
+    kind = Kind.BYLINE if bylines.is_person(text.rstrip(FULL_STOPS + " ")) else Kind.DATELINE
     draft.assign(kind, draft.rule or kind.name.lower())
     return True
 
@@ -215,17 +208,17 @@ def _mark_closed(page: Page, draft: DraftSegment) -> bool:
 def _mark_byline_above(page: Page, anchor: int) -> None:
     """Mark the byline that stands above an editor or a stamp: a line, or a line and a place."""
     drafts = page.drafts
-    dialect = page.dialect.dialect
+    bylines = page.dialect.bylines
     above = plain_above(drafts, anchor)
     if above is None or _mark_closed(page, drafts[above]):
         return
-    if names_who(drafts[above].text, dialect):
+    if bylines.names_who(drafts[above].text):
         drafts[above].assign(Kind.BYLINE, "byline")
         return
     higher = plain_above(drafts, above)
     if not _could_name(drafts[above].text):
         return
-    if higher is not None and names_who(drafts[higher].text, dialect):
+    if higher is not None and bylines.names_who(drafts[higher].text):
         drafts[higher].assign(Kind.BYLINE, "byline")
         drafts[above].assign(Kind.BYLINE, "byline-by-place")
     elif higher is not None or (page.titled is not None and page.titled in drafts[:above]):

@@ -9,8 +9,11 @@ from typing import Final
 from storyparse._classify.line_rules import RuleTable
 from storyparse._classify.rule_kinds import label_kind
 from storyparse._dialect import Dialect
-from storyparse._evidence.script import script_of
+from storyparse._evidence.bylines import Bylines
+from storyparse._evidence.lexicon import Lexicon
+from storyparse._evidence.script import Script
 from storyparse._fields.openings import openings_of
+from storyparse._fields.timestamp import StampReader
 from storyparse._model import Role
 from storyparse._text.compare import fold
 from storyparse._text.matching import FULL_STOPS, view
@@ -47,21 +50,27 @@ class CompiledDialect:
     __slots__ = (
         "_labels",
         "blocks",
+        "bylines",
         "dialect",
         "labels",
+        "lexicon",
         "match",
         "menu",
         "openings",
         "roles_above",
         "rules",
         "script",
+        "stamps",
     )
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
         self.openings = openings_of([dialect])
         self.rules = RuleTable(dialect)
-        self.script = script_of(dialect.language)
+        self.script = Script(dialect.language)
+        self.lexicon = Lexicon(dialect.language)
+        self.bylines = Bylines(dialect, self.lexicon)
+        self.stamps = StampReader(dialect.calendar, dialect.time_zone)
         self.match = self.rules.match
         self.labels = [(label, label_kind(label), view(label.text)) for label in dialect.labels]
         """The labels, each with its kind and its view."""

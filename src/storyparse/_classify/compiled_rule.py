@@ -23,7 +23,7 @@ REACH: Final = 450
 
 NO_VALUES: Final[Mapping[str, str]] = MappingProxyType({})
 # The forms of one needle that no search in unviewed text may miss are too many, so it looks for
-# the longest part of the needle that has but one form.
+# the parts of the needle that have but one form.
 _UNSTEADY: Final = ALTERED | set(" -:\u0902\u0901\u093c\u0903")
 
 
@@ -53,6 +53,7 @@ class CompiledRule:
         "_holds",
         "_kinds",
         "_spans",
+        "_steady",
         "_values",
         "longest",
         "name",
@@ -71,7 +72,9 @@ class CompiledRule:
         self._fullmatch = pattern.fullmatch
         self.longest = sys.maxsize if "rest" in pattern.groupindex else min(rule.max_length, REACH)
         self._holds = tuple(map(view, rule.contains))
-        self.needles = tuple(map(_steady, rule.contains))
+        steady = [_steady(needle) for needle in rule.contains]
+        self._steady = steady
+        self.needles = tuple([max(parts, key=len, default="") for parts in steady])
         groups = pattern.groupindex
         kinds = kinds_of(groups) | ({} if label is None else {Role.LABEL: label})
         self._kinds = [(kind, groups[name]) for name, kind in kinds.items()]
@@ -80,14 +83,27 @@ class CompiledRule:
         alone = len(self._kinds) == 1 and "published" not in groups
         self._spans = [(0, kind) for kind, _ in self._kinds] if alone else None
 
-    def holds_one(self, text: str) -> bool:
-        """Tell whether a line holds one of the texts that the rule looks for, in any spelling."""
-        return any(map(text.__contains__, self.needles))
+    def may_match(self, text: str) -> bool:
+        """Tell whether a line may hold one of the texts that the rule looks for, in any spelling.
+
+        No view of it is made; characters that show nothing must not stand in the line.
+        """
+        for parts in self._steady:
+            for part in parts:
+                if part not in text:
+                    break
+            else:
+                return True
+        return not self._steady
 
     def read(self, text: str, seen: str) -> RuleMatch | None:
         """Match a line by the view of its first `REACH` code points; ``None`` if it is another."""
-        if self._holds and not any([needle in seen for needle in self._holds]):
-            return None
+        if self._holds:
+            for needle in self._holds:
+                if needle in seen:
+                    break
+            else:
+                return None
         match = self._fullmatch(seen)
         if match is None:
             return None
@@ -122,7 +138,6 @@ def _place(text: str, seen: str, at: int) -> int:
     return place_in(text, at) if at < len(seen) else len(text)
 
 
-def _steady(needle: str) -> str:
-    """The longest part of a needle that stands the same in every spelling of it."""
-    parts = "".join([" " if sign in _UNSTEADY else sign for sign in needle]).split()
-    return max(parts, key=len, default="")
+def _steady(needle: str) -> list[str]:
+    """The parts of a needle that stand the same in every spelling of it."""
+    return "".join([" " if sign in _UNSTEADY else sign for sign in needle]).split()

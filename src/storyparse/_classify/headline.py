@@ -13,7 +13,6 @@ from typing import Final
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page, is_prose, is_twin
 from storyparse._evidence.byline_parts import is_bilingual, is_publisher
-from storyparse._evidence.bylines import names_anyone
 from storyparse._evidence.continuation import goes_on, is_unfinished
 from storyparse._model import Role
 from storyparse._text.compare import letters
@@ -70,7 +69,7 @@ def _best(page: Page, anchor: int) -> int | None:
         and script.holds_letter(drafts[index].text)
         and drafts[index].text[0] not in _NO_OPENING
         and not _JSON.match(drafts[index].text)
-        and not is_publisher(drafts[index].text, page.dialect.dialect.byline)
+        and not is_publisher(drafts[index].text, page.dialect.bylines.vocabulary)
     ]
     plain = [
         index
@@ -105,11 +104,7 @@ def _named_above(drafts: Sequence[DraftSegment], anchor: int, able: Sequence[int
 def _mark_rest(page: Page, headline: int) -> None:
     """Mark the rest of a headline that an extractor cut: it opens as no line does."""
     first, rest = page.drafts[headline], page.drafts[headline + 1]
-    if (
-        rest.kind is None
-        and is_unfinished(first.text)
-        and goes_on(rest.text, page.dialect.dialect.language)
-    ):
+    if rest.kind is None and is_unfinished(first.text) and goes_on(rest.text, page.dialect.lexicon):
         rest.assign(Kind.HEADLINE_REST, "headline-cut")
         page.note("lines-wrapped", first.line, f"cut in mid-sentence: {first.text[:60]!r}")
 
@@ -151,7 +146,7 @@ def _first(page: Page, limit: int) -> int | None:
 def _mark_above(page: Page, headline: int | None, anchor: int) -> None:
     """Mark what else stands above the byline's block."""
     drafts = page.drafts
-    dialect, script = page.dialect.dialect, page.dialect.script
+    script = page.dialect.script
     top = 0 if headline is None else headline
     menu = _menu_end(drafts, top)
     if [draft.kind for draft in drafts[:top]].count(Kind.FURNITURE) >= _MIN_MENU:
@@ -170,7 +165,7 @@ def _mark_above(page: Page, headline: int | None, anchor: int) -> None:
             page.note("headline-repeated", draft.line, f"the headline again: {draft.text!r}")
         elif is_twin(page, index):
             draft.assign(Kind.STRAY, "latin-above-byline")
-        elif names_anyone(draft.text, dialect):
+        elif page.dialect.bylines.names_anyone(draft.text):
             draft.assign(Kind.BYLINE, "byline")
         elif not script.holds_letter(draft.text):
             draft.assign(Kind.STRAY, "latin-above-byline")
@@ -188,7 +183,7 @@ def _mark_above_headline(page: Page, draft: DraftSegment, *, in_menu: bool) -> N
     """Mark a plain line above the headline: the site's menu, its name, or what has no place."""
     if in_menu and len(draft.text.split()) <= _MAX_MENU_WORDS:
         draft.assign(Kind.FURNITURE, "menu")
-    elif is_publisher(draft.text, page.dialect.dialect.byline):
+    elif is_publisher(draft.text, page.dialect.bylines.vocabulary):
         draft.assign(Kind.FURNITURE, "publisher-above-headline")
     else:
         draft.assign(Kind.STRAY, "above-headline")

@@ -27,8 +27,10 @@ _TAIL: Final = FULL_STOPS + COMMAS + QUESTIONS + ":-;؛.!…»›\"'’”“‘
 _STOPS: Final = FULL_STOPS + QUESTIONS + ".!:"
 
 
-Needles: TypeAlias = "Sequence[tuple[str, list[CompiledRule]]]"
-"""Texts that rules look for in a line, each with those rules."""
+Needles: TypeAlias = "Sequence[tuple[str, int, list[CompiledRule]]]"
+"""Texts that rules look for in a line, each with those rules and the longest line for them."""
+WeakRules: TypeAlias = "Sequence[tuple[CompiledRule, Sequence[str]]]"
+"""Weak rules, each with those texts of which a line must hold one; none: any line."""
 
 
 class RuleTable:
@@ -74,12 +76,15 @@ class RuleTable:
             for needle in () if rule.first_words else made.needles:
                 needles.setdefault(needle, []).append(made)
         self._needles = [
-            (max(needle, default=""), needle, held) for needle, held in needles.items()
+            (max(needle, default=""), needle, _longest(held), held)
+            for needle, held in needles.items()
         ]
-        self._all_needles = [("", [made for rule, made in pairs if rule.contains])]
+        holding = [made for rule, made in pairs if rule.contains]
+        self._all_needles: Needles = [("", _longest(holding), holding)]
         self._longest = max(map(len, self._exact), default=0)
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
-        self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
+        weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
+        self.weak: WeakRules = [(rule, rule.needles) for rule in weak]
         self.opening = [
             CompiledRule(rule, order) for order, rule in enumerate(dialect.opening_rules)
         ]
@@ -99,8 +104,8 @@ class RuleTable:
             return self._all_needles
         # One sign of a needle is found, or is not, in a tenth of the time that the needle takes.
         return [
-            (needle, held)
-            for sign, needle, held in self._needles
+            (needle, longest, held)
+            for sign, needle, longest, held in self._needles
             if sign in dump and needle in dump
         ]
 
@@ -120,14 +125,7 @@ class RuleTable:
             return exact
         word = text[:_OPENING].partition(" ")[0]
         in_table, rules = self._seen.get(word) or self._look_up(word)
-        held: list[CompiledRule] = []
-        for needle, holding in self._all_needles if needles is None else needles:
-            if needle in text:
-                held += holding
-        if held:
-            rules = sorted({*rules, *held}, key=_ORDER)
-        if rules:
-            rules = [rule for rule in rules if size <= rule.longest]
+        rules = self._able(text, rules, self._all_needles if needles is None else needles)
         # No view is much shorter than its text.
         if not rules and (not in_table or size > 2 * self._longest):
             return None
@@ -140,18 +138,36 @@ class RuleTable:
                 return reading
         return None
 
-    def weak_in(self, dump: str) -> list[CompiledRule]:
-        """Give the weak rules that may match a line of a dump, by the texts they look for."""
-        return [rule for rule in self.weak if not rule.needles or rule.holds_one(dump)]
+    def _able(self, text: str, rules: list[CompiledRule], needles: Needles) -> list[CompiledRule]:
+        """Give the rules that may match a line: those of its first word, and of what it holds."""
+        size = len(text)
+        held: list[CompiledRule] = []
+        for needle, longest, holding in needles:
+            if size <= longest and needle in text:
+                held += holding
+        if held:
+            rules = sorted({*rules, *held}, key=_ORDER)
+        if not rules:
+            return rules
+        if needles is self._all_needles:
+            return [rule for rule in rules if size <= rule.longest]
+        return [rule for rule in rules if size <= rule.longest and rule.may_match(text)]
 
-    def match_weakly(self, text: str, rules: Sequence[CompiledRule]) -> RuleMatch | None:
+    def weak_in(self, dump: str) -> WeakRules:
+        """Give the weak rules that may match a line of a dump, by the texts they look for."""
+        there = [
+            (rule, [needle for needle in needles if needle in dump]) for rule, needles in self.weak
+        ]
+        return [(rule, needles) for rule, needles in there if needles or not rule.needles]
+
+    def match_weakly(self, text: str, rules: WeakRules) -> RuleMatch | None:
         """Read a line by the first of some weak rules that fits it."""
         normalized = None
         size = len(text)
         stopped = text[-1] in _STOPS
-        for rule in rules:
+        for rule, needles in rules:
             # What closes with a stop says something: only what a rule looks for makes it suspect.
-            if size <= rule.longest and (rule.holds_one(text) if rule.needles else not stopped):
+            if size <= rule.longest and (_holds_one(text, needles) if needles else not stopped):
                 normalized = view(text) if normalized is None else normalized
                 found = rule.read(text, normalized)
                 if found is not None:
@@ -174,6 +190,15 @@ class RuleTable:
         in_table = _folded(first) in self._exact_words
         known = self._seen[word] = (in_table, rules) if in_table or rules else _NOTHING
         return known
+
+
+def _longest(rules: Sequence[CompiledRule]) -> int:
+    """The longest line that one of some rules can match."""
+    return max([rule.longest for rule in rules], default=0)
+
+
+def _holds_one(text: str, needles: Sequence[str]) -> bool:
+    return any(map(text.__contains__, needles))
 
 
 def _joined(label: Label) -> tuple[Rule, Kind]:

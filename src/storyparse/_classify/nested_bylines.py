@@ -9,18 +9,8 @@ from typing import Final
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import MIN_DATED_TEXT, Page, stretches
-from storyparse._evidence.bylines import (
-    is_ambiguous,
-    is_dateline,
-    is_person,
-    names_who,
-    names_writer,
-    signs,
-)
 from storyparse._evidence.features import LineFeatures, features_of
-from storyparse._evidence.lexicon import lexicon
 from storyparse._evidence.shapes import NEVER, Shape
-from storyparse._fields.vocabulary import people
 
 _MAX_BYLINE: Final = 60
 """The longest byline of a story within a body, in code points."""
@@ -37,6 +27,7 @@ def mark_nested_bylines(page: Page, start: int) -> None:
         page: The page.
         start: The index of the first draft of the body.
     """
+    bylines = page.dialect.bylines
     for stretch in stretches(page, start):
         lines = [page.features(draft) for draft in stretch]
         below = None  # The nearest line below that is no byline.
@@ -48,14 +39,12 @@ def mark_nested_bylines(page: Page, start: int) -> None:
                 if above.shape in NEVER:
                     pass  # No heading, so no story's.
                 elif above.is_text:
-                    if not line.is_text and signs(
-                        line, page.dialect.dialect, above_text=text_below
-                    ):
+                    if not line.is_text and bylines.signs(line, above_text=text_below):
                         stretch[at].assign(Kind.PARAGRAPH, "agency-below-text")
                         continue
                 elif text_below and _is_byline(page, above, line, below, first=at == 1):
                     stretch[at].assign(Kind.NESTED_BYLINE, "byline-below-heading")
-                    placed = placed or is_dateline(line.text, page.dialect.dialect)
+                    placed = placed or bylines.is_dateline(line.text)
                     continue
                 elif (
                     text_below
@@ -71,34 +60,34 @@ def _is_byline(
     page: Page, title: LineFeatures, line: LineFeatures, text: LineFeatures, *, first: bool
 ) -> bool:
     """Tell who wrote, or where, alone on a line between a heading and its text."""
-    dialect = page.dialect.dialect
-    if is_dateline(line.text, dialect):
+    bylines = page.dialect.bylines
+    if bylines.is_dateline(line.text):
         # Below the body's first line it may be the head of a page that has no other.
         return not first and title.end != "?" and len(text.text) >= MIN_DATED_TEXT
     if line.is_text:
-        return names_who(line.text, dialect)
-    if names_who(line.text, dialect):
-        ambiguous = is_ambiguous(line.text, dialect) and _is_name(page, title)
+        return bylines.names_who(line.text)
+    if bylines.names_who(line.text):
+        ambiguous = bylines.is_ambiguous(line.text) and _is_name(page, title)
         return not ambiguous or _opens_in_place(page, text)
     if title.shape is Shape.QUOTE:
         return False
-    return names_writer(line.text, dialect) or (
-        is_person(line.text, dialect) and not _is_name(page, title)
+    return bylines.names_writer(line.text) or (
+        bylines.is_person(line.text) and not _is_name(page, title)
     )
 
 
 def _is_name(page: Page, title: LineFeatures) -> bool:
     """Tell whether a heading may be a person's name."""
-    dialect = page.dialect.dialect
-    is_verb = lexicon(dialect.language).is_verb
-    return is_person(title.text, dialect) or (
+    bylines = page.dialect.bylines
+    is_verb = bylines.lexicon.is_verb
+    return bylines.is_person(title.text) or (
         title.is_name and not any([is_verb(word) for word in title.tokens])
     )
 
 
 def _are_people(page: Page, title: LineFeatures, line: LineFeatures) -> bool:
     """Tell names without a known surname below a full heading."""
-    dialect = page.dialect.dialect
+    bylines = page.dialect.bylines
     return (
         not line.is_text
         and len(title.tokens) >= _MIN_TITLE_WORDS
@@ -106,8 +95,8 @@ def _are_people(page: Page, title: LineFeatures, line: LineFeatures) -> bool:
         and not _is_name(page, title)
         and all(
             [
-                features_of(name, dialect.language).is_name
-                for name in people(line.text, dialect.byline)
+                features_of(name, bylines.lexicon).is_name
+                for name in bylines.vocabulary.names(line.text)
             ]
         )
     )
@@ -117,4 +106,4 @@ def _opens_in_place(page: Page, text: LineFeatures) -> bool:
     """Tell whether a text opens with a dateline: `नई दिल्ली। …`."""
     opening, stops = text.text[:_MAX_DATELINE], page.dialect.script.stops
     end = next((at for at, sign in enumerate(opening, 1) if sign in stops), 0)
-    return end > 1 and is_dateline(opening[:end], page.dialect.dialect)
+    return end > 1 and page.dialect.bylines.is_dateline(opening[:end])

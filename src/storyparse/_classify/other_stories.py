@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
-from storyparse._fields.timestamp import month_number
 from storyparse._text.matching import FULL_STOPS, QUESTIONS, view
 from storyparse._text.patterns import pattern
 
@@ -134,4 +133,4 @@ def _is_date(draft: DraftSegment, page: Page) -> bool:
     if draft.kind is not None or len(draft.text) > _MAX_DATE or not draft.text[0].isdecimal():
         return False
     found = _DATE_LINE.fullmatch(view(draft.text))
-    return found is not None and month_number(found["month"], page.dialect.dialect) is not None
+    return found is not None and page.dialect.stamps.month_number(found["month"]) is not None

@@ -16,8 +16,7 @@ from storyparse._classify.compiled import CompiledDialect
 from storyparse._classify.compiled_rule import NO_VALUES
 from storyparse._classify.kinds import ENTRIES, Kind
 from storyparse._evidence.byline_parts import say_the_same
-from storyparse._evidence.bylines import names_who
-from storyparse._evidence.features import LineFeatures, features_of, text_of
+from storyparse._evidence.features import LineFeatures, features_of
 from storyparse._evidence.headings import Verdict
 from storyparse._evidence.script import Script
 from storyparse._model import Diagnostic, Header
@@ -112,8 +111,8 @@ class Page:
     def features(self, draft: DraftSegment) -> LineFeatures:
         """Give what a line of the body shows; it is read once. A cut or broken one is text."""
         if draft.features is None:
-            read = text_of if draft.cut or draft.broken else features_of
-            draft.features = read(draft.text, self.dialect.dialect.language)
+            read = LineFeatures if draft.cut or draft.broken else features_of
+            draft.features = read(draft.text, self.dialect.lexicon)
         return draft.features
 
     def of_kind(self, *kinds: Kind) -> list[DraftSegment]:
@@ -161,9 +160,9 @@ def is_twin(page: Page, index: int) -> bool:
     below = next_below(page.drafts, index)
     if below is None or not holds_letter(below.text):
         return False
-    dialect = page.dialect.dialect
-    known = below.kind is Kind.BYLINE or (below.kind is None and names_who(below.text, dialect))
-    return known and say_the_same(text, below.text, dialect)
+    bylines = page.dialect.bylines
+    known = below.kind is Kind.BYLINE or (below.kind is None and bylines.names_who(below.text))
+    return known and say_the_same(text, below.text, bylines.vocabulary)
 
 
 def stretches(page: Page, start: int) -> Iterator[list[DraftSegment]]:

@@ -69,8 +69,7 @@ def _mark_headline(
 
 def _opens_verse(page: Page, drafts: Sequence[DraftSegment]) -> bool:
     """Tell the first lines of a poem: short, without marks, stopped by nothing."""
-    language = page.dialect.dialect.language
-    rows = [features_of(draft.text, language) for draft in drafts]
+    rows = [features_of(draft.text, page.dialect.lexicon) for draft in drafts]
     return len(rows) == _VERSE and all([not row.is_text and row.shape in UNMARKED for row in rows])
 
 

@@ -10,7 +10,6 @@ from typing import Final
 
 from storyparse._classify.kinds import ENTRIES, LABELS, STAMPS, Kind
 from storyparse._classify.page import DraftSegment, Page
-from storyparse._evidence.bylines import names_who
 from storyparse._text.compare import letters
 from storyparse._text.matching import lead, sound, stripped
 
@@ -117,10 +116,10 @@ class _Above:
 
     def names_who(self, at: int) -> bool:
         """Tell whether one above this index does: then a line of a shape is what it says."""
-        dialect = self._page.dialect.dialect
+        bylines = self._page.dialect.bylines
         drafts = self._page.drafts[self._asked : at]
         self._asked = at
-        named = [draft.kind is None and names_who(draft.text, dialect) for draft in drafts]
+        named = [draft.kind is None and bylines.names_who(draft.text) for draft in drafts]
         self._named = self._named or any(named)
         return self._named
 
@@ -134,7 +133,7 @@ def _part_joined(page: Page, at: int, title: str) -> bool:
     """Part a headline from the byline behind it on its line, as far as the title tells."""
     draft = page.drafts[at]
     rest = stripped(draft.text[len(title) :])
-    if not rest or not (draft.kind is Kind.BYLINE or names_who(rest, page.dialect.dialect)):
+    if not rest or not (draft.kind is Kind.BYLINE or page.dialect.bylines.names_who(rest)):
         return False
     cut = lead(draft.raw) + draft.text.index(rest, len(title))
     page.titled = DraftSegment(draft.line, draft.raw[:cut], title, Kind.HEADLINE, "joined-head")

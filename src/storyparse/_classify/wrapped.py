@@ -40,14 +40,14 @@ def mark_wrapped(page: Page, start: int) -> None:
     ]
     if not pairs:
         return
-    language = page.dialect.dialect.language
-    going_on = [pair for pair in pairs if goes_on(pair[1].text, language)]
+    known = page.dialect.lexicon
+    going_on = [pair for pair in pairs if goes_on(pair[1].text, known)]
     cuts = [*going_on, *_at_a_width(lines, pairs, len(going_on), page.dialect.script)]
     for pair in cuts:
         for draft in pair:
             draft.cut = True
     for one, two in reversed(pairs):
-        one.cut = one.cut or (two.cut and ends_open(one.text, language))
+        one.cut = one.cut or (two.cut and ends_open(one.text, known))
     noted = any([found.code == "lines-wrapped" for found in page.diagnostics])
     if len(cuts) >= _MIN_CUTS and not noted:
         first = next(line for line in lines if line.cut)

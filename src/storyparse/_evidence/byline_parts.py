@@ -5,13 +5,13 @@ What stands between commas is short, and one part at least is a desk, an agency 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from storyparse._dialect import BylineWords, Dialect
 from storyparse._evidence.script import Script
-from storyparse._fields.vocabulary import Part, fields_of, people, vocabulary_of
-from storyparse._text.matching import FULL_STOPS, QUESTIONS, view
+from storyparse._fields.vocabulary import Part, Vocabulary
+from storyparse._text.matching import FULL_STOPS, QUESTIONS
 from storyparse._text.patterns import pattern
 
 _MAX_PART_WORDS: Final = 5
@@ -21,19 +21,20 @@ _MAX_PARTS: Final = 6
 _TAIL: Final = 60
 MAX_NAMES: Final = 4
 """A person has no more names than this."""
-_STOPPED: Final = pattern(rf"[{FULL_STOPS}] ")
+_find_stop: Final = re.compile(rf"[{FULL_STOPS}] ").search
 _INITIAL: Final = pattern(r"(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}+\.")
 
 
-def is_publisher(text: str, words: BylineWords) -> bool:
+def is_publisher(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a line is the publisher's name and nothing else.
 
     Example:
         >>> from storyparse import AMAR_UJALA
-        >>> is_publisher("Amar Ujala", AMAR_UJALA.byline)
+        >>> words = Vocabulary(AMAR_UJALA.byline)
+        >>> is_publisher("Amar Ujala", words)
         True
     """
-    return [[part.kind for part in field] for field in fields_of(text, words)] == [["publisher"]]
+    return [[part.kind for part in field] for field in vocabulary.fields(text)] == [["publisher"]]
 
 
 def is_bilingual(text: str, script: Script) -> bool:
@@ -41,8 +42,7 @@ def is_bilingual(text: str, script: Script) -> bool:
 
     Example:
         >>> from storyparse import AMAR_UJALA
-        >>> from storyparse._evidence.script import script_of
-        >>> script = script_of(AMAR_UJALA.language)
+        >>> script = Script(AMAR_UJALA.language)
         >>> titles = ("Rain in Agra – आगरा में बारिश", "Agra में बारिश – राहत")
         >>> tuple([is_bilingual(title, script) for title in titles])
         (True, False)
@@ -57,37 +57,39 @@ def is_bilingual(text: str, script: Script) -> bool:
     )
 
 
-def say_the_same(first: str, second: str, dialect: Dialect) -> bool:
+def say_the_same(first: str, second: str, vocabulary: Vocabulary) -> bool:
     """Tell whether one byline names nothing of which another does not name the like.
 
     Example:
         >>> from storyparse import AMAR_UJALA
-        >>> say_the_same("Rohtak Bureau", "रोहतक ब्यूरो", AMAR_UJALA)
+        >>> words = Vocabulary(AMAR_UJALA.byline)
+        >>> say_the_same("Rohtak Bureau", "रोहतक ब्यूरो", words)
         True
     """
     one, other = [
-        {part.kind for field in fields_of(text, dialect.byline) for part in field}
+        {part.kind for field in vocabulary.fields(text) for part in field}
         for text in (first, second)
     ]
     return one <= other and "unknown" not in one
 
 
-def is_byline(text: str, words: BylineWords) -> bool:
+def is_byline(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a whole line can only be a byline: all its parts short, one of them known.
 
     Example:
         >>> from storyparse import AMAR_UJALA
-        >>> is_byline("न्यूज डेस्क, अमर उजाला", AMAR_UJALA.byline)
+        >>> words = Vocabulary(AMAR_UJALA.byline)
+        >>> is_byline("न्यूज डेस्क, अमर उजाला", words)
         True
-        >>> is_byline("टेक डेस्क।", AMAR_UJALA.byline), is_byline("वार्ता विफल", AMAR_UJALA.byline)
+        >>> is_byline("टेक डेस्क।", words), is_byline("वार्ता विफल", words)
         (False, False)
     """
-    if len(text) > 150 or text[-1] in QUESTIONS + "!:…" or _STOPPED.search(text):
+    if len(text) > 150 or text[-1] in QUESTIONS + "!:…" or _find_stop(text):
         return False
-    if not vocabulary_of(words).knows_any(text):  # As nearly every line.
+    if not vocabulary.knows_any(text):  # As nearly every line.
         return False
     # A slash stands for a comma after the publisher's name: अमर उजाला/ नई दिल्ली.
-    fields = fields_of(text.replace("/ ", ","), words)
+    fields = vocabulary.fields(text.replace("/ ", ","))
     parts = [part for field in fields for part in field]
     told = [part.kind not in ("unknown", "staff") for part in parts]
     if (
@@ -100,7 +102,7 @@ def is_byline(text: str, words: BylineWords) -> bool:
     # People stand before what is known; a place after it is short.
     turn = told.index(True)
     return (
-        all([_names_people(part.text, words) for part in parts[:turn]])
+        all([_names_people(part.text, vocabulary) for part in parts[:turn]])
         and all(
             [
                 len(part.text.split()) <= (_MAX_PART_WORDS if known else _MAX_PLACE_WORDS)
@@ -111,9 +113,9 @@ def is_byline(text: str, words: BylineWords) -> bool:
     )
 
 
-def _names_people(text: str, words: BylineWords) -> bool:
+def _names_people(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a part is as short as a name, or as several that an and joins."""
-    names = [in_full(name).split() for name in people(text, words)]
+    names = [in_full(name).split() for name in vocabulary.names(text)]
     return all([len(name) <= (_MAX_PART_WORDS if len(names) == 1 else MAX_NAMES) for name in names])
 
 
@@ -146,15 +148,16 @@ def _opens_title(fields: Sequence[Sequence[Part]]) -> bool:
     )
 
 
-def reads_as_byline(text: str, words: BylineWords) -> bool:
+def reads_as_byline(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what stands before an editor or a stamp is a byline and nothing more.
 
     Example:
         >>> from storyparse import AMAR_UJALA
-        >>> reads_as_byline("पेठा कारोबारी के घर डकैती से दहशत न्यूज डेस्क, आगरा", AMAR_UJALA.byline)
+        >>> words = Vocabulary(AMAR_UJALA.byline)
+        >>> reads_as_byline("पेठा कारोबारी के घर डकैती से दहशत न्यूज डेस्क, आगरा", words)
         False
     """
-    parts = [part for field in fields_of(text, words) for part in field]
+    parts = [part for field in vocabulary.fields(text) for part in field]
     told = any([part.kind != "unknown" for part in parts])
     return (
         all([len(in_full(part.text).split()) <= _MAX_PART_WORDS for part in parts])
@@ -163,25 +166,25 @@ def reads_as_byline(text: str, words: BylineWords) -> bool:
     )
 
 
-def ends_in_byline(text: str, words: BylineWords) -> bool:
+def ends_in_byline(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a line ends in a byline: the publisher's name between commas near its end.
 
     In a short line more stands before the first comma than in a byline, a desk or an agency last.
 
     Example:
         >>> from storyparse import AMAR_UJALA
+        >>> words = Vocabulary(AMAR_UJALA.byline)
         >>> joined = "पुल टूटने से बारह गांवों का संपर्क कटा, बच्चे परेशान न्यूज डेस्क, अमर उजाला, आगरा"
-        >>> ends_in_byline(joined, AMAR_UJALA.byline)
+        >>> ends_in_byline(joined, words)
         True
     """
     tail = text[-_TAIL:]
     short = len(text) <= _TAIL
     if tail.count(",") < 2 or (short and tail.partition(",")[0].count(" ") < _MAX_PART_WORDS):
         return False
-    seen = view(tail).casefold()
-    if not any([view(name).casefold() in seen for name in words.publishers]):
+    if not vocabulary.names_publisher(tail):
         return False
-    fields = fields_of(tail, words)[-3:]
+    fields = vocabulary.fields(tail)[-3:]
     return (
         len(fields) == 3
         and not (short and fields[0][-1].kind == "unknown")

@@ -6,18 +6,18 @@ postposition or a conjunction in it names nobody.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
 from itertools import chain
 from typing import Final
 
 from attrs import astuple
 
-from storyparse._dialect import BylineWords, Dialect
+from storyparse._dialect import Dialect
 from storyparse._evidence.byline_parts import MAX_NAMES, in_full, is_byline
 from storyparse._evidence.features import LineFeatures, features_of
-from storyparse._evidence.lexicon import fold, lexicon, tokenize
+from storyparse._evidence.lexicon import Lexicon, fold, tokenize
 from storyparse._evidence.shapes import Shape
-from storyparse._fields.vocabulary import fields_of, people
+from storyparse._fields.vocabulary import Vocabulary
 from storyparse._text.matching import FULL_STOPS, view
 from storyparse._text.patterns import pattern
 
@@ -28,150 +28,135 @@ _MAX_DATELINE: Final = 90
 """In code points."""
 _BRACKETS: Final = "()[] "
 _PLACE: Final = r"[\p{L}\p{M}. -]{2,40}+(?:\([\p{L}\p{M}. -]{2,40}+\) ?)?+"  # रामगढ़ (झारखंड)
-_CLOSING: Final = FULL_STOPS.replace("॥", "")  # which closes verse
-_DATELINE: Final = pattern(rf"{_PLACE}(?:/ ?{_PLACE})?+ ?[{_CLOSING}]")
+_CLOSING: Final = frozenset(FULL_STOPS.replace("॥", ""))  # which closes verse
+_DATELINE: Final = pattern(rf"{_PLACE}(?:/ ?{_PLACE})?+ ?[{''.join(sorted(_CLOSING))}]")
 
 
-def is_person(text: str, dialect: Dialect) -> bool:
-    """Tell whether a line is one person's name, or several, and nothing more.
+class Bylines:
+    """A dialect's words that tell a byline, made ready.
+
+    Args:
+        dialect: The dialect.
+        lexicon: Its language's words.
 
     Example:
         >>> from storyparse import AMAR_UJALA
-        >>> is_person("रमा नौटियाल", AMAR_UJALA), is_person("बातचीत को तैयार ठाकुर", AMAR_UJALA)
+        >>> bylines = Bylines(AMAR_UJALA, Lexicon(AMAR_UJALA.language))
+        >>> bylines.names_who("टेक डेस्क"), bylines.names_who("टेक डेस्क की सलाह")
+        (True, False)
+        >>> bylines.is_person("रमा नौटियाल"), bylines.is_person("बातचीत को तैयार ठाकुर")
+        (True, False)
+        >>> bylines.names_writer("विशेष संवाददाता"), bylines.names_writer("जांच टीम")
+        (True, False)
+        >>> bylines.names_anyone("रमा नौटियाल"), bylines.names_anyone("नहर की सफाई")
+        (True, False)
+        >>> bylines.is_dateline("नई दिल्ली।"), bylines.is_dateline("गांव में हड़कंप है।")
+        (True, False)
+        >>> bylines.is_ambiguous("भाषा"), bylines.is_ambiguous("संवाद")
         (True, False)
     """
-    if len(text) > _LONGEST_NAME:
-        return False
-    said = people(text, dialect.byline)
-    names = [tokenize(fold(name)) for name in said]
-    known = lexicon(dialect.language)
-    return (
-        bool(names)
-        and 2 <= len(names[-1]) <= MAX_NAMES
-        and names[-1][-1] in known.surnames
-        and all([len(name) <= MAX_NAMES for name in names])
-        and all([known.common.isdisjoint(tokenize(fold(in_full(name)))) for name in said])
-        and features_of(text, dialect.language).shape is Shape.PLAIN
+
+    __slots__ = (
+        "_ambiguous",
+        "_known",
+        "_no_place",
+        "_small",
+        "_writers",
+        "lexicon",
+        "vocabulary",
     )
 
+    def __init__(self, dialect: Dialect, lexicon: Lexicon) -> None:
+        words = dialect.byline
+        self.lexicon = lexicon
+        self.vocabulary = Vocabulary(words)
+        small = lexicon.postpositions | lexicon.conjunctions | lexicon.questions | lexicon.cataphors
+        self._small = small.difference(_words_of(chain(*astuple(words))))
+        """The language's small words that stand in no byline, but for those its dialect lists."""
+        self._writers = frozenset(map(fold, words.writers))
+        names = (words.publishers, words.desks, words.desk_endings, words.agencies)
+        self._known = _words_of(chain(*names, words.agency_endings))
+        self._no_place = (
+            _words_of((*words.desk_endings, *words.staff)) | lexicon.common | lexicon.interjections
+        )
+        """Words that stand in no place's name; the first name a unit or an office of some paper."""
+        self._ambiguous = frozenset(map(view, words.ambiguous))
 
-def names_writer(text: str, dialect: Dialect) -> bool:
-    """Tell whether a line names who wrote by what they are: विशेष संवाददाता.
+    def is_person(self, text: str) -> bool:
+        """Tell whether a line is one person's name, or several, and nothing more."""
+        if len(text) > _LONGEST_NAME:
+            return False
+        said = self.vocabulary.names(text)
+        names = [tokenize(fold(name)) for name in said]
+        known = self.lexicon
+        return (
+            bool(names)
+            and 2 <= len(names[-1]) <= MAX_NAMES
+            and names[-1][-1] in known.surnames
+            and all([len(name) <= MAX_NAMES for name in names])
+            and all([known.common.isdisjoint(tokenize(fold(in_full(name)))) for name in said])
+            and features_of(text, known).shape is Shape.PLAIN
+        )
 
-    Example:
-        >>> from storyparse import AMAR_UJALA
-        >>> names_writer("विशेष संवाददाता", AMAR_UJALA), names_writer("जांच टीम", AMAR_UJALA)
-        (True, False)
-    """
-    said = tokenize(fold(text)) if len(text) <= _LONGEST_NAME else []
-    known = lexicon(dialect.language)
-    return (
-        2 <= len(said) <= _MOST_OF_WRITER
-        and said[-1] in _writers(dialect)
-        and known.postpositions.isdisjoint(said)
-        and not any([known.is_verb(word) for word in said])
-    )
+    def names_writer(self, text: str) -> bool:
+        """Tell whether a line names who wrote by what they are: विशेष संवाददाता."""
+        if len(text) > _LONGEST_NAME:
+            return False
+        said = tokenize(fold(text))
+        known = self.lexicon
+        return (
+            2 <= len(said) <= _MOST_OF_WRITER
+            and said[-1] in self._writers
+            and known.postpositions.isdisjoint(said)
+            and not any([known.is_verb(word) for word in said])
+        )
 
+    def names_who(self, text: str) -> bool:
+        """Tell whether a line can only be a byline, as far as its language's small words tell."""
+        if not is_byline(text, self.vocabulary):
+            return False
+        return self._small.isdisjoint(tokenize(fold(in_full(text))))
 
-@lru_cache(maxsize=64)
-def _writers(dialect: Dialect) -> frozenset[str]:
-    return frozenset(map(fold, dialect.byline.writers))
+    def names_anyone(self, text: str) -> bool:
+        """Tell whether a line names who wrote, by any of the words that tell."""
+        return self.names_who(text) or self.is_person(text) or self.names_writer(text)
 
+    def signs(self, line: LineFeatures, *, above_text: bool) -> bool:
+        """Tell whether a line below a text, in brackets or not, only says who sent it: (संवाद).
 
-@lru_cache(maxsize=16)  # The stages that place a byline ask the same.
-def names_who(text: str, dialect: Dialect) -> bool:
-    """Tell whether a line can only be a byline, as far as its language's small words tell too.
+        Above a text of its own, an agency's name that is an ordinary word may be a heading: भाषा.
+        """
+        if "/" not in line.normalized and self._known.isdisjoint(line.tokens):
+            return False  # As nearly every line.
+        text = line.text.strip(_BRACKETS)
+        return self.names_who(text) and not (above_text and self.is_ambiguous(text))
 
-    Example:
-        >>> from storyparse import AMAR_UJALA
-        >>> names_who("टेक डेस्क", AMAR_UJALA), names_who("टेक डेस्क की सलाह", AMAR_UJALA)
-        (True, False)
-    """
-    if not is_byline(text, dialect.byline):
-        return False
-    return _small(dialect).isdisjoint(tokenize(fold(in_full(text))))
+    def is_ambiguous(self, text: str) -> bool:
+        """Tell whether a byline is nothing but names that are ordinary words, too."""
+        parts = [part for field in self.vocabulary.fields(text) for part in field]
+        return all(
+            [part.kind != "unknown" and view(part.text) in self._ambiguous for part in parts]
+        )
 
-
-@lru_cache(maxsize=64)
-def _small(dialect: Dialect) -> frozenset[str]:
-    """The language's small words that stand in no byline, but for those its dialect lists."""
-    known = lexicon(dialect.language)
-    listed = tokenize(fold(" ".join(chain(*astuple(dialect.byline)))))
-    small = known.postpositions | known.conjunctions | known.questions | known.cataphors
-    return small.difference(listed)
-
-
-def signs(line: LineFeatures, dialect: Dialect, *, above_text: bool) -> bool:
-    """Tell whether a line below a text, in brackets or not, only says who sent it: (संवाद).
-
-    Above a text of its own, an agency's name that is an ordinary word may be a heading: भाषा.
-    """
-    if "/" not in line.normalized and _known_words(dialect.byline).isdisjoint(line.tokens):
-        return False  # As nearly every line.
-    text = line.text.strip(_BRACKETS)
-    return names_who(text, dialect) and not (above_text and is_ambiguous(text, dialect))
-
-
-@lru_cache(maxsize=64)
-def _known_words(known: BylineWords) -> frozenset[str]:
-    names = (known.publishers, known.desks, known.desk_endings, known.agencies)
-    return frozenset(tokenize(fold(" ".join(chain(*names, known.agency_endings)))))
-
-
-def is_ambiguous(text: str, dialect: Dialect) -> bool:
-    """Tell whether a byline is nothing but names that are ordinary words, too.
-
-    Example:
-        >>> from storyparse import AMAR_UJALA
-        >>> is_ambiguous("भाषा", AMAR_UJALA), is_ambiguous("संवाद", AMAR_UJALA)
-        (True, False)
-    """
-    ordinary = {view(name) for name in dialect.byline.ambiguous}
-    parts = [part for field in fields_of(text, dialect.byline) for part in field]
-    return all([part.kind != "unknown" and view(part.text) in ordinary for part in parts])
-
-
-def is_dateline(text: str, dialect: Dialect) -> bool:
-    """Tell whether a line is a place, or two, closed by a danda, and nothing else.
-
-    Example:
-        >>> from storyparse import AMAR_UJALA
-        >>> is_dateline("नई दिल्ली।", AMAR_UJALA), is_dateline("गांव में हड़कंप है।", AMAR_UJALA)
-        (True, False)
-    """
-    if (
-        len(text) > _MAX_DATELINE
-        or not any([sign in _CLOSING for sign in text[-2:]])
-        or not _DATELINE.fullmatch(view(text))
-    ):
-        return False
-    known = lexicon(dialect.language)
-    units = _unit_words(dialect.byline)
-    places = [tokenize(fold(place)) for place in text.split("/")]
-    return all(
-        [
-            0 < len(place) <= _MAX_PLACE_WORDS
-            and units.isdisjoint(place)
-            and known.common.isdisjoint(place)
-            and known.interjections.isdisjoint(place)
-            and not any([known.is_verb(word) for word in place])
-            for place in places
-        ]
-    )
+    def is_dateline(self, text: str) -> bool:
+        """Tell whether a line is a place, or two, closed by a danda, and nothing else."""
+        if (
+            len(text) > _MAX_DATELINE
+            or (text[-1:] not in _CLOSING and text[-2:-1] not in _CLOSING)
+            or not _DATELINE.fullmatch(view(text))
+        ):
+            return False
+        known = self.lexicon
+        places = [tokenize(fold(place)) for place in text.split("/")]
+        return all(
+            [
+                0 < len(place) <= _MAX_PLACE_WORDS
+                and self._no_place.isdisjoint(place)
+                and not any([known.is_verb(word) for word in place])
+                for place in places
+            ]
+        )
 
 
-@lru_cache(maxsize=64)
-def _unit_words(known: BylineWords) -> frozenset[str]:
-    """Give the words that name a unit or an office of some paper, and no place."""
-    return frozenset(tokenize(fold(" ".join((*known.desk_endings, *known.staff)))))
-
-
-def names_anyone(text: str, dialect: Dialect) -> bool:
-    """Tell whether a line names who wrote, by any of the words that tell.
-
-    Example:
-        >>> from storyparse import AMAR_UJALA
-        >>> names_anyone("रमा नौटियाल", AMAR_UJALA), names_anyone("नहर की सफाई", AMAR_UJALA)
-        (True, False)
-    """
-    return names_who(text, dialect) or is_person(text, dialect) or names_writer(text, dialect)
+def _words_of(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(tokenize(fold(" ".join(names))))

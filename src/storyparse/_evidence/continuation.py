@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from storyparse._dialect import Language
-from storyparse._evidence.lexicon import fold, lexicon, tokenize
+from storyparse._evidence.lexicon import BITS, Lexicon, fold, tokenize
 from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS
 
 _CLOSED: Final = frozenset(FULL_STOPS + QUESTIONS + ".!…:;\"'”’»)|]}*")
 _MAX_OPENING: Final = 40
 """What is looked at of a line's opening or end, in code points."""
+_OPENS_REST: Final = BITS["continuations"] | BITS["verbs"]
 _MAX_REST: Final = 3
 """The rest of a sentence that is a verb and its auxiliaries, in words."""
 
@@ -25,18 +25,22 @@ def is_unfinished(text: str) -> bool:
     return text[-1] not in _CLOSED
 
 
-def goes_on(text: str, language: Language) -> bool:
+def goes_on(text: str, known: Lexicon) -> bool:
     """Tell whether a line can only go on with the one above: by its first word, or as a verb alone.
 
     Example:
         >>> from storyparse.dialects.hindi import HINDI
-        >>> goes_on("के जवानों ने पहुंचाया खाना", HINDI), goes_on("छोड़ दिया।", HINDI)
+        >>> known = Lexicon(HINDI)
+        >>> goes_on("के जवानों ने पहुंचाया खाना", known), goes_on("छोड़ दिया।", known)
         (True, True)
-        >>> goes_on("पर वह नहीं माना", HINDI)
+        >>> goes_on("पर वह नहीं माना", known)
         False
     """
-    known = lexicon(language)
-    tokens = tokenize(fold(text[:_MAX_OPENING]))
+    opening = text[:_MAX_OPENING]
+    first = tokenize(fold(opening.partition(" ")[0]))
+    if first and not known.bits(first[0]) & _OPENS_REST:
+        return False  # As nearly every line.
+    tokens = tokenize(fold(opening))
     if not tokens or (len(tokens) == 1 and text[-1] not in _CLOSED):
         return False
     if tokens[0] in known.continuations:
@@ -45,15 +49,15 @@ def goes_on(text: str, language: Language) -> bool:
     return alone and known.is_verb(tokens[0]) and known.is_verb(tokens[-1])
 
 
-def ends_open(text: str, language: Language) -> bool:
+def ends_open(text: str, known: Lexicon) -> bool:
     """Tell whether a line ends in a word that no sentence and no title ends in.
 
     Example:
         >>> from storyparse.dialects.hindi import HINDI
-        >>> ends_open("किसानों की मेहनत कम करने के लिए", HINDI), ends_open("नगर निगम", HINDI)
+        >>> known = Lexicon(HINDI)
+        >>> ends_open("किसानों की मेहनत कम करने के लिए", known), ends_open("नगर निगम", known)
         (True, False)
     """
-    known = lexicon(language)
     tokens = tokenize(fold(text[-_MAX_OPENING:]))
     last = tokens[-1] if tokens else ""
     return (

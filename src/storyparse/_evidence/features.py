@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from storyparse._dialect import Language
-from storyparse._evidence.lexicon import BITS, Lexicon, fold, lexicon, tokenize
+from storyparse._evidence.lexicon import BITS, Lexicon, fold, tokenize
 from storyparse._evidence.shapes import NEVER, Shape, label_of, shape_of
 from storyparse._text.patterns import pattern
 
@@ -117,21 +117,16 @@ class LineFeatures:
         return not self.every & _JOINING
 
 
-NOWHERE: Final = LineFeatures("", lexicon(Language(name="")))
+NOWHERE: Final = LineFeatures("", Lexicon(Language(name="")))
 """What stands where no line does."""
 
 
-def text_of(text: str, language: Language) -> LineFeatures:
-    """Give the features of a line that is text, whatever it looks like."""
-    return LineFeatures(text, lexicon(language))
-
-
-def features_of(text: str, language: Language) -> LineFeatures:
+def features_of(text: str, known: Lexicon) -> LineFeatures:
     """Read what a body's line is by itself.
 
     Args:
         text: The line.
-        language: The words to tell by.
+        known: The words to tell by.
 
     Returns:
         Its features. A line too long for a heading, or closed by a danda or a full stop, is text,
@@ -139,10 +134,9 @@ def features_of(text: str, language: Language) -> LineFeatures:
 
     Example:
         >>> from storyparse.dialects.hindi import HINDI
-        >>> features_of("- शाम को सिंचाई करें", HINDI).shape
+        >>> features_of("- शाम को सिंचाई करें", Lexicon(HINDI)).shape
         <Shape.BULLET: 'bullet'>
     """
-    known = lexicon(language)
     line = LineFeatures(text, known)
     if len(text) > MAX_LENGTH:
         return line

@@ -89,9 +89,10 @@ def classify_headings(
 
     Example:
         >>> from storyparse._evidence.features import features_of
+        >>> from storyparse._evidence.lexicon import Lexicon
         >>> from storyparse.dialects.hindi import HINDI
         >>> texts = ["राहत का एलान", "जिलाधिकारी ने गांव पहुंचकर किसानों को मुआवजे का भरोसा दिया।"]
-        >>> lines = [features_of(text, HINDI) for text in texts]
+        >>> lines = [features_of(text, Lexicon(HINDI)) for text in texts]
         >>> [verdict.is_heading for verdict in classify_headings([lines], HINDI.headings)[0]]
         [True, False]
     """

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Final
 
 import regex
@@ -113,9 +112,3 @@ def tokenize(normalized: str) -> list[str]:
 def _any_of(words: Iterable[str]) -> str:
     longest = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join([regex.escape(word) for word in longest]) + ")" if longest else "(?!)"
-
-
-@lru_cache(maxsize=64)
-def lexicon(language: Language) -> Lexicon:
-    """Make a language's words ready, once."""
-    return Lexicon(language)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 import regex
@@ -20,6 +19,14 @@ class Script:
 
     Args:
         language: The language.
+
+    Example:
+        >>> from storyparse.dialects.hindi import HINDI
+        >>> script = Script(HINDI)
+        >>> script.holds_letter("राहत"), script.holds_letter("Relief")
+        (True, False)
+        >>> script.holds_sentence("पारा गिरा। राहत मिली।"), script.holds_sentence("पारा गिरा।")
+        (True, False)
     """
 
     __slots__ = ("_initials", "_is_dotted", "_letter", "_within", "ends", "stops")
@@ -52,18 +59,3 @@ class Script:
             if stop in text:
                 return True
         return self._is_dotted and _DOTTED.search(text) is not None
-
-
-@lru_cache(maxsize=64)
-def script_of(language: Language) -> Script:
-    """Make a language's letters and signs ready, once.
-
-    Example:
-        >>> from storyparse.dialects.hindi import HINDI
-        >>> script = script_of(HINDI)
-        >>> script.holds_letter("राहत"), script.holds_letter("Relief")
-        (True, False)
-        >>> script.holds_sentence("पारा गिरा। राहत मिली।"), script.holds_sentence("पारा गिरा।")
-        (True, False)
-    """
-    return Script(language)

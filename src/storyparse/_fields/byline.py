@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Final
 
-from storyparse._dialect import BylineWords
-from storyparse._fields.vocabulary import EDGES, WITHIN_PLACES, Part, fields_of, vocabulary_of
+from storyparse._fields.vocabulary import EDGES, WITHIN_PLACES, Part, Vocabulary
 from storyparse._model import Byline
 
 _EMPTY: Final = Byline()
@@ -21,7 +20,7 @@ _STATED: Final = frozenset({"author", "desk", "agency", "publisher", "place"})
 
 def read_byline(
     texts: Mapping[str, Mapping[str, str]],
-    words: BylineWords,
+    vocabulary: Vocabulary,
     *,
     dateline: str | None,
     editor: str | None,
@@ -31,7 +30,7 @@ def read_byline(
     Args:
         texts: The byline's lines, the dateline's not among them, each with those of its parts that
             a rule has told apart; where there are some, the words are not asked.
-        words: The dialect's byline words.
+        vocabulary: The dialect's byline words.
         dateline: The place that stands alone on a line.
         editor: The handling editor.
 
@@ -42,11 +41,10 @@ def read_byline(
 
     Example:
         >>> from storyparse import AMAR_UJALA
-        >>> words = AMAR_UJALA.byline
+        >>> words = Vocabulary(AMAR_UJALA.byline)
         >>> read_byline({"टेक डेस्क, आगरा": {}}, words, dateline=None, editor=None).place
         'आगरा'
     """
-    vocabulary = vocabulary_of(words)
     found: dict[str, str] = {}
     authors: list[str] = []
     place: str | None = None
@@ -59,7 +57,7 @@ def read_byline(
             place = place or stated.pop("place", None)
             found = stated | found
             continue
-        parts = [part for part in chain(*fields_of(text, words)) if not vocabulary.is_time(part)]
+        parts = [part for part in chain(*vocabulary.fields(text)) if not vocabulary.is_time(part)]
         turn = _turn(parts, known=bool(found))
         authors += [part.text for part in parts[:turn] if part.kind == "unknown"]
         if vocabulary.is_foreign(text):

@@ -6,14 +6,15 @@ A known key fills its field, or says why it cannot; every other key is kept as i
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
-
-from attrs import evolve
+from typing import Any, Final, NamedTuple
 
 from storyparse._dialect import HeaderKeys
 from storyparse._fields.header_json import Repeated, brief
 from storyparse._model import Category, Header
+from storyparse._text.json_values import ReadOnlyMapping
 from storyparse._text.matching import sound, stripped
+
+_NO_EXTRA: Final = ReadOnlyMapping({})
 
 
 class HeaderValues(NamedTuple):
@@ -62,10 +63,12 @@ def read_header(values: dict[str, Any], keys: HeaderKeys) -> HeaderValues:
         status=_text(left, keys.status, wrong),
         title=_text(left, keys.title, wrong),
         category=category,
+        extra=ReadOnlyMapping(left) if left else _NO_EXTRA,  # What was JSON has no flaws.
     )
     # Times have no field of their own, so they stay among the other keys as they are written.
-    times = [_as_text(_value(left, key), key, wrong) for key in (keys.published, keys.updated)]
-    return HeaderValues(evolve(header, extra=left) if left else header, wrong, *times)
+    published = _as_text(_value(left, keys.published), keys.published, wrong)
+    updated = _as_text(_value(left, keys.updated), keys.updated, wrong)
+    return HeaderValues(header, wrong, published, updated)
 
 
 def _category(left: dict[str, Any], keys: HeaderKeys, wrong: list[str]) -> Category | None:
@@ -103,9 +106,9 @@ def _as_text(value: Any, path: str, wrong: list[str]) -> str | None:  # noqa: AN
 
 def _take(left: dict[str, Any], path: str) -> Any:  # noqa: ANN401 -- JSON.
     """Take a value out by its path; an object that nothing else is in goes with it."""
-    outer, dot, inner = path.partition(".")
-    if not dot:
+    if "." not in path:
         return left.pop(path, None) if path else None
+    outer, _, inner = path.partition(".")
     held = left.get(outer)
     if not isinstance(held, dict):
         return _value(held, inner)
@@ -120,6 +123,8 @@ def _take(left: dict[str, Any], path: str) -> Any:  # noqa: ANN401 -- JSON.
 
 def _value(held: Any, path: str) -> Any:  # noqa: ANN401 -- JSON.
     """Give a value by its path; ``None`` where nothing is there."""
+    if not path:
+        return None
     for part in path.split("."):
         if isinstance(held, dict) and part:
             held = held.get(part)

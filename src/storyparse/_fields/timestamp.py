@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta, timezone, tzinfo
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dateutil import parser
 
-from storyparse._dialect import Calendar, Dialect
+from storyparse._dialect import Calendar
 from storyparse._text.matching import number_in, view
 
 _NOON: Final = 12
@@ -88,51 +87,62 @@ class _Info(parser.parserinfo):
 _PARSER: Final = parser.parser(_Info(dayfirst=True))
 
 
-@lru_cache(maxsize=64)
-def _words(calendar: Calendar) -> _Words:
-    return _Words(calendar)
-
-
-def month_number(name: str, dialect: Dialect) -> int | None:
-    """Give the number of a month, January 1, by any of its names.
-
-    Example:
-        >>> from storyparse.dialects.amar_ujala import AMAR_UJALA
-        >>> month_number("मार्च", AMAR_UJALA)
-        3
-    """
-    index = _number(name, _words(dialect.calendar).months)
-    return None if index is None else index + 1
-
-
-def read_stamp(values: Mapping[str, str], dialect: Dialect) -> Stamp:
-    """Read the time that a rule matched.
+class StampReader:
+    """A calendar's words and a time zone, made ready to read stamps with.
 
     Args:
-        values: The values of the match: `day`, `month` and so on, or `moment`; or a `date` or an
-            `age` alone.
-        dialect: Whose words and time zone they are in.
-
-    Returns:
-        The time, in the dialect's zone, and whether its weekday is another than named.
-
-    Example:
-        >>> from storyparse.dialects.amar_ujala import AMAR_UJALA
-        >>> read_stamp({"moment": "18 फरवरी 2026 11:35 AM IST"}, AMAR_UJALA).time.isoformat()
-        '2026-02-18T11:35:00+05:30'
+        calendar: The words.
+        zone: The zone of stamps that name none.
     """
-    words = _words(dialect.calendar)
-    if "date" in values or "age" in values:
-        return Stamp(None, is_untimed=True)
-    weekday = values.get("weekday")
-    if "moment" in values:
-        time, weekday = _unusual(values["moment"], words, dialect.time_zone)
-    else:
-        time = _usual(values, words, dialect.time_zone)
-    if time is None:
-        return Stamp(None)
-    differs = weekday is not None and _number(weekday, words.weekdays) != time.weekday()
-    return Stamp(time, differs)
+
+    __slots__ = ("_words", "_zone")
+
+    def __init__(self, calendar: Calendar, zone: tzinfo) -> None:
+        self._words = _Words(calendar)
+        self._zone = zone
+
+    def month_number(self, name: str) -> int | None:
+        """Give the number of a month, January 1, by any of its names.
+
+        Example:
+            >>> from storyparse.dialects.amar_ujala import AMAR_UJALA
+            >>> StampReader(AMAR_UJALA.calendar, AMAR_UJALA.time_zone).month_number("मार्च")
+            3
+        """
+        index = _number(name, self._words.months)
+        return None if index is None else index + 1
+
+    def read(self, values: Mapping[str, str]) -> Stamp:
+        """Read the time that a rule matched.
+
+        Args:
+            values: The values of the match: `day`, `month` and so on, or `moment`; or a `date` or
+                an `age` alone.
+
+        Returns:
+            The time, in the dialect's zone, and whether its weekday is another than named.
+
+        Example:
+            >>> from storyparse.dialects.amar_ujala import AMAR_UJALA
+            >>> stamps = StampReader(AMAR_UJALA.calendar, AMAR_UJALA.time_zone)
+            >>> stamps.read({"moment": "18 फरवरी 2026 11:35 AM IST"}).time.isoformat()
+            '2026-02-18T11:35:00+05:30'
+        """
+        if "date" in values or "age" in values:
+            return _UNTIMED
+        weekday = values.get("weekday")
+        if "moment" in values:
+            time, weekday = _unusual(values["moment"], self._words, self._zone)
+        else:
+            time = _usual(values, self._words, self._zone)
+        if time is None:
+            return _UNREAD
+        differs = weekday is not None and _number(weekday, self._words.weekdays) != time.weekday()
+        return Stamp(time, differs)
+
+
+_UNTIMED: Final = Stamp(None, is_untimed=True)
+_UNREAD: Final = Stamp(None)
 
 
 def _usual(values: Mapping[str, str], words: _Words, zone: tzinfo) -> datetime | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from storyparse._dialect import BylineWords
@@ -18,6 +17,7 @@ _MAX_FIELD: Final = 300
 """A longer text between two commas is one part, in code points."""
 _MAX_TOKENS: Final = 10
 """The words of a text between two commas are not looked at one by one where there are more."""
+_REMEMBERED: Final = 64
 WITHIN_PLACES: Final = ENDS + COMMAS + FULL_STOPS + "/-–—"
 """May stand between two places that are one value."""
 EDGES: Final = WITHIN_PLACES + "|"
@@ -92,9 +92,10 @@ class Vocabulary:
         self._date_words = frozenset(map(_normalize, words.date_words))
         prefixes = "|".join(map(re.escape, words.prefixes)) or "(?!)"
         self._prefix = re.compile(rf"\s*+(?i:{prefixes})(?:\s*+[:：ः]|(?=\s))")
+        self._told: dict[str, list[list[Part]]] = {}
 
-    def fields(self, text: str) -> list[list[Part]]:
-        """Tell the parts of a byline apart.
+    def fields(self, text: str) -> Sequence[Sequence[Part]]:
+        """Tell the parts of a byline apart; kept for some texts, as several passes ask the same.
 
         Args:
             text: The byline, `न्यूज डेस्क, अमर उजाला, आगरा`.
@@ -109,6 +110,16 @@ class Vocabulary:
             >>> [[part.kind for part in field] for field in vocabulary.fields("टेक डेस्क आगरा")]
             [['desk', 'unknown']]
         """
+        if len(text) > _MAX_FIELD:
+            return self._fields(text)
+        found = self._told.get(text)
+        if found is None:
+            if len(self._told) >= _REMEMBERED:
+                self._told.clear()
+            found = self._told[text] = self._fields(text)
+        return found
+
+    def _fields(self, text: str) -> list[list[Part]]:
         prefix = self._prefix.match(text)
         whole = Part("unknown", text, 0)
         spans = [field.span() for field in _FIELD.finditer(text, prefix.end() if prefix else 0)]
@@ -125,6 +136,16 @@ class Vocabulary:
             (True, False)
         """
         return not self._known_words.isdisjoint(_WORD.findall(_normalize(text)))
+
+    def names_publisher(self, text: str) -> bool:
+        """Tell whether the publisher's name stands in a text.
+
+        Example:
+            >>> from storyparse import AMAR_UJALA
+            >>> Vocabulary(AMAR_UJALA.byline).names_publisher("डेस्क, अमर उजाला, आगरा")
+            True
+        """
+        return self._find_publisher(_normalize(text)) is not None
 
     def names(self, text: str) -> list[str]:
         """Part several people's names: at a slash or an and.
@@ -225,25 +246,8 @@ class Vocabulary:
         """Tell whether a byline opens with a prefix and does not name the publisher."""
         if not self._prefix.match(text):
             return False
-        return self._find_publisher(_normalize(text)) is None
+        return not self.names_publisher(text)
 
     def writer_or_desk(self, part: Part) -> str:
         """What a part is that ends as units and people do: a `desk`, or a `writer`."""
         return "writer" if _normalize(part.text).split(" ")[-1] in self._writers else "desk"
-
-
-@lru_cache(maxsize=64)
-def vocabulary_of(words: BylineWords) -> Vocabulary:
-    """Compile a dialect's byline words, once."""
-    return Vocabulary(words)
-
-
-@lru_cache(maxsize=16)  # The stages that place a byline and that read it ask the same.
-def fields_of(text: str, words: BylineWords) -> Sequence[Sequence[Part]]:
-    """Tell the parts of a byline apart: `Vocabulary.fields`, kept for the texts asked last."""
-    return vocabulary_of(words).fields(text)
-
-
-def people(text: str, words: BylineWords) -> list[str]:
-    """Part several people's names: `Vocabulary.names`."""
-    return vocabulary_of(words).names(text)
