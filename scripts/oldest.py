@@ -14,7 +14,7 @@ import tomllib
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[1] / "pyproject.toml"
-EXTRAS = ("explain", "testing", "corpus")
+EXTRAS = ("explain", "testing", "corpus", "workbench")
 
 
 def oldest(requirements: list[str]) -> list[str]:

@@ -28,6 +28,7 @@ from storyparse._cli.parse import PARSE
 from storyparse._cli.run import Run
 from storyparse._cli.survey import SCHEMA, SURVEY
 from storyparse._cli.view import VIEW
+from storyparse._cli.workbench import WORKBENCH
 from storyparse._io.errors import RequestError
 from storyparse._io.extras import extra
 from storyparse._io.output import Output, OutputError, ReaderLeftError, Stopped
@@ -42,6 +43,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     LEARN,
     SCORE,
     TRAIN,
+    WORKBENCH,
     HELP,
 )
 """The sub-commands, in the order of the help."""

@@ -100,7 +100,9 @@ def _loaded(name: str, where: str) -> ModuleType:
         raise NoSuchDialectError(message) from error
     except Exception as error:
         # It is someone's own code, which may fail in any way as it is imported.
-        place = extract_tb(error.__traceback__)[-1]
+        # What it calls may be anyone's: the innermost statement of a module is where it stands.
+        stack = extract_tb(error.__traceback__)
+        place = [frame for frame in stack if frame.name == "<module>"][-1]
         told = f"{type(error).__name__}: {error}"
         message = f"dialect {name!r}: {place.filename}:{place.lineno}: {told}"
         raise NoSuchDialectError(message) from error

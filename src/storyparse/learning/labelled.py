@@ -26,7 +26,7 @@ from storyparse._text.lines import cut, decoded
 
 DOUBTFUL: Final = "?"
 NOT_JUDGED: Final = "-"
-_KNOWN: Final = frozenset({*Role, DOUBTFUL, NOT_JUDGED})
+KNOWN: Final = frozenset({*Role, DOUBTFUL, NOT_JUDGED})
 _BLOCK: Final = "=== "
 
 
@@ -109,7 +109,7 @@ def _read_dump(file: Path, text: str) -> Labelled:
 
 def _roles(file: Path, line: int, row: str) -> tuple[str, ...]:
     roles = tuple(row.split())
-    if not roles or not _KNOWN.issuperset(roles):
+    if not roles or not KNOWN.issuperset(roles):
         known = ", ".join([*Role, DOUBTFUL, NOT_JUDGED])
         message = f"want roles ({known}) parted by a space, got {row!r}"
         raise LabelError(file, line, message)

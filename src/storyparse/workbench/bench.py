@@ -1,0 +1,220 @@
+"""Pages, a dialect and a folder of labelled pages in; out what a person sees of them.
+
+All is read again when the dialect or the labels have changed, and not otherwise. In a labelled page
+`?` is a line that nobody has judged yet.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import Factory, asdict, define
+
+from storyparse._dialect import Dialect
+from storyparse._evidence.headings import explain, model_of
+from storyparse._io.errors import RequestError
+from storyparse._model import Role, Segment, Story
+from storyparse._parse import page_of, stream
+from storyparse._show.explain import escaped
+from storyparse._show.html import page_of as html_of
+from storyparse.learning.labelled import (
+    DOUBTFUL,
+    KNOWN,
+    JudgedLine,
+    LabelError,
+    Labelled,
+    judge_lines,
+    read_labelled,
+)
+from storyparse.learning.score import Score
+from storyparse.workbench.gold import save
+from storyparse.workbench.watched import Fault, Marks, WatchedDialect, fault_of, marks_of
+
+SURE: Final = 0.95
+"""Whose role is less sure, or who is stray, is a doubtful line."""
+_LONGEST: Final = 160
+"""Code points of a rule's last match that are shown."""
+_OPEN: Final = (DOUBTFUL,)
+
+
+@define
+class Page:
+    """A page: what it is called, its text, and how it was read last."""
+
+    name: str
+    text: str
+    stories: list[Story] = Factory(list)
+    lines: list[list[Segment]] = Factory(list)
+    """The segments of each line."""
+
+    def read(self, dialect: Dialect) -> None:
+        """Read it by a dialect."""
+        self.stories = [*stream([self.text], dialect=dialect)]
+        segments = [part for story in self.stories for part in story.segments]
+        self.lines = [[*parts] for _, parts in groupby(segments, attrgetter("line"))]
+
+    @property
+    def roles(self) -> list[tuple[str, ...]]:
+        """The roles of each line."""
+        return [tuple([part.role.value for part in parts]) for parts in self.lines]
+
+
+class Bench:
+    """Pages, the dialect that they are read by, and their labels.
+
+    Args:
+        pages: The pages.
+        dialect: The dialect.
+        gold: The folder of labelled pages.
+
+    Raises:
+        RequestError: There are no pages, or two have one name.
+    """
+
+    def __init__(self, pages: Sequence[Page], dialect: WatchedDialect, gold: Path) -> None:
+        names = Counter([page.name for page in pages])
+        if names.total() != len(names) or not names:
+            twice = names.most_common(1)
+            message = f"two pages are called {twice[0][0]!r}" if twice else "no pages"
+            raise RequestError(message)
+        self.version = 0
+        self.pages = pages
+        self._watched = dialect
+        self._gold = gold
+        self._labelled: dict[str, Labelled] = {}
+        self._judged: dict[Labelled, list[JudgedLine]] = {}
+        self._marks: Marks = {}
+        self._overview: dict[str, Any] = {}
+        self._read()
+
+    def refresh(self) -> None:
+        """Read again what has changed."""
+        if self._watched.refresh():
+            self._read()
+        elif self._gold_marks() != self._marks:
+            self._read_labels()
+
+    def _gold_marks(self) -> Marks:
+        return marks_of(map(str, self._gold.glob("*.roles")))
+
+    def _read(self) -> None:
+        for page in self.pages:
+            page.read(self._watched.dialect)
+        self._judged = {}
+        self._read_labels()
+
+    def _read_labels(self) -> None:
+        self.version += 1
+        self._marks = self._gold_marks()
+        faults: list[Fault] = []
+        try:
+            folders = [self._gold] if self._gold.exists() else []
+            self._labelled = {page.name: page for page in read_labelled(folders)}
+        except (LabelError, OSError) as error:
+            faults.append(fault_of(str(error)))
+        pages, known = self._labelled.values(), self._judged
+        dialect = self._watched.dialect
+        self._judged = {page: known.get(page) or judge_lines(page, dialect) for page in pages}
+        total = Score()
+        for line in [line for lines in self._judged.values() for line in lines]:
+            total.add(line)
+        self._overview = {
+            "version": self.version,
+            "dialect": f"{dialect.name} ({escaped(self._watched.name)})",
+            "faults": [asdict(fault) for fault in [*self._watched.faults, *faults]],
+            "score": str(total) if total.judged else "no line is labelled yet",
+            "pages": [self._counts(page) for page in self.pages],
+            "rules": self._rules(),
+        }
+
+    def _counts(self, page: Page) -> dict[str, Any]:
+        told = [*zip(page.lines, page.roles, self._labels(page), strict=True)]
+        judged = [(roles, label) for _, roles, label in told if label != _OPEN]
+        return {
+            "name": escaped(page.name),
+            "lines": len(told),
+            "judged": len(judged),
+            "wrong": sum([roles != label for roles, label in judged]),
+            "doubtful": sum([label == _OPEN and _is_doubtful(parts) for parts, _, label in told]),
+            "dirty": sorted({found.code for story in page.stories for found in story.diagnostics}),
+        }
+
+    def _rules(self) -> list[dict[str, Any]]:
+        """Give the dialect's rules in their order, then others that decided, with their hits."""
+        dialect = self._watched.dialect
+        hits: Counter[str] = Counter()
+        last: dict[str, tuple[int, int, str]] = {}
+        for number, page in enumerate(self.pages):
+            for part in [part for parts in page.lines for part in parts]:
+                hits[part.rule] += 1
+                last[part.rule] = (number, part.line, escaped(part.raw.strip())[:_LONGEST])
+        own = [*dialect.rules, *dialect.weak_rules, *dialect.opening_rules]
+        names = dict.fromkeys([*[rule.name for rule in own], *sorted(hits)])
+        return [{"name": name, "hits": hits[name], "last": last.get(name)} for name in names]
+
+    def _labels(self, page: Page) -> list[tuple[str, ...]]:
+        """Give the label of each line of a page; a blank line needs none."""
+        labelled = self._labelled.get(page.name)
+        if labelled is None or labelled.text != page.text:
+            return [roles if roles == (Role.BLANK,) else _OPEN for roles in page.roles]
+        return list(labelled.roles)
+
+    def state(self, number: int) -> dict[str, Any]:
+        """Give all pages in short, and one as ``view`` shows it, with evidence and labels.
+
+        Args:
+            number: The number of that page, counted from 0.
+        """
+        page, dialect = self.pages[number], self._watched.dialect
+        model = model_of(dialect.language)
+        drafts = [draft for story in page.stories for draft in page_of(story, [dialect]).drafts]
+        evidence = iter([explain(each.verdict, model) if each.verdict else [] for each in drafts])
+        lines = [
+            {
+                "line": parts[0].line,
+                "label": label,
+                "doubtful": _is_doubtful(parts),
+                "parts": [
+                    {
+                        "role": part.role.value,
+                        "rule": part.rule,
+                        "confidence": part.confidence,
+                        "evidence": next(evidence),
+                    }
+                    for part in parts
+                ],
+            }
+            for parts, label in zip(page.lines, self._labels(page), strict=True)
+        ]
+        named = [("", story) for story in page.stories]
+        html = html_of(named, name=page.name, dialect=dialect)
+        return {**self._overview, "number": number, "html": html, "lines": lines}
+
+    def label(self, number: int, told: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Label lines of a page.
+
+        Args:
+            number: The page's number, counted from 0.
+            told: Numbers of lines, counted from 1, each with its roles; `?` takes a label back.
+
+        Raises:
+            RequestError: There is no such line, there are no such roles, or they cannot be saved.
+        """
+        page = self.pages[number]
+        labels = self._labels(page)
+        for line, roles in told:
+            if not 0 < line <= len(labels) or not roles or not KNOWN.issuperset(roles):
+                message = f"want the roles of a line, got {roles!r} for line {line}"
+                raise RequestError(message)
+            labels[line - 1] = tuple(roles)
+        save(self._gold, page.name, page.text, labels)
+        self._read_labels()
+
+
+def _is_doubtful(parts: Iterable[Segment]) -> bool:
+    return any([part.role is Role.STRAY or part.confidence < SURE for part in parts])
