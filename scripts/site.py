@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -39,7 +40,11 @@ TEMPLATES = (
 
 _FETCHED = {"link", "script", "img", "iframe", "source", "audio", "video", "embed", "object"}
 
-_mark_names = re.compile(r"(?<!<pre>)(?<!</span>)<code>([^<>]{1,28})</code>").sub
+_MAX_NAME = 28
+"""Letters of code that fit in a line of a telephone."""
+
+_find_code = re.compile(r"(?<!<pre>)(?<!</span>)<code>([^<>]+)</code>").sub
+_find_joints = re.compile(r"(?<=[\w)\]])(?=[._/([,=])|(?<=[/_=(,])(?=\w)").sub
 
 
 class Page(HTMLParser):
@@ -79,10 +84,20 @@ def make_seen() -> None:
 
 
 def keep_names_whole(site: Path) -> None:
-    """Mark short pieces of code among words, so that the style may keep each on one line."""
+    """Mark short pieces of code among words, and where a long one may be cut.
+
+    The style keeps the first on one line; a browser cuts the second at a joint, not within a word.
+    """
     for file in site.rglob("*.html"):
         page = file.read_text("utf-8")
-        file.write_text(_mark_names(r'<code class="name">\1</code>', page), "utf-8")
+        file.write_text(_find_code(_kept, page), "utf-8")
+
+
+def _kept(code: re.Match[str]) -> str:
+    text = code[1]
+    if len(unescape(text)) <= _MAX_NAME:
+        return f'<code class="name">{text}</code>'
+    return f"<code>{_find_joints('<wbr>', text)}</code>"
 
 
 def make_social(site: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 def on_a_terminal(arguments: list[str], folder: Path) -> str:
     """Run the command where it sees a terminal; give what it writes there."""
     reader, writer = pty.openpty()
-    size = {"COLUMNS": "100", "LINES": "30", "TERM": "xterm"}
+    size = {"COLUMNS": "92", "LINES": "30", "TERM": "xterm"}
     with subprocess.Popen(  # noqa: S603 -- our own arguments.
         [sys.executable, "-m", "storyparse", *arguments],
         cwd=folder,
