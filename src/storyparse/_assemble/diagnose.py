@@ -13,13 +13,15 @@ from typing import Final
 from storyparse._assemble.familiar import is_familiar
 from storyparse._classify.kinds import BODY_LABELS, LABELS, Kind
 from storyparse._classify.page import Page
-from storyparse._dialect import Language
 from storyparse._text.compare import letters
 from storyparse._text.markup import find_markup
 from storyparse._text.matching import COMMAS, FULL_STOPS, view
 from storyparse._text.patterns import pattern
 
+_EDITOR: Final = Kind.EDITOR
 _HEADLINE: Final = Kind.HEADLINE
+_JOINED_HEAD: Final = Kind.JOINED_HEAD
+_SUMMARY_LABEL: Final = Kind.SUMMARY_LABEL
 _PROSE: Final = (Kind.SUMMARY, Kind.PARAGRAPH)
 _TEXT: Final = frozenset(
     {
@@ -47,19 +49,21 @@ _LETTER: Final = pattern(r"\p{L}")
 def diagnose(page: Page) -> None:
     """Note what is wrong with a page whose every draft has its kind."""
     kinds = [draft.kind for draft in page.drafts]
-    _check_headline(page)
-    if kinds.count(Kind.EDITOR) > 1:
+    _check_headline(page, kinds)
+    if kinds.count(_EDITOR) > 1:
         _check_editors(page)
     there = LABELS.intersection(kinds)
-    if not _check_lines(page, labelled=bool(there)):
+    if not _check_lines(page, kinds, labelled=bool(there)):
         _check_labels(page, there)
     _check_familiar(page, kinds)
 
 
-def _check_headline(page: Page) -> None:
+def _check_headline(page: Page, kinds: Sequence[Kind | None]) -> None:
     title = page.title
-    headline = next((draft for draft in page.drafts if draft.kind is _HEADLINE), None)
-    if not title or headline is None or headline is page.titled or find_markup(headline.text):
+    if not title or _HEADLINE not in kinds:
+        return
+    headline = page.drafts[kinds.index(_HEADLINE)]
+    if headline is page.titled or find_markup(headline.text):
         return
     message = f"the header has {title[:80]!r}, the page {headline.text[:80]!r}"
     page.note("headline-differs", headline.line, message)
@@ -77,19 +81,21 @@ def _check_editors(page: Page) -> None:
 
 def _check_labels(page: Page, there: frozenset[Kind]) -> None:
     """Note a label's word that opens a longer line where that label is missing and would stand."""
-    missing = {Kind.SUMMARY_LABEL, *BODY_LABELS} - there
+    missing = LABELS - there
     if BODY_LABELS & there:
         missing -= BODY_LABELS
+    if not missing:
+        return
     plain = list(islice((draft for draft in page.drafts if draft.kind in _PROSE), _MAX_PLACES))
     for label, kind, word in page.dialect.labels:
         if kind not in missing:
             continue
-        for draft in plain[:1] if kind is Kind.SUMMARY_LABEL else plain:
+        for draft in plain[:1] if kind is _SUMMARY_LABEL else plain:
             if draft.text[0] != label.text[0]:
                 continue
             seen = view(draft.text[: len(label.text) + 60])
             if seen.startswith(word) and _is_glued(
-                seen, word, label.exceptions, page.dialect.dialect.language
+                seen, word, label.exceptions, page.dialect.ordinary
             ):
                 message = f"{label.text!r} may be a label here: {draft.text[:40]!r}"
                 page.note("label-glued", draft.line, message)
@@ -97,18 +103,17 @@ def _check_labels(page: Page, there: frozenset[Kind]) -> None:
                 break
 
 
-def _is_glued(seen: str, word: str, continues: tuple[str, ...], language: Language) -> bool:
+def _is_glued(seen: str, word: str, exceptions: tuple[str, ...], ordinary: frozenset[str]) -> bool:
     words = seen.split()
-    if any([words[0].startswith(view(other)) for other in continues]):
+    if any([words[0].startswith(view(other)) for other in exceptions]):
         return False
     after = seen[len(word) :]
     if after.startswith(" "):
-        ordinary = {view(word) for word in language.postpositions + language.verbs}
         return len(words) > 1 and words[1].strip(COMMAS + FULL_STOPS) not in ordinary
     return bool(_LETTER.match(after))
 
 
-def _check_lines(page: Page, *, labelled: bool) -> bool:
+def _check_lines(page: Page, kinds: Sequence[Kind | None], *, labelled: bool) -> bool:
     """Note lines that were joined into one, or cut to a word each; tell whether any were."""
     text = [draft for draft in page.drafts if draft.kind in _TEXT and draft.text]
     if len(text) > _FEW and _is_cut_to_words([draft.text for draft in text]):
@@ -120,9 +125,11 @@ def _check_lines(page: Page, *, labelled: bool) -> bool:
     if escaped:
         page.note("lines-lost", escaped[0].line, "line ends stand as \\n in this line")
         return True
-    joined = [draft for draft in text if draft.kind is Kind.JOINED_HEAD or draft.joined]
+    joined = [page.titled.line] if page.titled is not None and page.titled.joined else []
+    if _JOINED_HEAD in kinds:
+        joined.append(page.drafts[kinds.index(_JOINED_HEAD)].line)
     if joined:
-        page.note("lines-lost", joined[0].line, "headline and byline share this line")
+        page.note("lines-lost", min(joined), "headline and byline share this line")
         return True
     if labelled:
         return False
@@ -136,7 +143,8 @@ def _check_lines(page: Page, *, labelled: bool) -> bool:
 
 def _is_cut_to_words(texts: Sequence[str]) -> bool:
     """Tell whether most lines of a text hold one word, and hardly one a sentence."""
-    words = [text for text in texts if len(text.split(None, 1)) == 1 and _ONE_WORD.fullmatch(text)]
+    words = [text for text in texts if " " not in text]  # As hardly a line of a text.
+    words = [text for text in words if len(text.split(None, 1)) == 1 and _ONE_WORD.fullmatch(text)]
     if len(words) <= len(texts) * 0.6:
         return False
     return sum([len(text.split()) > _SENTENCE for text in texts]) < _MIN_SENTENCES

@@ -47,22 +47,23 @@ def familiarity(page: Page) -> tuple[int, int]:
 
 def _names_publisher(page: Page) -> bool:
     """Tell whether a page names the publisher; one word may be an ordinary one."""
-    names = [view(name) for name in page.dialect.dialect.byline.publishers]
-    margin = _margin(page)
-    text = view("\n".join([draft.text for draft in page.drafts]))
+    names = page.dialect.publishers
+    whole = [name for name in names if " " in name]
+    text = "\n".join([draft.text for draft in page.drafts])
+    if any([name in text for name in whole]):
+        return True
+    text, margin = view(text), _margin(page)
     return any([name in (text if " " in name else margin) for name in names])
 
 
 def _names_unit(page: Page) -> bool:
     """Tell whether a page names a desk or an agency of the publisher's own."""
-    words = page.dialect.dialect.byline
     fields = page.dialect.bylines.vocabulary.fields
     who = [draft for draft in page.drafts if draft.kind in _WHO]
     if any([part.kind == "desk" for d in who for f in fields(d.text) for part in f]):
         return True
-    units = [view(name) for name in words.agencies if name not in words.wires]
     margin = f" {' '.join(_margin(page).split())} "
-    return any([f" {unit} " in margin for unit in units])
+    return any([unit in margin for unit in page.dialect.units])
 
 
 def _margin(page: Page) -> str:

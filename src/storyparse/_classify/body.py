@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import Page, stretches
 from storyparse._evidence.headings import classify_headings, model_of
+
+_HEADING: Final = Kind.HEADING
+_PARAGRAPH: Final = Kind.PARAGRAPH
 
 
 def mark_body(page: Page, start: int) -> None:
@@ -19,5 +24,6 @@ def mark_body(page: Page, start: int) -> None:
     verdicts = classify_headings(lines, model_of(page.dialect.dialect.language))
     for stretch, told in zip(body, verdicts, strict=True):
         for draft, verdict in zip(stretch, told, strict=True):
-            draft.assign(Kind.HEADING if verdict.is_heading else Kind.PARAGRAPH, verdict.rule)
+            draft.kind = _HEADING if verdict.is_heading else _PARAGRAPH
+            draft.rule = verdict.rule
             draft.verdict = verdict

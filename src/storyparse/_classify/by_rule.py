@@ -67,6 +67,7 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
             _mark_mojibake(page, first)
     if not decoded:
         _note_undecodable(page, lines, first)
+    page.told = {draft.kind for draft in page.drafts}
     return page
 
 

@@ -24,7 +24,10 @@ from storyparse._evidence.byline_parts import ends_in_byline, is_publisher, read
 from storyparse._model import Role
 from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS
 
+_BYLINE: Final = Kind.BYLINE
 _STRONG: Final = STAMPS | {Kind.BYLINE, Kind.EDITOR, Kind.OPENING_BYLINE}
+_MAY_NAME: Final = (None, Kind.BYLINE)
+"""What the name may be that the line above leaves open."""
 _BODY: Final = LABELS | ENTRIES
 """What can only stand below the head."""
 _MAX_PROSE_ABOVE: Final = 3
@@ -93,7 +96,7 @@ def _mark_joined(page: Page, limit: int) -> None:
         if draft.kind is None:
             more = ends_in_byline(text, bylines.vocabulary)
         else:
-            more = draft.kind is Kind.BYLINE and not reads_as_byline(text, bylines.vocabulary)
+            more = draft.kind is _BYLINE and not reads_as_byline(text, bylines.vocabulary)
         if more and not bylines.names_who(text) and not bylines.is_person(text):
             draft.assign(Kind.JOINED_HEAD, "joined-head")
             return
@@ -174,7 +177,7 @@ def _mark_block(page: Page, anchor: int, limit: int) -> int:
         draft = drafts[index]
         if draft.kind in PASSED:
             continue
-        if draft.kind in (None, Kind.BYLINE) and (left := _left_open(draft, above)):
+        if draft.kind in _MAY_NAME and (left := _left_open(draft, above)):
             kind, value = left
             draft.assign(kind, "name-below")
             draft.values = {value: draft.text}

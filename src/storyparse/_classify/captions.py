@@ -21,6 +21,10 @@ MAX_CAPTION: Final = 250
 _MAX_BETWEEN: Final = 24
 """Drafts among which a caption's copies are looked for."""
 _BLANK: Final = Kind.BLANK
+_PHOTO_CREDIT: Final = Kind.PHOTO_CREDIT
+_SLIDE: Final = Kind.SLIDE
+_MARKS: Final = (Kind.PHOTO_CREDIT, Kind.SLIDE)
+"""Beside these captions stand."""
 _CREDITS: Final = (Kind.PHOTO_CREDIT, Kind.CREDIT_COPY)
 _REPEATED: Final = "caption-repeated"
 _PASSED: Final = (Kind.BLANK, Kind.FURNITURE, Kind.CAPTION_COPY)
@@ -29,14 +33,16 @@ _BETWEEN_COPIES: Final = (Kind.BLANK, Kind.SLIDE, Kind.FURNITURE)
 
 def mark_captions(page: Page) -> None:
     """Mark captions and their copies, and give each credit its caption."""
+    if page.told.isdisjoint(_MARKS):
+        return
     drafts = page.drafts
     slides = []
     photos = []
     for index, draft in enumerate(drafts):
-        if draft.kind is Kind.PHOTO_CREDIT:
+        if draft.kind is _PHOTO_CREDIT:
             _mark_caption(page, index)
             photos.append(draft)
-        elif draft.kind is Kind.SLIDE:
+        elif draft.kind is _SLIDE:
             slides.append(index)
     for index in slides:
         _mark_around_counter(drafts, index)

@@ -57,10 +57,14 @@ class CompiledDialect:
         "match",
         "menu",
         "openings",
+        "ordinary",
+        "publishers",
         "roles_above",
         "rules",
         "script",
         "stamps",
+        "summary_below",
+        "units",
     )
 
     def __init__(self, dialect: Dialect) -> None:
@@ -83,7 +87,17 @@ class CompiledDialect:
         stamp = [place for place, role in enumerate(dialect.head) if role in _BLOCK]
         self.roles_above = dialect.head[: min(stamp, default=0)]
         """The roles that the dialect's order of the head has above the byline's block."""
+        self.summary_below = dialect.head[len(self.roles_above) :].count(Role.SUMMARY)
+        """The lines of a summary that it has below."""
         self.menu = frozenset(map(fold, dialect.menu))
+        words = dialect.byline
+        self.publishers = [view(name) for name in words.publishers]
+        self.units = [f" {view(name)} " for name in words.agencies if name not in words.wires]
+        """The agencies of the publisher's own, each between spaces."""
+        self.ordinary = frozenset(
+            map(view, (*dialect.language.postpositions, *dialect.language.verbs))
+        )
+        """Words that may stand behind a label's word in a sentence."""
 
     def extent_of(self, label: str) -> Extent:
         """Tell how far the zone of a label reaches, by the label's line."""

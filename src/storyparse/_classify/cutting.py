@@ -45,6 +45,7 @@ def cut_line(  # noqa: PLR0913, PLR0917 -- a line in its two forms, and where it
                 rest = part
                 continue
             draft = DraftSegment(line, part, page.clean(part), kind, found.rule, found.values)
+            page.told.add(kind)
             if rest is None:
                 add(draft)
             else:

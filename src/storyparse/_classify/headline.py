@@ -21,6 +21,10 @@ from storyparse._text.patterns import pattern
 _MAX_HEADLINE: Final = 220
 """The longest headline that reads as prose, in code points."""
 _MAX_MENU_WORDS: Final = 4
+_IN_MENU: Final = (Kind.BLANK, Kind.FURNITURE)
+_LIVE: Final = (Kind.CLOCK, Kind.LIVE_LABEL)
+"""What only a live page has."""
+_CRUMBS: Final = (Kind.FURNITURE, Kind.STRAY)
 _MIN_MENU: Final = 6
 """So many short lines in a row above a headline are a menu."""
 _MIN_FULL_WORDS: Final = 4
@@ -60,7 +64,7 @@ def _best(page: Page, anchor: int) -> int | None:
     drafts = page.drafts
     menu = _menu_end(drafts, anchor)
     script = page.dialect.script
-    if not any([draft.kind is None and is_prose(draft.text, script) for draft in drafts[anchor:]]):
+    if menu and not _holds_prose(page, anchor):
         menu = 0  # Lines of a word each beside no sentence are what is left of a text.
     able = [
         index
@@ -89,9 +93,19 @@ def _best(page: Page, anchor: int) -> int | None:
     return headline
 
 
+def _holds_prose(page: Page, start: int) -> bool:
+    """Tell whether a plain line from here on reads as a paragraph."""
+    for draft in page.drafts[start:]:
+        if draft.kind is None and is_prose(draft.text, page.dialect.script):
+            return True
+    return False
+
+
 def _named_above(drafts: Sequence[DraftSegment], anchor: int, able: Sequence[int]) -> Sequence[int]:
     """Give those lines that a bread crumb or a title line above them ends in."""
-    crumbs = [d.text for d in drafts[:anchor] if d.kind in (Kind.FURNITURE, Kind.STRAY)]
+    crumbs = [draft.text for draft in drafts[:anchor] if draft.kind in _CRUMBS]
+    if not crumbs:
+        return ()
     named = [
         index
         for index in able
@@ -118,7 +132,7 @@ def _menu_end(drafts: Sequence[DraftSegment], anchor: int) -> int:
             run += 1
             if run >= _MIN_MENU:
                 end = index + 1
-        elif draft.kind not in (Kind.BLANK, Kind.FURNITURE):
+        elif draft.kind not in _IN_MENU:
             run = 0
     return end
 
@@ -130,7 +144,7 @@ def _first(page: Page, limit: int) -> int | None:
     """
     drafts = page.drafts
     by_order = page.dialect.dialect.head[:1] == (Role.HEADLINE,)
-    live = any([draft.kind in (Kind.CLOCK, Kind.LIVE_LABEL) for draft in drafts])
+    live = any([draft.kind in _LIVE for draft in drafts])
     if not live and not by_order:
         return None
     plain = [index for index in range(limit) if drafts[index].kind is None]
@@ -149,7 +163,7 @@ def _mark_above(page: Page, headline: int | None, anchor: int) -> None:
     script = page.dialect.script
     top = 0 if headline is None else headline
     menu = _menu_end(drafts, top)
-    if [draft.kind for draft in drafts[:top]].count(Kind.FURNITURE) >= _MIN_MENU:
+    if top >= _MIN_MENU and [d.kind for d in drafts[:top]].count(Kind.FURNITURE) >= _MIN_MENU:
         menu = top
     want: str | None = None  # What is compared of the headline, once a line is compared with it.
     for index in range(max(anchor, top)):

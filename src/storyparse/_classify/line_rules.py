@@ -125,11 +125,21 @@ class RuleTable:
             return exact
         word = text[:_OPENING].partition(" ")[0]
         in_table, rules = self._seen.get(word) or self._look_up(word)
-        rules = self._able(text, rules, self._all_needles if needles is None else needles)
+        for needle, longest, holding in self._all_needles if needles is None else needles:
+            if size <= longest and needle in text:
+                rules = sorted({*rules, *holding}, key=_ORDER)
         # No view is much shorter than its text.
         if not rules and (not in_table or size > 2 * self._longest):
-            return None
-        seen = view(text if size <= REACH else text[:REACH])
+            return None  # As most lines.
+        able = [rule for rule in rules if size <= rule.longest]
+        if needles is not None and needles is not self._all_needles:
+            able = [rule for rule in able if rule.may_match(text)]
+        return self._match_view(text, able, in_table=in_table) if able or in_table else None
+
+    def _match_view(
+        self, text: str, rules: Sequence[CompiledRule], *, in_table: bool
+    ) -> RuleMatch | None:
+        seen = view(text if len(text) <= REACH else text[:REACH])
         if in_table and (exact := self._exact.get(seen) or self._numbered.get(_folded(seen))):
             return exact
         for rule in rules:
@@ -137,21 +147,6 @@ class RuleTable:
             if reading is not None:
                 return reading
         return None
-
-    def _able(self, text: str, rules: list[CompiledRule], needles: Needles) -> list[CompiledRule]:
-        """Give the rules that may match a line: those of its first word, and of what it holds."""
-        size = len(text)
-        held: list[CompiledRule] = []
-        for needle, longest, holding in needles:
-            if size <= longest and needle in text:
-                held += holding
-        if held:
-            rules = sorted({*rules, *held}, key=_ORDER)
-        if not rules:
-            return rules
-        if needles is self._all_needles:
-            return [rule for rule in rules if size <= rule.longest]
-        return [rule for rule in rules if size <= rule.longest and rule.may_match(text)]
 
     def weak_in(self, dump: str) -> WeakRules:
         """Give the weak rules that may match a line of a dump, by the texts they look for."""
@@ -166,12 +161,20 @@ class RuleTable:
         size = len(text)
         stopped = text[-1] in _STOPS
         for rule, needles in rules:
-            # What closes with a stop says something: only what a rule looks for makes it suspect.
-            if size <= rule.longest and (_holds_one(text, needles) if needles else not stopped):
-                normalized = view(text) if normalized is None else normalized
-                found = rule.read(text, normalized)
-                if found is not None:
-                    return found
+            if size > rule.longest:
+                continue
+            for needle in needles:
+                if needle in text:
+                    break
+            else:
+                # What closes with a stop says something: only what a rule looks for makes it
+                # suspect.
+                if needles or stopped:
+                    continue
+            normalized = view(text) if normalized is None else normalized
+            found = rule.read(text, normalized)
+            if found is not None:
+                return found
         return None
 
     def match_opening(self, text: str) -> RuleMatch | None:
@@ -195,10 +198,6 @@ class RuleTable:
 def _longest(rules: Sequence[CompiledRule]) -> int:
     """The longest line that one of some rules can match."""
     return max([rule.longest for rule in rules], default=0)
-
-
-def _holds_one(text: str, needles: Sequence[str]) -> bool:
-    return any(map(text.__contains__, needles))
 
 
 def _joined(label: Label) -> tuple[Rule, Kind]:

@@ -17,6 +17,7 @@ _MAX_WORDS: Final = 4
 _MAX_LENGTH: Final = 40
 """The longest line of a menu, in code points."""
 _STOPS: Final = FULL_STOPS + QUESTIONS + "!:"
+_FURNITURE: Final = Kind.FURNITURE
 _PASSED: Final = (Kind.BLANK, Kind.FURNITURE)
 _MIN_KNOWN: Final = 3
 """So many known lines in a run make a menu."""
@@ -32,13 +33,16 @@ def mark_menus(page: Page) -> None:
     """
     menu = page.dialect.menu
     drafts = page.drafts
+    plain = [draft for draft in drafts if draft.kind is None and len(draft.text) <= _MAX_LENGTH]
+    if len(plain) + [draft.kind for draft in drafts].count(_FURNITURE) < _MIN_KNOWN:
+        return
     for start, end in _runs(drafts):
         if end - start < _MIN_KNOWN:
             continue
         known = [
             index
             for index in range(start, end)
-            if drafts[index].kind is Kind.FURNITURE
+            if drafts[index].kind is _FURNITURE
             or (
                 drafts[index].kind is None
                 and len(drafts[index].text) <= _MAX_LENGTH
@@ -68,12 +72,11 @@ def _runs(drafts: Sequence[DraftSegment]) -> Iterator[tuple[int, int]]:
     """Give where each run of short lines begins and ends."""
     start: int | None = None
     for index, draft in enumerate(drafts):
-        text = draft.text
-        inside = (
-            draft.kind in _PASSED
-            if draft.kind is not None
-            else text[-1] not in _STOPS and len(text.split(None, _MAX_WORDS)) <= _MAX_WORDS
-        )
+        if draft.kind is None:
+            inside = draft.text[-1] not in _STOPS
+            inside = inside and len(draft.text.split(None, _MAX_WORDS)) <= _MAX_WORDS
+        else:
+            inside = draft.kind in _PASSED
         if inside and start is None:
             start = index
         elif not inside and start is not None:

@@ -10,6 +10,7 @@ from storyparse._classify.page import DraftSegment, Page
 from storyparse._text.matching import FULL_STOPS, QUESTIONS, view
 from storyparse._text.patterns import pattern
 
+_BLANK: Final = Kind.BLANK
 _MAX_DATE: Final = 30
 """In code points."""
 _MAX_CATEGORY_WORDS: Final = 4
@@ -33,9 +34,10 @@ def mark_other_stories(page: Page) -> None:
     Args:
         page: The page, its captions marked.
     """
-    if not any([draft.kind is None and draft.text[-1].isdecimal() for draft in page.drafts]):
+    dated = [d for d in page.drafts if d.kind is None and len(d.text) <= _MAX_DATE]
+    if not any([draft.text[-1].isdecimal() for draft in dated]):
         return  # As on nearly every page: no line can be a date.
-    lines = [draft for draft in page.drafts if draft.kind is not Kind.BLANK]
+    lines = [draft for draft in page.drafts if draft.kind is not _BLANK]
     dates = {at for at, line in enumerate(lines) if _is_date(line, page)}
     if not dates:
         return

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import Factory, define
-
 from storyparse._classify.compiled import CompiledDialect
 from storyparse._classify.compiled_rule import NO_VALUES
 from storyparse._classify.kinds import ENTRIES, Kind
@@ -46,7 +44,12 @@ class DraftSegment:
     """
 
     # What few drafts have stands on the class: to set it for each took a third of making one.
-    __slots__ = ("__dict__", "kind", "line", "raw", "rule", "text", "values")
+    __slots__ = ("__dict__", "features", "kind", "line", "raw", "rule", "text", "values", "verdict")
+
+    features: LineFeatures | None
+    """What the line of a body shows, once a pass has asked."""
+    verdict: Verdict | None
+    """The verdict on a line that may have been a heading."""
 
     caption: DraftSegment | None = None
     """The caption that belongs to a credit, or that a copy repeats."""
@@ -54,10 +57,6 @@ class DraftSegment:
     """Whether its bytes were decoded wrongly."""
     cut = False
     """Whether an extractor cut its line in mid-sentence, or the one above it."""
-    features: LineFeatures | None = None
-    """What the line of a body shows, once a pass has asked."""
-    verdict: Verdict | None = None
-    """The verdict on a line that may have been a heading."""
     joined = False
     """Whether a headline and a byline stand on its line."""
 
@@ -78,6 +77,8 @@ class DraftSegment:
         self.kind = kind
         self.rule = rule
         self.values = values
+        self.features = None
+        self.verdict = None
 
     def assign(self, kind: Kind, rule: str) -> None:
         """Decide what the draft is, and name the rule that did."""
@@ -85,23 +86,42 @@ class DraftSegment:
         self.rule = rule
 
 
-@define(eq=False)
 class Page:
-    """One dump at work."""
+    """One dump at work.
 
-    dialect: CompiledDialect
-    dump: str
-    """The whole of it."""
-    drafts: list[DraftSegment] = Factory(list)
-    clean: Callable[[str], str] = str.strip
-    """Gives the text of a line, or of a part of one."""
-    header: Header | None = None
-    header_line: int = 0
-    header_times: Mapping[Kind, str | None] = Factory(dict)
-    """The times that the header names, as they are written there."""
-    titled: DraftSegment | None = None
-    """The draft that equals the header's title."""
-    diagnostics: list[Diagnostic] = Factory(list)
+    Args:
+        dialect: The dialect that it is read by.
+        dump: The whole of it.
+    """
+
+    __slots__ = (
+        "clean",
+        "diagnostics",
+        "dialect",
+        "drafts",
+        "dump",
+        "header",
+        "header_line",
+        "header_times",
+        "titled",
+        "told",
+    )
+
+    def __init__(self, dialect: CompiledDialect, dump: str) -> None:
+        self.dialect = dialect
+        self.dump = dump
+        self.drafts: list[DraftSegment] = []
+        self.clean: Callable[[str], str] = str.strip
+        """Gives the text of a line, or of a part of one."""
+        self.header: Header | None = None
+        self.header_line = 0
+        self.header_times: Mapping[Kind, str | None] = {}
+        """The times that the header names, as they are written there."""
+        self.titled: DraftSegment | None = None
+        """The draft that equals the header's title."""
+        self.told: set[Kind | None] = set()
+        """The kinds that its lines tell of themselves: what is not there no pass need look for."""
+        self.diagnostics: list[Diagnostic] = []
 
     @property
     def title(self) -> str | None:

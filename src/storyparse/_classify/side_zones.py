@@ -15,6 +15,8 @@ _KINDS: Final[Mapping[Role, Kind]] = {Role.CAPTION: Kind.CAPTION, Role.RELATED: 
 
 def mark_side_zones(page: Page) -> None:
     """Mark the plain lines below each such label, as far as its zone reaches."""
+    if Kind.SIDE_LABEL not in page.told:
+        return
     extent: Extent | None = None
     kind = Kind.CAPTION
     for draft in page.drafts:

@@ -16,6 +16,8 @@ _LABELLED: Final[Mapping[Kind | None, Kind]] = {
 
 def mark_stamps(page: Page) -> None:
     """Give each stamp below a label of stamps its kind; note labels that have none."""
+    if page.told.isdisjoint(_LABELLED):
+        return
     label: DraftSegment | None = None
     for draft in page.drafts:
         if draft.kind is Kind.BLANK:

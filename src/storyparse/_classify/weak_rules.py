@@ -20,7 +20,9 @@ def mark_by_weak_rules(page: Page, start: int) -> None:
     """
     match = page.dialect.rules.match_weakly
     rules = page.dialect.rules.weak_in(page.dump)
-    longest = max([rule.longest for rule, _ in rules], default=0)
+    if not rules:
+        return
+    longest = max([rule.longest for rule, _ in rules])
     times: Counter[str] | None = None
     below: DraftSegment | None = None  # The nearest draft below that is not blank.
     for draft in reversed(page.drafts[start:]):

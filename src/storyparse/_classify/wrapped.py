@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
-from storyparse._evidence.continuation import ends_open, goes_on, is_unfinished
+from storyparse._evidence.continuation import CLOSED, ends_open, goes_on
 from storyparse._evidence.script import Script
 
 _Pair: TypeAlias = "tuple[DraftSegment, DraftSegment]"
@@ -36,7 +36,7 @@ def mark_wrapped(page: Page, start: int) -> None:
     pairs = [
         (one, two)
         for one, two in pairwise(lines)
-        if one.kind is two.kind and is_unfinished(one.text)
+        if one.text[-1] not in CLOSED and one.kind is two.kind
     ]
     if not pairs:
         return

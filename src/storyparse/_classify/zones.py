@@ -8,7 +8,6 @@ from typing import Final
 from storyparse._classify.compiled import Extent
 from storyparse._classify.kinds import BODY_LABELS, ENTRIES, LABELS, Kind
 from storyparse._classify.page import DraftSegment, Page
-from storyparse._model import Role
 
 # Asked of every draft, so by a name of its own: Python 3.11 takes ten times as long for `Kind.X`.
 _SUMMARY_LABEL: Final = Kind.SUMMARY_LABEL
@@ -25,7 +24,9 @@ def mark_zones(page: Page, start: int) -> int:
         The index of the first draft of the body; plain drafts from there on are the body's.
     """
     drafts = page.drafts
-    labelled = any([draft.kind in LABELS for draft in drafts[start:]])
+    labelled = not page.told.isdisjoint(LABELS) and any(
+        [draft.kind in LABELS for draft in drafts[start:]]
+    )
     extent = Extent() if labelled else _by_order(page, start)
     in_summary, rule = extent is not None, "before-label" if labelled else "in-order"
     for index in range(start, len(drafts)):
@@ -41,19 +42,20 @@ def mark_zones(page: Page, start: int) -> int:
             if in_summary:
                 draft.assign(Kind.SUMMARY, rule)
         if not in_summary:
-            _unlabel(drafts[index + 1 :])
+            if _SUMMARY_LABEL in page.told:
+                _unlabel(drafts[index + 1 :])
             return index
     return len(drafts)
 
 
 def _by_order(page: Page, start: int) -> Extent | None:
     """Tell how many lines below the head are the summary by the dialect's order of it."""
-    order = page.dialect.dialect.head
-    above = page.dialect.roles_above
-    lines = order.count(Role.SUMMARY) - above.count(Role.SUMMARY)
+    lines = page.dialect.summary_below
+    if not lines:
+        return None
     plain = [draft for draft in page.drafts[start:] if draft.kind is None]
     # The last of the text is the body's.
-    return Extent(lines) if 0 < lines < len(plain) else None
+    return Extent(lines) if lines < len(plain) else None
 
 
 def _unlabel(drafts: Sequence[DraftSegment]) -> None:

@@ -21,6 +21,7 @@ from storyparse._fields.vocabulary import Vocabulary
 from storyparse._text.matching import FULL_STOPS, view
 from storyparse._text.patterns import pattern
 
+_SMALL: Final = ("postpositions", "conjunctions", "questions", "cataphors")
 _LONGEST_NAME: Final = 40
 _MOST_OF_WRITER: Final = 3
 _MAX_PLACE_WORDS: Final = 4
@@ -70,14 +71,16 @@ class Bylines:
         words = dialect.byline
         self.lexicon = lexicon
         self.vocabulary = Vocabulary(words)
-        small = lexicon.postpositions | lexicon.conjunctions | lexicon.questions | lexicon.cataphors
-        self._small = small.difference(_words_of(chain(*astuple(words))))
+        small = [lexicon.words[name] for name in _SMALL]
+        self._small = frozenset().union(*small) - _words_of(chain(*astuple(words)))
         """The language's small words that stand in no byline, but for those its dialect lists."""
         self._writers = frozenset(map(fold, words.writers))
         names = (words.publishers, words.desks, words.desk_endings, words.agencies)
         self._known = _words_of(chain(*names, words.agency_endings))
         self._no_place = (
-            _words_of((*words.desk_endings, *words.staff)) | lexicon.common | lexicon.interjections
+            _words_of((*words.desk_endings, *words.staff))
+            | lexicon.common
+            | lexicon.words["interjections"]
         )
         """Words that stand in no place's name; the first name a unit or an office of some paper."""
         self._ambiguous = frozenset(map(view, words.ambiguous))

@@ -7,10 +7,13 @@ from typing import Final
 from storyparse._evidence.lexicon import BITS, Lexicon, fold, tokenize
 from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS
 
-_CLOSED: Final = frozenset(FULL_STOPS + QUESTIONS + ".!…:;\"'”’»)|]}*")
+CLOSED: Final = frozenset(FULL_STOPS + QUESTIONS + ".!…:;\"'”’»)|]}*")
+"""Signs that close a line."""
 _MAX_OPENING: Final = 40
 """What is looked at of a line's opening or end, in code points."""
-_OPENS_REST: Final = BITS["continuations"] | BITS["verbs"]
+_CONTINUATIONS: Final = BITS["continuations"]
+_OPENS_REST: Final = _CONTINUATIONS | BITS["verbs"]
+_ENDS_NOTHING: Final = BITS["postpositions"] | BITS["conjunctions"] | BITS["particles"]
 _MAX_REST: Final = 3
 """The rest of a sentence that is a verb and its auxiliaries, in words."""
 
@@ -22,7 +25,7 @@ def is_unfinished(text: str) -> bool:
         >>> is_unfinished("टीम ने मगरमच्छ को"), is_unfinished("टीम लौटी।")
         (True, False)
     """
-    return text[-1] not in _CLOSED
+    return text[-1] not in CLOSED
 
 
 def goes_on(text: str, known: Lexicon) -> bool:
@@ -41,9 +44,9 @@ def goes_on(text: str, known: Lexicon) -> bool:
     if first and not known.bits(first[0]) & _OPENS_REST:
         return False  # As nearly every line.
     tokens = tokenize(fold(opening))
-    if not tokens or (len(tokens) == 1 and text[-1] not in _CLOSED):
+    if not tokens or (len(tokens) == 1 and text[-1] not in CLOSED):
         return False
-    if tokens[0] in known.continuations:
+    if known.bits(tokens[0]) & _CONTINUATIONS:
         return True
     alone = len(text) <= _MAX_OPENING and len(tokens) <= _MAX_REST and text[-1] in FULL_STOPS + "."
     return alone and known.is_verb(tokens[0]) and known.is_verb(tokens[-1])
@@ -60,9 +63,4 @@ def ends_open(text: str, known: Lexicon) -> bool:
     """
     tokens = tokenize(fold(text[-_MAX_OPENING:]))
     last = tokens[-1] if tokens else ""
-    return (
-        text[-1] in COMMAS
-        or last in known.postpositions
-        or last in known.conjunctions
-        or last in known.particles
-    )
+    return text[-1] in COMMAS or bool(known.bits(last) & _ENDS_NOTHING)

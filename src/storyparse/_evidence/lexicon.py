@@ -22,39 +22,62 @@ _LISTS: Final = [each.name for each in fields(Language) if str(each.type) == "tu
 BITS: Final = {name: 1 << at for at, name in enumerate(_LISTS)}
 """The bit of each word list."""
 _VERBS: Final = BITS["verbs"]
+_COMMON: Final = (
+    "sentence_openers",
+    "verbs",
+    "conjunctions",
+    "postpositions",
+    "questions",
+    "cataphors",
+)
+"""The lists of words that stand in no name."""
 _PLACEHOLDER: Final = re.compile("(?<!P)<([a-z_]+)>")
 
 
 class Lexicon:
-    """A language's words: a set for each word list, under its name, and the bits of each word."""
+    """A language's words: a set for each word list, by its name, and the bits of each word.
+
+    Args:
+        language: The language.
+
+    Example:
+        >>> from storyparse.dialects.hindi import HINDI
+        >>> known = Lexicon(HINDI)
+        >>> "में" in known.words["postpositions"], known.bits("में") == BITS["postpositions"]
+        (True, False)
+    """
+
+    __slots__ = (
+        "_bits",
+        "_endings",
+        "common",
+        "phrase_openings",
+        "postpositions",
+        "review_labels",
+        "speakers",
+        "surnames",
+        "words",
+    )
 
     def __init__(self, language: Language) -> None:
-        self._sets = {name: frozenset(map(fold, getattr(language, name))) for name in _LISTS}
-        self._endings = tuple(self.verb_endings)
+        words = {name: frozenset(map(fold, getattr(language, name))) for name in _LISTS}
+        self.words = words
+        self.postpositions = words["postpositions"]
+        self.review_labels = words["review_labels"]
+        self.speakers = words["speakers"]
+        self.surnames = words["surnames"]
+        self._endings = tuple(words["verb_endings"])
         self._bits: dict[str, int] = {}
-        for name, words in self._sets.items():
-            for word in words:
+        for name, listed in words.items():
+            for word in listed:
                 self._bits[word] = self._bits.get(word, 0) | BITS[name]
         for word, bits in self._bits.items():
-            if word.endswith(self._endings) and word not in self.not_verbs:
+            if word.endswith(self._endings) and word not in words["not_verbs"]:
                 self._bits[word] = bits | _VERBS
         self.phrase_openings = {word.split(" ")[0] for word in self._bits if " " in word}
         """The first words of what is several words."""
-        self.common = (
-            self.sentence_openers
-            | self.verbs
-            | self.conjunctions
-            | self.postpositions
-            | self.questions
-            | self.cataphors
-        )
+        self.common = frozenset().union(*[words[name] for name in _COMMON])
         """Words that stand in no name."""
-
-    def __getattr__(self, name: str) -> frozenset[str]:
-        try:
-            return self._sets[name]
-        except KeyError:
-            raise AttributeError(name) from None
 
     def bits(self, word: str) -> int:
         """Give the bits of a word; what ends as a finite verb does is one."""
@@ -78,7 +101,7 @@ class Lexicon:
 
     def pattern(self, pattern: str) -> regex.Pattern[str]:
         """Compile a verbose pattern with the language's words for each `<…>` in it."""
-        with_words = _PLACEHOLDER.sub(lambda found: _any_of(self._sets[found[1]]), pattern)
+        with_words = _PLACEHOLDER.sub(lambda found: _any_of(self.words[found[1]]), pattern)
         return regex.compile(with_words, regex.VERBOSE)
 
 
