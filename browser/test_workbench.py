@@ -193,8 +193,9 @@ def test_the_next_doubtful_line_is_one_key_away(browser: Any, address: str) -> N
             assert page.evaluate("is.doubtful(here())")
             seen.add((page.evaluate("state.number"), chosen_line(page)))
         assert len({number for number, _ in seen}) > 2
-        assert page.locator("#line li").count() > 0
-        assert "% sure" in page.locator("#line").inner_text()
+        told = page.locator(f"{LINE}[aria-current=true] .why").inner_text()
+        assert "% sure" in told
+        assert "against a heading" in told
         press(page, "d")
         where = page.evaluate("state.number")
         press(page, ".", "w")

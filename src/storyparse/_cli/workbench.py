@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,6 +83,8 @@ def _run(options: Namespace, run: Run) -> None:
     if options.gold.exists() and not options.gold.is_dir():
         message = f"{options.gold}: not a folder"
         raise RequestError(message)
+    # Python tells two saves of one size within a second apart only where it keeps no bytecode.
+    sys.dont_write_bytecode = True
     bench = Bench([*_pages(options, run)], WatchedDialect(options.dialect), options.gold)
     serving, opened, address = server(bench, options.port)
     with opened:

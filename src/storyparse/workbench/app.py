@@ -7,10 +7,9 @@ name that was made to lead here), or from a page of another origin, is refused b
 from __future__ import annotations
 
 import socket
-from collections.abc import Awaitable, Callable, MutableMapping
 from importlib.resources import files
 from secrets import compare_digest, token_urlsafe
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -19,13 +18,11 @@ from storyparse._io.extras import extra
 from storyparse.workbench.bench import Bench
 
 _HOST: Final = "127.0.0.1"
-POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
-"""What the page may load: its own script, style and answers, and nothing from elsewhere."""
 _HEADERS: Final = {
-    "content-security-policy": POLICY,
+    # The page loads its own script, style and answers, and nothing from elsewhere.
+    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
+    "connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
@@ -36,13 +33,10 @@ _FILES: Final = {
     "": ("workbench/page.html", "text/html"),
     "page.css": ("workbench/page.css", "text/css"),
     "page.js": ("workbench/page.js", "text/javascript"),
-    "proof.css": ("_proof.css", "text/css"),
+    "view.css": ("_show/page.css", "text/css"),
 }
 """The files of the page, by what stands behind the token."""
 _MAX_BODY: Final = 1_000_000
-_Message: TypeAlias = MutableMapping[str, Any]
-_Send: TypeAlias = Callable[[_Message], Awaitable[None]]
-_Receive: TypeAlias = Callable[[], Awaitable[_Message]]
 
 
 def _starlette(part: str) -> Any:  # noqa: ANN401 -- a module.
@@ -50,58 +44,33 @@ def _starlette(part: str) -> Any:  # noqa: ANN401 -- a module.
 
 
 @frozen
-class Guard:
-    """Refuses what does not come from the page itself.
-
-    Args:
-        app: Answers what is let through.
-        token: What every address opens with.
-        hosts: The names of this server, each with its port.
-    """
-
-    app: Callable[[_Message, _Receive, _Send], Awaitable[None]]
-    token: str
-    hosts: tuple[str, ...]
-
-    async def __call__(self, scope: _Message, receive: _Receive, send: _Send) -> None:
-        """Answer a request, or refuse it."""
-
-        async def guarded(message: _Message) -> None:
-            if message["type"] == "http.response.start":
-                told = [(key.encode(), value.encode()) for key, value in _HEADERS.items()]
-                message["headers"] = [*message["headers"], *told]
-            await send(message)
-
-        refusal = self._refusal(scope)
-        app = _starlette("responses").PlainTextResponse(refusal, 403) if refusal else self.app
-        await app(scope, receive, guarded)
-
-    def _refusal(self, scope: _Message) -> str:
-        """Say why a request is refused."""
-        headers = dict(scope["headers"])
-        host = headers.get(b"host", b"")
-        if host.decode("latin-1") not in self.hosts:
-            return "this host is not the workbench's"
-        if headers.get(b"origin", b"http://" + host) != b"http://" + host:
-            return "a page of another origin asked"
-        token = scope["path"].removeprefix("/").partition("/")[0]
-        if not compare_digest(token.encode(), self.token.encode()):
-            return "the address lacks the token that storyparse workbench has printed"
-        return ""
-
-
 class _Answers:
     """Answers requests one after the other: none runs beside another."""
 
-    def __init__(self, bench: Bench) -> None:
-        self.bench = bench
-        self.made = _starlette("responses")
+    bench: Bench
+    token: str
+    hosts: tuple[str, ...]
 
-    async def file(self, request: Any) -> Any:  # noqa: ANN401 -- Starlette's, here and below.
+    async def guarded(self, request: Any, answer: Any) -> Any:  # noqa: ANN401 -- Starlette's.
+        """Refuse a request that does not come from the page itself, or have it answered."""
+        host = request.headers.get("host", "")
+        first = request.scope["path"].removeprefix("/").partition("/")[0]
+        if host not in self.hosts:
+            told = self._refused("this host is not the workbench's", 403)
+        elif request.headers.get("origin", f"http://{host}") != f"http://{host}":
+            told = self._refused("a page of another origin asked", 403)
+        elif not compare_digest(first.encode(), self.token.encode()):
+            told = self._refused("the address lacks the token that was printed", 403)
+        else:
+            told = await answer(request)
+        told.headers.update(_HEADERS)
+        return told
+
+    async def file(self, request: Any) -> Any:  # noqa: ANN401
         """Give a file of the page."""
-        name, kind = _FILES[request.url.path.split("/")[2]]
+        name, kind = _FILES[request.scope["path"].split("/")[2]]
         data = files("storyparse").joinpath(name).read_bytes()
-        return self.made.Response(data, media_type=f"{kind}; charset=utf-8")
+        return _starlette("responses").Response(data, media_type=f"{kind}; charset=utf-8")
 
     async def page(self, request: Any) -> Any:  # noqa: ANN401
         """Give a page, or nothing where nothing has changed; label lines of it before."""
@@ -120,11 +89,12 @@ class _Answers:
                 return self._refused(str(error), 409)
         self.bench.refresh()
         if request.query_params.get("seen") == str(self.bench.version):
-            return self.made.Response(status_code=204)
-        return self.made.JSONResponse(self.bench.state(number))
+            return _starlette("responses").Response(status_code=204)
+        return _starlette("responses").JSONResponse(self.bench.state(number))
 
-    def _refused(self, message: str, status: int) -> Any:  # noqa: ANN401
-        return self.made.JSONResponse({"message": message}, status)
+    @staticmethod
+    def _refused(message: str, status: int) -> Any:  # noqa: ANN401
+        return _starlette("responses").JSONResponse({"message": message}, status)
 
 
 def server(bench: Bench, port: int) -> tuple[Any, socket.socket, str]:
@@ -142,20 +112,18 @@ def server(bench: Bench, port: int) -> tuple[Any, socket.socket, str]:
         RequestError: The port is not free.
     """
     uvicorn = extra("uvicorn", "the workbench", group="workbench")
-    route, answers, token = _starlette("routing").Route, _Answers(bench), token_urlsafe()
-    routes = [route(f"/{token}/{name}", answers.file) for name in _FILES]
-    routes.append(route(f"/{token}/pages/{{number:int}}", answers.page, methods=["GET", "POST"]))
+    app = _starlette("applications").Starlette()
     try:
         opened = socket.create_server((_HOST, port))
     except OSError as error:
         message = f"port {port}: {error.strerror}"
         raise RequestError(message) from error
-    port = opened.getsockname()[1]
-    app = Guard(
-        _starlette("applications").Starlette(routes=routes),
-        token,
-        (f"{_HOST}:{port}", f"localhost:{port}"),
-    )
+    port, token = opened.getsockname()[1], token_urlsafe()
+    answers = _Answers(bench, token, (f"{_HOST}:{port}", f"localhost:{port}"))
+    for name in _FILES:
+        app.router.add_route(f"/{token}/{name}", answers.file)
+    app.router.add_route(f"/{token}/pages/{{number:int}}", answers.page, ["GET", "POST"])
+    app.add_middleware(_starlette("middleware.base").BaseHTTPMiddleware, dispatch=answers.guarded)
     config = uvicorn.Config(
         app, lifespan="off", log_level="warning", server_header=False, timeout_graceful_shutdown=1
     )

@@ -13,13 +13,12 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import Factory, asdict, define
+from attrs import Factory, define
 
 from storyparse._dialect import Dialect
-from storyparse._evidence.headings import explain, model_of
 from storyparse._io.errors import RequestError
 from storyparse._model import Role, Segment, Story
-from storyparse._parse import page_of, stream
+from storyparse._parse import stream
 from storyparse._show.explain import escaped
 from storyparse._show.html import page_of as html_of
 from storyparse.learning.labelled import (
@@ -36,9 +35,8 @@ from storyparse.workbench.gold import save
 from storyparse.workbench.watched import Fault, Marks, WatchedDialect, fault_of, marks_of
 
 SURE: Final = 0.95
-"""Whose role is less sure, or who is stray, is a doubtful line."""
-_LONGEST: Final = 160
-"""Code points of a rule's last match that are shown."""
+"""A line is doubtful if its role is less sure than that, or stray."""
+_LONGEST: Final = 160  # Code points of a rule's last match that are shown.
 _OPEN: Final = (DOUBTFUL,)
 
 
@@ -65,12 +63,7 @@ class Page:
 
 
 class Bench:
-    """Pages, the dialect that they are read by, and their labels.
-
-    Args:
-        pages: The pages.
-        dialect: The dialect.
-        gold: The folder of labelled pages.
+    """Pages, the dialect that they are read by, and the folder of their labels.
 
     Raises:
         RequestError: There are no pages, or two have one name.
@@ -96,11 +89,8 @@ class Bench:
         """Read again what has changed."""
         if self._watched.refresh():
             self._read()
-        elif self._gold_marks() != self._marks:
+        elif marks_of(map(str, self._gold.glob("*.roles"))) != self._marks:
             self._read_labels()
-
-    def _gold_marks(self) -> Marks:
-        return marks_of(map(str, self._gold.glob("*.roles")))
 
     def _read(self) -> None:
         for page in self.pages:
@@ -110,7 +100,7 @@ class Bench:
 
     def _read_labels(self) -> None:
         self.version += 1
-        self._marks = self._gold_marks()
+        self._marks = marks_of(map(str, self._gold.glob("*.roles")))
         faults: list[Fault] = []
         try:
             folders = [self._gold] if self._gold.exists() else []
@@ -126,7 +116,7 @@ class Bench:
         self._overview = {
             "version": self.version,
             "dialect": f"{dialect.name} ({escaped(self._watched.name)})",
-            "faults": [asdict(fault) for fault in [*self._watched.faults, *faults]],
+            "faults": [fault._asdict() for fault in [*self._watched.faults, *faults]],
             "score": str(total) if total.judged else "no line is labelled yet",
             "pages": [self._counts(page) for page in self.pages],
             "rules": self._rules(),
@@ -165,34 +155,15 @@ class Bench:
         return list(labelled.roles)
 
     def state(self, number: int) -> dict[str, Any]:
-        """Give all pages in short, and one as ``view`` shows it, with evidence and labels.
-
-        Args:
-            number: The number of that page, counted from 0.
-        """
-        page, dialect = self.pages[number], self._watched.dialect
-        model = model_of(dialect.language)
-        drafts = [draft for story in page.stories for draft in page_of(story, [dialect]).drafts]
-        evidence = iter([explain(each.verdict, model) if each.verdict else [] for each in drafts])
+        """Give all pages in short, and one (counted from 0) as ``view`` shows it, with labels."""
+        page = self.pages[number]
+        told = zip(page.lines, page.roles, self._labels(page), strict=True)
         lines = [
-            {
-                "line": parts[0].line,
-                "label": label,
-                "doubtful": _is_doubtful(parts),
-                "parts": [
-                    {
-                        "role": part.role.value,
-                        "rule": part.rule,
-                        "confidence": part.confidence,
-                        "evidence": next(evidence),
-                    }
-                    for part in parts
-                ],
-            }
-            for parts, label in zip(page.lines, self._labels(page), strict=True)
+            {"roles": roles, "label": label, "doubtful": _is_doubtful(parts)}
+            for parts, roles, label in told
         ]
         named = [("", story) for story in page.stories]
-        html = html_of(named, name=page.name, dialect=dialect)
+        html = html_of(named, name=page.name, dialect=self._watched.dialect)
         return {**self._overview, "number": number, "html": html, "lines": lines}
 
     def label(self, number: int, told: Iterable[tuple[int, Sequence[str]]]) -> None:

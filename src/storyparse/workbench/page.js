@@ -4,15 +4,15 @@
 const ROLES = { headline: "h", subheadline: "u", byline: "b", editor: "e", timestamp: "t", label: "l",
   summary: "s", paragraph: "p", heading: "g", caption: "c", credit: "r", related: "k", slide: "d",
   furniture: "f", stray: "x", header: "j" };
-const MOVES = { "Right as it is": ["Enter", () => give(read(here()))], "Not judged": ["?", () => give(["?"])],
+const MOVES = { "Right as it is": ["Enter", () => give(here().roles)], "Not judged": ["?", () => give(["?"])],
   "Next doubtful line": ["n", () => seek("doubtful")], "Next wrong line": ["w", () => seek("wrong")],
-  "The rest of the page is right": ["a", () => send(state.lines.filter(isOpen).map(line => [line.line, read(line)]))],
+  "The rest of the page is right": ["a", () => send(state.lines.flatMap(
+    (line, index) => isOpen(line) ? [[index + 1, line.roles]] : []))],
   "Next page": [".", () => turn(1)], "Last page": [",", () => turn(-1)] };
 const ARROWS = { ArrowDown: () => step(1), ArrowUp: () => step(-1),
   ArrowRight: () => choose(at, part + 1), ArrowLeft: () => choose(at, part - 1) };
 
 let state = null, at = 0, part = 0, done = Promise.resolve();
-
 const find = selector => document.querySelector(selector);
 const make = (tag, text = "", given = {}) => Object.assign(document.createElement(tag), { textContent: text }, given);
 const inTurn = act => { done = done.then(act); }; // A key pressed before the last one is done waits.
@@ -20,19 +20,19 @@ const press = (text, act, given = {}) => make("button", text, { type: "button", 
 const say = text => { find("#said").textContent = text; };
 const items = () => [...document.querySelectorAll("#page .lines > li")];
 const here = () => state.lines[at];
-const read = line => line.parts.map(each => each.role);
 const isOpen = line => line.label[0] === "?";
 const is = { doubtful: line => line.doubtful && isOpen(line),
-  wrong: line => !isOpen(line) && line.label.join() !== read(line).join() };
+  wrong: line => !isOpen(line) && line.label.join() !== line.roles.join() };
 
 async function ask(number, told) {
-  const post = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(told) };
   const seen = told || number !== state?.number ? "" : `?seen=${state.version}`;
-  const answer = await fetch(`pages/${number}${seen}`, told && post).catch(() => null);
+  const post = told && { method: "POST", body: JSON.stringify(told) };
+  const answer = await fetch(`pages/${number}${seen}`, post).catch(() => null);
   if (answer === null) return say("the workbench has ended: nothing is saved");
   if (answer.status === 204) return false;
   const news = await answer.json();
   if (!answer.ok) return say(news.message);
+  if (told) say("saved");
   show(news);
   return true;
 }
@@ -90,29 +90,24 @@ function showLabel(item, number) {
 function choose(number, which = 0, focus = true) {
   if (!state.lines.length) return;
   at = Math.min(number, state.lines.length - 1);
-  part = Math.max(0, Math.min(which, here().parts.length - 1));
+  part = Math.max(0, Math.min(which, here().roles.length - 1));
   items().forEach((item, index) => {
     item.tabIndex = index === at ? 0 : -1;
     item.setAttribute("aria-current", index === at);
   });
-  if (focus) items()[at].focus({ preventScroll: true });
-  if (focus) items()[at].scrollIntoView({ block: "center" });
-  const one = here().parts[part], told = make("p", `Line ${here().line}`), evidence = make("ul");
-  if (here().parts.length > 1) told.append(`, part ${part + 1} of ${here().parts.length}`);
-  told.append(": ", make("b", one.role, { className: `role ${one.role}` }), ` by ${one.rule}`);
-  if (one.confidence < 1) told.append(`, ${(100 * one.confidence).toFixed(1)} % sure`);
-  evidence.append(...one.evidence.map(([name, weight]) =>
-    make("li", `${weight > 0 ? "+" : "−"}${Math.abs(weight).toFixed(2)} ${name.replaceAll("-", " ")}`)));
-  find("#line").replaceChildren(told, evidence);
+  items()[at].querySelectorAll(".why").forEach(box => { box.open = true; });
+  if (focus) items()[at].focus({ preventScroll: true }), items()[at].scrollIntoView({ block: "center" });
+  const role = items()[at].querySelectorAll(".role")[part], several = here().roles.length > 1;
+  find("#line").textContent = `Line ${at + 1}${several ? `, part ${part + 1}` : ""}: ${role.textContent}, by ${role.dataset.rule}`;
 }
 
 function step(by) {
   let next = at + by;
-  while (state.lines[next] && read(state.lines[next])[0] === "blank") next += by;
+  while (state.lines[next] && state.lines[next].roles[0] === "blank") next += by;
   choose(state.lines[next] ? next : at);
 }
 
-const go = async (number, line) => { await ask(number); choose(line); };
+async function go(number, line) { await ask(number); choose(line); }
 const turn = by => go((state.number + by + state.pages.length) % state.pages.length, 0);
 
 async function seek(what) {
@@ -125,35 +120,29 @@ async function seek(what) {
   choose(state.lines.findIndex(is[what]));
 }
 
-async function send(told) {
-  const saved = await ask(state.number, told);
-  if (saved) say("saved");
-  return saved;
-}
-
-async function give(roles) { if (await send([[here().line, roles]])) step(1); }
+const send = told => ask(state.number, told);
+async function give(roles) { if (await send([[at + 1, roles]])) step(1); }
 
 async function setRole(role, added) {
-  const roles = isOpen(here()) ? read(here()) : [...here().label];
+  const roles = isOpen(here()) ? [...here().roles] : [...here().label];
   if (added) roles.push(role); else roles[part] = role;
-  if (!added && part + 1 >= here().parts.length) await give(roles);
-  else if (await send([[here().line, roles]]) && !added) choose(at, part + 1);
+  if (!added && part + 1 >= here().roles.length) await give(roles);
+  else if (await send([[at + 1, roles]]) && !added) choose(at, part + 1);
 }
 
-const palette = Object.entries(ROLES).map(([role, key]) => [role, key, () => setRole(role, false), `role ${role}`]);
-const moves = Object.entries(MOVES).map(([name, [key, act]]) => [name, key, act, ""]);
-for (const [box, buttons] of [["#palette", palette], ["#moves", moves]])
-  for (const [name, key, act, className] of buttons) {
-    const button = press(`${name} `, act, { className });
-    button.append(make("kbd", key));
-    find(box).append(button);
-  }
+const ACTS = [...Object.entries(ROLES).map(([role, key]) => ["#palette", role, key, () => setRole(role, false), `role ${role}`]),
+  ...Object.entries(MOVES).map(([name, [key, act]]) => ["#moves", name, key, act, ""])];
+for (const [box, name, key, act, className] of ACTS) {
+  const button = press(`${name} `, act, { className });
+  button.append(make("kbd", key));
+  find(box).append(button);
+}
 document.addEventListener("keydown", event => {
   // A key alone acts only while a line has the focus: nobody else's key is taken.
   if (event.ctrlKey || event.altKey || event.metaKey || !event.target.matches("#page .lines > li")) return;
-  const [role] = palette.find(each => each[1] === event.key.toLowerCase()) ?? [];
-  const move = moves.find(each => each[1] === event.key);
-  const act = ARROWS[event.key] ?? move?.[2] ?? (role && (() => setRole(role, event.shiftKey)));
+  const role = Object.keys(ROLES).find(each => ROLES[each] === event.key.toLowerCase());
+  const act = role && event.shiftKey ? () => setRole(role, true)
+    : ARROWS[event.key] ?? ACTS.find(([, , key]) => key === event.key)?.[3];
   if (!act) return;
   event.preventDefault();
   inTurn(act);

@@ -10,10 +10,9 @@ import sys
 from collections.abc import Iterable
 from importlib import invalidate_caches
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import regex
-from attrs import frozen
 
 from storyparse._dialect import Dialect
 from storyparse._errors import DialectError
@@ -24,21 +23,17 @@ from storyparse._show.explain import escaped
 Marks: TypeAlias = dict[str, tuple[int, int] | None]
 """Of each file when it was changed, and its size; of one that is not there, nothing."""
 
-_AROUND: Final = 2
-"""Lines that are shown above and below the one at fault."""
+_AROUND: Final = 2  # Lines that are shown above and below the one at fault.
 _PLACE: Final = regex.compile(r"(?:: |^)(?P<file>[^'\"\n:]+):(?P<line>\d+): ")
 _RULE: Final = regex.compile(r"rule '(?P<name>[^']+)': ")
 
 
-@frozen
-class Fault:
-    """What is wrong with a file, the line where it stands, and some lines around that."""
+class Fault(NamedTuple):
+    """What is wrong, at which line (0 where none is known), and the lines around that."""
 
     message: str
-    file: str
     line: int
-    """The line at fault, counted from 1; 0 where none is known."""
-    rows: tuple[tuple[int, str], ...]
+    rows: list[tuple[int, str]]
 
 
 class WatchedDialect:
@@ -90,15 +85,14 @@ class WatchedDialect:
 
 def marks_of(files: Iterable[str]) -> Marks:
     """Give what tells whether files have changed."""
-    return {file: _mark(Path(file)) for file in files}
-
-
-def _mark(file: Path) -> tuple[int, int] | None:
-    try:
-        status = file.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size
+    marks: Marks = {}
+    for file in files:
+        try:
+            status = Path(file).stat()
+            marks[file] = (status.st_mtime_ns, status.st_size)
+        except OSError:
+            marks[file] = None
+    return marks
 
 
 def fault_of(message: str, files: Iterable[str] = ()) -> Fault:
@@ -111,12 +105,8 @@ def fault_of(message: str, files: Iterable[str] = ()) -> Fault:
             for number, row in enumerate(_lines_of(each), 1):
                 file, line = (each, number) if named.search(row) else (file, line)
     rows = [*enumerate(_lines_of(file), 1)][max(0, line - _AROUND - 1) : line + _AROUND]
-    shown = tuple([(number, escaped(row)) for number, row in rows if line])
-    return Fault(escaped(message), escaped(file), line, shown)
+    return Fault(escaped(message), line, [(at, escaped(row)) for at, row in rows if line])
 
 
 def _lines_of(file: str) -> list[str]:
-    try:
-        return Path(file).read_text("utf-8", "replace").splitlines()
-    except OSError:
-        return []
+    return Path(file).read_text("utf-8", "replace").splitlines() if Path(file).is_file() else []
