@@ -119,6 +119,19 @@ def test_what_is_no_text_in_a_tar_is_left_out_and_named(tmp_path: Path) -> None:
     ] == left_out
 
 
+def test_what_is_left_out_of_one_archive_is_told(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Also where it was the only file that was named; where all of it is read, nothing is said."""
+    path = tmp_path / "a.tar"
+    path.write_bytes(tar(("a.txt", DUMP), special("hard.txt", tarfile.LNKTYPE)))
+    assert 0 == main(["parse", str(path)])
+    assert f"storyparse: without a story: 1 a link ({path}/hard.txt)\n" in capfd.readouterr().err
+    path.write_bytes(tar(("a.txt", DUMP)))
+    assert 0 == main(["parse", str(path)])
+    assert "" == capfd.readouterr().err
+
+
 def test_of_what_is_left_out_the_first_are_named_and_all_are_counted(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,8 +15,7 @@ from run_corpus import corpus_in, dumps, parse
 from storyparse import Byline, Category, Header, Story
 from storyparse import parse as parse_dump
 from storyparse._cli.commands import main
-from storyparse.formats import HEADS, line
-from storyparse.formats._csv import COLUMNS
+from storyparse.formats import CSV_COLUMNS, HEADS, line
 
 
 @pytest.fixture
@@ -57,7 +56,7 @@ def test_a_row_of_csv_holds_a_story(corpus: Path, tmp_path: Path) -> None:
     assert 0 == parse(corpus, "-o", tmp_path / "x.csv", "--part-rows", 4)
     with (tmp_path / "x.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert list(COLUMNS) == list(rows[0])
+    assert list(CSV_COLUMNS) == list(rows[0])
     assert [f"खबर {number}" for number in range(25)] == [row["headline"] for row in rows]
     assert ("आगरा", "weekday-differs:4", "2026-02-18T11:35:00+05:30") == (
         rows[0]["place"],
@@ -70,7 +69,7 @@ def test_a_row_of_csv_holds_a_story(corpus: Path, tmp_path: Path) -> None:
         byline=Byline(authors=("रमा", "गीता")),
         summary=("एक\ud800",),
     )
-    written = HEADS["csv"]() + line(story, "csv", file="a.txt")
+    written = HEADS["csv"](()) + line(story, "csv", file="a.txt")
     (row,) = csv.DictReader(io.StringIO(written, newline=""))
     assert (
         "a.txt",

@@ -128,6 +128,20 @@ def test_every_fixture_is_valid_by_our_schema() -> None:
         validator.validate(to_dict(WHOLE) | {"headline": 7})
 
 
+def test_a_source_is_a_line_or_a_row_with_what_is_kept_of_it() -> None:
+    """A name that is no UTF-8 and a dialect may stand beside a line; anything beside a row."""
+    validator = jsonschema.Draft202012Validator(json_schema())
+    for more in (
+        {"kept": None},
+        {"kept": {"row": 3, "url": "x", "n": [1]}},
+        {"file": "a\udcff", "dialect": "x"},
+    ):
+        validator.validate(json.loads(line(FULL, "json", **{"file": "a", **more})))
+    for source in ({"file": "a"}, {"line": 1}, {"file": "a", "line": 1, "url": "x"}):
+        with pytest.raises(jsonschema.ValidationError):
+            validator.validate({**to_dict(FULL), "source": source})
+
+
 def test_the_schema_is_the_one_that_was_given_out() -> None:
     """Whoever holds a copy of this version's schema holds the whole of it."""
     expected = json.loads((FORMS / "schema.json").read_text(encoding="utf-8"))
@@ -370,7 +384,7 @@ def test_the_command_writes_each_format(form: str, capfd: pytest.CaptureFixture[
     path = FIXTURES[0]
     assert main(["parse", "--format", form, str(path)]) == 0
     (story,) = stories_of(path)
-    head = HEADS[form]() if form in HEADS else ""
+    head = HEADS[form](()) if form in HEADS else ""
     assert head + line(story, form, file=str(path)) == capfd.readouterr().out
 
 

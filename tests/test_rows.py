@@ -78,24 +78,73 @@ def test_a_column_holds_dumps(name: str, jobs: str, capfd: pytest.CaptureFixture
 
 
 def test_rows_go_into_files_of_lines(place: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """A run of them stops and goes on as any other; columns have no room for what is kept."""
+    """A run of them stops and goes on as any other."""
     asked = ["--from", "pages.parquet", "--from", "pages.jsonl", "--column", "text"]
     assert 0 == parse(*asked, "--keep", "url", "-o", "x.jsonl")
     assert [(1, "https://e.example/0"), (3, "https://e.example/2")] * 2 == [
         (row["source"]["row"], row["source"]["url"]) for row in rows_of(place / "x.jsonl")
     ]
     assert 2 == parse(*asked, "-o", "x.jsonl", "--resume")
-    assert "was made with keep 'url', now it is None" in capfd.readouterr().err
-    assert 2 == parse(*asked, "-o", "x.parquet")
-    assert "x.parquet: columns have no room for rows: --from goes into *.jsonl" in (
-        capfd.readouterr().err
-    )
+    assert "was made with keep ['url'], now it is []" in capfd.readouterr().err
     assert 0 == parse(*asked, "-o", "x.csv")
     with Path("x.csv").open(encoding="utf-8", newline="") as file:
         assert ["1", "3", "1", "3"] == [row["line"] for row in csv.DictReader(file)]
     Path("y.jsonl").write_text(json.dumps({"text": "पारा गिरा।"}) + "\n", encoding="utf-8")
     assert 0 == parse("--from", "y.jsonl", "--column", "text", "--output-dir", "out")
     assert ["y.jsonl-1.json"] == [path.name for path in Path("out").iterdir()]
+
+
+@pytest.mark.parametrize("name", ["x.parquet", "x.arrow"])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_rows_go_into_columns(name: str, jobs: int, place: Path) -> None:
+    """What is kept stands under `source`, as text; where nothing is kept, the row alone."""
+    asked = ["--from", "pages.parquet", "--from", "pages.jsonl", "--column", "text"]
+    more = ["--segments", "s.parquet", "--jobs", jobs, "--part-rows", 1]
+    assert 0 == parse(*asked, "--keep", "url,n,url", "-o", name, *more)
+    expected = [
+        (
+            {"file": file, "row": at + 1, "url": ROWS[at]["url"], "n": str(ROWS[at]["n"])},
+            f"खबर {at}",
+        )
+        for file in ("pages.parquet", "pages.jsonl")
+        for at in (0, 2)
+    ]
+    rows = rows_of(place / name)
+    assert expected == [(row["source"], row["headline"]) for row in rows]
+    assert [*expected[0][0]] == [*rows[0]["source"]]
+    segments = rows_of(place / "s.parquet")
+    assert [source for source, _ in expected] == [
+        row["source"] for row in segments if row["role"] == "headline"
+    ]
+    assert 0 == parse(*asked, "-o", f"y{name}")
+    assert {"file": "pages.parquet", "row": 1} == rows_of(place / f"y{name}")[0]["source"]
+
+
+def test_kept_cells_of_any_type_are_text_in_columns(place: Path) -> None:
+    """A text as it is, also one that no column holds; no cell is null; the rest is JSON."""
+    row = {"text": dumps(1), "a": "शहर\ud800", "b": None, "c": [1, {"x": True}], "row": 1}
+    Path("a.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    assert 0 == parse("--from", "a.jsonl", "--column", "text", "--keep", "a,b,c", "-o", "x.parquet")
+    (made,) = rows_of(place / "x.parquet")
+    kept = {"a": "शहर\ufffd", "b": None, "c": '[1, {"x": true}]'}
+    assert {"file": "a.jsonl", "row": 1, **kept} == made["source"]
+
+
+def test_what_is_kept_stands_in_columns_of_csv(capfd: pytest.CaptureFixture[str]) -> None:
+    """Behind the story's, on standard output, in a file, and in each of many files."""
+    asked = ["--from", "pages.jsonl", "--column", "text", "--keep", "n,url"]
+    assert 0 == parse(*asked, "--format", "csv")
+    printed = capfd.readouterr().out
+    rows = list(csv.DictReader(io.StringIO(printed, newline="")))
+    expected = [("खबर 0", "5", ROWS[0]["url"]), ("खबर 2", "7", ROWS[2]["url"])]
+    assert expected == [(row["headline"], row["n"], row["url"]) for row in rows]
+    assert ["diagnostics", "n", "url"] == [*rows[0]][-3:]
+    assert 0 == parse(*asked, "-o", "x.csv")
+    assert printed == Path("x.csv").read_text(encoding="utf-8")
+    assert 0 == parse(*asked, "--format", "csv", "--output-dir", "out")
+    for path, (_, n, url) in zip(sorted(Path("out").iterdir()), expected, strict=True):
+        (row,) = csv.DictReader(path.read_text(encoding="utf-8").splitlines(keepends=True))
+        assert (n, url) == (row["n"], row["url"])
 
 
 @pytest.mark.parametrize(
@@ -107,6 +156,14 @@ def test_rows_go_into_files_of_lines(place: Path, capfd: pytest.CaptureFixture[s
         (
             ["--from", "pages.csv", "--column", "text", "--keep", "url,file"],
             "--keep file: a source has 'file' of its own",
+        ),
+        (
+            ["--from", "pages.csv", "--column", "text", "--keep", "headline", "--format", "csv"],
+            "--keep headline: a story has 'headline' of its own",
+        ),
+        (
+            ["--from", "pages.csv", "--column", "text", "--keep", "url", "-o", "x.md"],
+            "--keep url: --format markdown has no room for it",
         ),
         (["--from", "none.csv", "--column", "text"], "none.csv: No such file or directory"),
         *[

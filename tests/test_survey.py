@@ -19,7 +19,7 @@ from storyparse.corpus._survey.recurring import Recurring
 from storyparse.corpus._survey.survey import Gathered, Survey
 from storyparse.corpus._survey.table import differences_table, table
 from storyparse.corpus._survey.template import template, year
-from storyparse.corpus._survey.unknown import Unknown, unknown
+from storyparse.corpus._survey.unknown import LONGEST, Unknown, unknown
 
 HEADER = '{"_id": "5f676a80%016x", "title_hn": "खबर %d"}\n'
 HEAD = "खबर %d\n%s\nUpdated %s\nविस्तार\n"
@@ -66,6 +66,23 @@ def test_the_least_certain_lines_are_listed(capfd: pytest.CaptureFixture[str]) -
     assert certain[-1] < 1
     assert {row[1].rpartition(":")[0] for row in rows} <= {str(page) for page in pages}
     assert {row[2] for row in rows} <= {"heading", "paragraph"}
+
+
+def test_of_the_least_certain_lines_a_few_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many lines a part of a corpus has: never more than twice what is kept."""
+    pages = sorted((Path(__file__).parent.parent / "fixtures").glob("body-*.txt"))
+    stories = [(path.name, parse(path.read_bytes())) for path in pages]
+    whole = surveys.Gathered()
+    for name, story in stories:
+        whole.add(name, story)
+    monkeypatch.setattr(surveys, "KEPT", 3)
+    bounded = surveys.Gathered()
+    for name, story in stories:
+        bounded.add(name, story)
+        assert len(bounded.doubtful) <= 2 * surveys.KEPT
+    assert len(whole.doubtful) > 2 * surveys.KEPT
+    assert sorted(whole.doubtful)[:3] == sorted(bounded.doubtful)[:3]
+    assert max(len(line.text) for line in whole.doubtful) <= LONGEST
 
 
 @pytest.mark.parametrize("other", [["--json"], ["--against", "june.json"]])

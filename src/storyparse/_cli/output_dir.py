@@ -11,6 +11,7 @@ from typing import Final
 
 import regex
 
+from storyparse._cli.rows import kept
 from storyparse._cli.run import Run, showing
 from storyparse._io.account import Counted
 from storyparse._io.dialect_name import chosen
@@ -56,13 +57,14 @@ def write_files(run: Run, options: Namespace) -> None:
         if not options.force and any(folder.iterdir()):
             message = f"{folder} is not empty: write into it with --force"
             raise RunError(message)
+        head = HEADS[options.format](kept(options) or ()) if options.format in HEADS else ""
         made = partial(work, options.format, options.dialect)
         with showing(quiet=options.quiet) as progress:
             for part, (texts, counted) in in_order(made, parts(sources, Meter()), options.jobs):
                 account.add(part, counted)
                 for name, text in texts:
                     path = folder / f"{_free(name, taken)}{suffix}"
-                    path.write_text(text, encoding="utf-8", errors="replace")
+                    path.write_text(head + text, encoding="utf-8", errors="replace")
             progress.end(account)
     except OSError as error:
         message = f"{folder}: {error.strerror}"
@@ -80,12 +82,11 @@ def work(format: str, dialect: str, part: Part) -> tuple[list[tuple[str, str]], 
     """Make the files of a part: their names, without a suffix, and their texts."""
     counted = Counted()
     known = chosen(dialect)
-    head = HEADS[format]() if format in HEADS else ""
     texts = []
     for one, story in counted.counting(part, stories(part, known)):
         told = dialect_of(story, known)
         text = line(story, format, file=one.file, dialect=told, kept=one.kept)
-        texts.append((name_of(one, story), head + text))
+        texts.append((name_of(one, story), text))
     return texts, counted
 
 

@@ -16,15 +16,14 @@ from storyparse._cli.options import (
     quiet_option,
 )
 from storyparse._cli.output_dir import write_files
+from storyparse._cli.rows import cut_rows, kept, rows_options
 from storyparse._cli.run import Run, showing, write_lines
 from storyparse._io.account import Account
 from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import RequestError
 from storyparse._io.member import Found
-from storyparse._io.parts import Cut
 from storyparse._model import Story
 from storyparse._parse import dialect_of
-from storyparse._read import rows
 from storyparse.formats import FORMATS, HEADS, line
 
 if TYPE_CHECKING:
@@ -41,17 +40,7 @@ def _options(parser: ArgumentParser) -> None:
     )
     dialect_option(parser)
     quiet_option(parser)
-    parser.add_argument(
-        "--from",
-        dest="rows",
-        action="append",
-        metavar="FILE",
-        help="read dumps from a column of this file of rows: JSON Lines, CSV, Parquet",
-    )
-    parser.add_argument("--column", metavar="NAME", help="the column that holds dumps")
-    parser.add_argument(
-        "--keep", metavar="NAME,…", help="columns that go beside each story, under source"
-    )
+    rows_options(parser)
     parser.add_argument(
         "--report", metavar="FILE", help="write there what was read and made, file by file"
     )
@@ -84,11 +73,11 @@ def lines(format: str, dialect: str, found: Found, story: Story) -> str:  # noqa
 
 def _run(options: Namespace, run: Run) -> None:
     _check(options)
-    run.cut = _rows(options)
+    options.format = options.format or _implied(options)
+    run.cut = cut_rows(options)
     if options.output is not None:
         _write_output(options, run)
         return
-    options.format = options.format or "json"
     if options.output_dir is not None:
         write_files(run, options)
         return
@@ -96,33 +85,11 @@ def _run(options: Namespace, run: Run) -> None:
     sums = options.report is not None
     with showing(quiet=options.quiet) as progress:
         if options.format in HEADS:
-            run.output.write(HEADS[options.format]())
+            run.output.write(HEADS[options.format](kept(options) or ()))
         account = write_lines(run, options, made, sums=sums)
         if not account.is_of_one_file:
             progress.end(account)
     _report(options, account)
-
-
-def _rows(options: Namespace) -> Cut | None:
-    """Give what cuts files of rows, where these are to be read; they are the files then.
-
-    Raises:
-        RequestError: A column is missing, or is called as something else of a source is.
-    """
-    if options.rows is None:
-        if options.column is not None or options.keep:
-            message = "--column and --keep need files of rows: --from FILE"
-            raise RequestError(message)
-        return None
-    if options.column is None:
-        message = "--from needs the column that holds dumps: --column NAME"
-        raise RequestError(message)
-    keep = tuple(options.keep.split(",")) if options.keep else ()
-    for name in sorted({"file", "file_bytes", "row", "dialect"} & set(keep)):
-        message = f"--keep {name}: a source has {name!r} of its own"
-        raise RequestError(message)
-    options.files = options.rows
-    return partial(rows, text=options.column, keep=keep)
 
 
 def _check(options: Namespace) -> None:
@@ -160,18 +127,23 @@ def _report(options: Namespace, account: Account) -> None:
         report(Path(options.report), account, format=options.format, dialect=options.dialect)
 
 
+def _implied(options: Namespace) -> str:
+    """Tell which format is meant where none is named."""
+    if options.output is None:
+        return "json"
+    from storyparse.corpus._run.outputs import IMPLIED, suffix_of  # noqa: PLC0415 -- as above.
+
+    return IMPLIED.get(suffix_of(options.output), "json")
+
+
 def _order(options: Namespace) -> Order:
     from storyparse.corpus._run.outputs import COLUMNS, IMPLIED, suffix_of  # noqa: PLC0415
     from storyparse.corpus._run.run import Order  # noqa: PLC0415
 
     suffix = suffix_of(options.output)
-    options.format = options.format or IMPLIED.get(suffix, "json")
     segments = None if options.segments is None else Path(options.segments)
     if suffix in COLUMNS and options.format != "json":
         message = f"{options.output}: columns hold stories; --format {options.format} makes lines"
-        raise RequestError(message)
-    if suffix in COLUMNS and options.rows is not None:
-        message = f"{options.output}: columns have no room for rows: --from goes into *.jsonl"
         raise RequestError(message)
     if IMPLIED.get(suffix, options.format) != options.format or (
         suffix not in IMPLIED and options.format in IMPLIED.values()
@@ -192,7 +164,7 @@ def _order(options: Namespace) -> Order:
         format=options.format,
         dialect=options.dialect,
         column=options.column,
-        keep=options.keep,
+        keep=kept(options),
         jobs=options.jobs,
         resume=options.resume,
         force=options.force,

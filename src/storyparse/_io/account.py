@@ -141,8 +141,8 @@ class Account:
 
     @property
     def is_of_one_file(self) -> bool:
-        """Whether one name was given and one file was meant: there is nothing to add up."""
-        return len(self.entries) == 1 and not self._left_out and not self.unread
+        """Whether one name was given and all of one file was read: there is nothing to add up."""
+        return len(self.entries) == 1 and not self.left_out and not self.unread
 
     def dropped(self) -> Counter[str]:
         """Tell how many files gave no story, by the reason."""

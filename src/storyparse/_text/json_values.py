@@ -129,6 +129,16 @@ def write(value: object) -> str:
     return text
 
 
+def as_text(value: object) -> str | None:
+    """Give a JSON value as the text of a cell: a text as it is, anything else as JSON.
+
+    Example:
+        >>> as_text("शहर"), as_text([1, True]), as_text(None)
+        ('शहर', '[1, true]', None)
+    """
+    return value if value is None or isinstance(value, str) else write(value)
+
+
 def flaws(
     value: object,
     path: str = "",

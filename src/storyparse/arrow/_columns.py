@@ -11,9 +11,9 @@ import pyarrow as pa
 
 from storyparse._export.held import Held, held
 from storyparse._export.write import writer
-from storyparse._io.member import Document
+from storyparse._io.member import Document, Found
 from storyparse._model import Story
-from storyparse._text.json_values import thaw, write
+from storyparse._text.json_values import as_text, thaw, write
 from storyparse._text.matching import sound
 
 SCHEMA_VERSION: Final = 2
@@ -86,7 +86,7 @@ def table(documents: Iterable[Document]) -> pa.Table:
         rows: list[dict[str, Any] | None] = [
             _row(found.story, found.file, found.line) for found in taken
         ]
-        parts.append(_batch(rows, SCHEMA))
+        parts.append(batch(rows, SCHEMA))
     return pa.Table.from_batches(parts, schema=SCHEMA)
 
 
@@ -113,7 +113,7 @@ def stories_batch(
         None if story is None else _row(story, file, line)
         for story, file, line in _sourced(stories, files, lines)
     ]
-    return _batch(rows, SCHEMA)
+    return batch(rows, SCHEMA)
 
 
 def segments_batch(
@@ -133,24 +133,60 @@ def segments_batch(
         >>> segments_batch([parse("सार\nपारा गिरा।")]).column("role").to_pylist()
         ['label', 'summary']
     """
-    rows: list[dict[str, Any] | None] = []
-    for story, file, line in _sourced(stories, files, None):
-        source = {"file": file, "line": line}
-        for part in story.segments:
-            text = sound(part.raw)
-            raw = None if text == part.raw else part.raw.encode("utf-8", "surrogateescape")
-            rows.append(
-                {
-                    "source": source,
-                    "line": part.line,
-                    "start": part.start,
-                    "role": part.role.value,
-                    "rule": part.rule,
-                    "text": text,
-                    "raw": raw,
-                }
-            )
-    return _batch(rows, SEGMENTS)
+    return batch(
+        [
+            row
+            for story, file, line in _sourced(stories, files, None)
+            for row in segment_rows(story, {"file": file, "line": line})
+        ],
+        SEGMENTS,
+    )
+
+
+def kept_schema(schema: pa.Schema, keep: Sequence[str] | None) -> pa.Schema:
+    """Give a schema for what is read from rows: its `source` has the row, and what is kept of it.
+
+    Args:
+        schema: `SCHEMA` or `SEGMENTS`.
+        keep: The names of what is kept; ``None`` where nothing is read from rows.
+
+    Example:
+        >>> kept_schema(SCHEMA, ["url"]).field("source").type
+        StructType(struct<file: large_string, row: int64, url: large_string>)
+    """
+    if keep is None:
+        return schema
+    kept = [("file", _TEXT), ("row", _NUMBER), *[(name, _TEXT) for name in keep]]
+    return schema.set(0, pa.field("source", pa.struct(kept)))
+
+
+def source_of(found: Found, story: Story) -> dict[str, Any]:
+    """Tell where a story was read, as columns hold it: what is kept of a row is text."""
+    if found.kept is None:
+        return {"file": found.file, "line": _first(story)}
+    kept = {name: as_text(value) for name, value in found.kept.items()}
+    return {**kept, "file": found.file, "row": found.kept["row"]}
+
+
+def story_rows(story: Story, source: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give the one row of a story."""
+    yield {"source": source, **_fields_of(story)}
+
+
+def segment_rows(story: Story, source: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give the rows of a story's segments."""
+    for part in story.segments:
+        text = sound(part.raw)
+        raw = None if text == part.raw else part.raw.encode("utf-8", "surrogateescape")
+        yield {
+            "source": source,
+            "line": part.line,
+            "start": part.start,
+            "role": part.role.value,
+            "rule": part.rule,
+            "text": text,
+            "raw": raw,
+        }
 
 
 def _sourced(
@@ -161,10 +197,11 @@ def _sourced(
     """Give stories, each with its file and the line where it opens."""
     none = [None] * len(stories)
     for story, file, line in zip(stories, files or none, lines or none, strict=True):
-        if line is None and story is not None and story.segments:
-            yield story, file, story.segments[0].line
-        else:
-            yield story, file, line
+        yield story, file, _first(story) if line is None and story is not None else line
+
+
+def _first(story: Story) -> int | None:
+    return story.segments[0].line if story.segments else None
 
 
 def _extra(values: Mapping[str, Any]) -> str | None:
@@ -178,7 +215,13 @@ def _row(story: Story, file: str | None, line: int | None) -> dict[str, Any]:
     return {"source": {"file": file, "line": line}, **_fields_of(story)}
 
 
-def _batch(rows: list[dict[str, Any] | None], schema: pa.Schema) -> pa.RecordBatch:
+def batch(rows: list[dict[str, Any] | None], schema: pa.Schema) -> pa.RecordBatch:
+    """Put rows into columns.
+
+    Args:
+        rows: A value for each column, by its name; ``None`` makes a row of nulls.
+        schema: The columns.
+    """
     try:
         return _columns(rows, schema)
     except UnicodeEncodeError:

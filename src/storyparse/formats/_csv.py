@@ -1,7 +1,8 @@
 """A story in, a row of CSV out: what a spreadsheet can hold of it.
 
-One row a story, each field in quotes where it must be. Several values of a field stand on lines of
-their own in it. What has no room in a row (sections, photos, links, other keys of the header) is
+One row a story, each field in quotes where it must be. What is kept of a row that the story was
+read from stands in columns of its own behind the others. Several values of a field stand on lines
+of their own in it. What has no room in a row (sections, photos, links, other keys of the header) is
 left out; their text is in `text`.
 """
 
@@ -9,14 +10,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
 from storyparse._model import Byline, Category, Header, Story
+from storyparse._text.json_values import as_text
 from storyparse._text.matching import sound
 
-COLUMNS: Final = (
+CSV_COLUMNS: Final = (
     "file",
     "line",
     "id",
@@ -39,15 +41,21 @@ COLUMNS: Final = (
 )
 """The columns, in their order."""
 
+SOURCE: Final = frozenset({"file", "file_bytes", "line", "row", "dialect"})
+"""What is told of any source; whatever else is, is kept of a row."""
 
-def head() -> str:
+
+def head(keep: Sequence[str] = ()) -> str:
     r"""Give the row that names the columns.
 
+    Args:
+        keep: Names of what is kept of rows.
+
     Example:
-        >>> head()[:13]
-        'file,line,id,'
+        >>> head()[:13], head(["url"])[-16:]
+        ('file,line,id,', 'diagnostics,url\n')
     """
-    return _row(COLUMNS)
+    return _row([*CSV_COLUMNS, *keep])
 
 
 def to_csv(story: Story, source: Mapping[str, Any]) -> str:
@@ -55,7 +63,7 @@ def to_csv(story: Story, source: Mapping[str, Any]) -> str:
 
     Args:
         story: The story.
-        source: What is told of its source: `file`, and `line` or `row`.
+        source: What is told of its source: `file`, and `line`, or `row` and what is kept of it.
 
     Example:
         >>> to_csv(Story(headline="बारिश, राहत"), {"file": "a.txt", "line": 1})[:29]
@@ -85,6 +93,7 @@ def to_csv(story: Story, source: Mapping[str, Any]) -> str:
             _lines(story.summary),
             story.text,
             _lines([f"{found.code}:{found.line}" for found in story.diagnostics]),
+            *[as_text(value) for name, value in source.items() if name not in SOURCE],
         ]
     )
 

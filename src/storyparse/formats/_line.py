@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -44,8 +44,11 @@ FORMATS: Final[Mapping[str, Callable[[Story, Mapping[str, Any]], str]]] = Mappin
 )
 """What writes a story in each format, given what is told of its source."""
 
-HEADS: Final[Mapping[str, Callable[[], str]]] = MappingProxyType({"csv": head})
-"""What stands above all stories in a format, if anything does."""
+HEADS: Final[Mapping[str, Callable[[Sequence[str]], str]]] = MappingProxyType({"csv": head})
+"""What stands above all stories in a format, if anything does, given the columns that are kept."""
+
+KEEPING: Final = frozenset({"json", "csv"})
+"""The formats with room for what is kept of a row."""
 
 
 def line(
@@ -61,7 +64,7 @@ def line(
     Args:
         story: The story.
         format: One of `FORMATS`.
-        file: The name of its file, which only `json` holds.
+        file: The name of its file, which only the formats of `KEEPING` hold.
         kept: What is kept of the row that it was read from, instead of its line.
         dialect: The name of the dialect it was read with, if that is told too.
 

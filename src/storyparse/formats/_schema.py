@@ -23,11 +23,26 @@ _SOURCE: Final = {
     "type": "object",
     "description": "Where the command read the story; `to_dict` does not give it.",
     "properties": {
-        "file": {"type": "string", "description": "The file, or ARCHIVE!MEMBER."},
+        "file": {"type": "string", "description": "The file, or ARCHIVE/MEMBER."},
+        "file_bytes": {
+            "type": "string",
+            "description": "A name that is no UTF-8, as its bytes in base64.",
+        },
         "line": {"type": "integer", "description": "The line it opens at, from 1."},
+        "row": {
+            "type": "integer",
+            "description": "The row it stands in, from 1; beside it stands what is kept of it.",
+        },
+        "dialect": {"type": "string", "description": "The dialect, where several were given."},
     },
-    "required": ["file", "line"],
-    "additionalProperties": False,
+    "required": ["file"],
+    "anyOf": [
+        {"required": ["row"]},
+        {
+            "required": ["line"],
+            "propertyNames": {"enum": ["file", "file_bytes", "line", "dialect"]},
+        },
+    ],
 }
 _find_descriptions: Final = re.compile(r"^ {4}(\w+): ((?:.|\n {8})+)", re.MULTILINE).findall
 

@@ -17,7 +17,6 @@ from typing import IO, Any, Final, Protocol, Self
 from storyparse._io.errors import UnknownSuffixError
 from storyparse._io.extras import extra
 from storyparse.corpus._read.unpack import zstd
-from storyparse.formats import HEADS
 
 GROUP_ROWS: Final = 8192
 """Rows after which a row group is full."""
@@ -40,8 +39,8 @@ class Sink(AbstractContextManager["Sink"], Protocol):
 class _Lines(Sink):
     """Lines of text."""
 
-    def __init__(self, file: IO[bytes], head: str = "") -> None:
-        self._file = file
+    def __init__(self, path: Path, head: str) -> None:
+        self._file = path.open("wb")
         self._file.write(head.encode())
 
     def add(self, part: Path) -> None:
@@ -125,19 +124,16 @@ def _arrow(path: Path, schema: Any) -> Sink:  # noqa: ANN401
     return _Columns(path, schema, extra("pyarrow", "an Arrow output").ipc.new_file)
 
 
-def _plain(path: Path, _: object) -> Sink:
-    return _Lines(path.open("wb"))
-
-
 class _Packed(Sink):
     """Lines of text, packed; of no line at all, too, it is a whole file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, head: str) -> None:
         module = zstd()
         # With a checksum, damage is told from text.
         options = {module.CompressionParameter.checksum_flag: 1}
         self._packer = module.ZstdCompressor(options=options)
         self._file = path.open("wb")
+        self._file.write(self._packer.compress(head.encode()))
 
     def add(self, part: Path) -> None:
         with part.open("rb") as lines:
@@ -149,10 +145,6 @@ class _Packed(Sink):
             self._file.write(self._packer.flush())
 
 
-def _packed(path: Path, _: object) -> Sink:
-    return _Packed(path)
-
-
 COLUMNS: Final[Mapping[str, Callable[[Path, Any], Sink]]] = MappingProxyType(
     {".parquet": _parquet, ".arrow": _arrow}
 )
@@ -160,11 +152,11 @@ COLUMNS: Final[Mapping[str, Callable[[Path, Any], Sink]]] = MappingProxyType(
 
 LINES: Final[Mapping[str, Callable[[Path, Any], Sink]]] = MappingProxyType(
     {
-        ".jsonl": _plain,
-        ".jsonl.zst": _packed,
-        ".md": _plain,
-        ".txt": _plain,
-        ".csv": lambda path, _: _Lines(path.open("wb"), HEADS["csv"]()),
+        ".jsonl": _Lines,
+        ".jsonl.zst": _Packed,
+        ".md": _Lines,
+        ".txt": _Lines,
+        ".csv": _Lines,
     }
 )
 """Outputs of lines, by suffix."""
@@ -192,16 +184,16 @@ def suffix_of(path: str) -> str:
     raise UnknownSuffixError(message)
 
 
-def sink(path: Path, suffix: str, schema: Any = None) -> Sink:  # noqa: ANN401
+def sink(path: Path, suffix: str, head: Any) -> Sink:  # noqa: ANN401
     """Open an output.
 
     Args:
         path: Where to write.
         suffix: Which kind, one of `COLUMNS` or `LINES`.
-        schema: The schema of its columns.
+        head: The schema of its columns, or the text above its lines.
 
     Raises:
         ExtraMissingError: What writes it is not installed.
         OSError: It cannot be written.
     """
-    return {**COLUMNS, **LINES}[suffix](path, schema)
+    return {**COLUMNS, **LINES}[suffix](path, head)

@@ -43,7 +43,7 @@ class Plan:
     dialect: str
     dialect_sha256: str
     column: str | None
-    keep: str | None
+    keep: list[str] | None
     segments: str | None
     rows: int
     files: tuple[tuple[str, Status | None], ...]

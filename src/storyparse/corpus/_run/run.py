@@ -19,7 +19,6 @@ from attrs import define, frozen
 from storyparse._io.account import Account
 from storyparse._io.dialect_name import DEFAULT
 from storyparse._io.errors import RunError
-from storyparse._io.extras import extra
 from storyparse._io.input import STANDARD_INPUT, Meter
 from storyparse._io.parts import ROWS, Part, Sources, parts
 from storyparse._io.places import refuse_place
@@ -39,7 +38,8 @@ from storyparse.corpus._run.outputs import COLUMNS, Sink, sink, suffix_of
 from storyparse.corpus._run.plan import Plan, made_by, schema_version, statuses
 from storyparse.corpus._run.shelf import SEGMENTS, STORIES, Record, Shelf, folder_of, shelf, sweep
 from storyparse.corpus._run.summed import sum_of
-from storyparse.corpus._run.work import Job, work
+from storyparse.corpus._run.work import Job, kinds, work
+from storyparse.formats import HEADS
 
 
 @frozen(kw_only=True)
@@ -52,7 +52,7 @@ class Order:
         format: The format of lines.
         dialect: Which dialect, as ``MODULE:NAME``.
         column: The column that holds dumps, of files of rows.
-        keep: The columns of theirs that go beside each story.
+        keep: The columns of theirs that go beside each story; ``None`` where there are no rows.
         jobs: How many processes parse.
         rows: Stories in a part at most.
         resume: Whether to go on where a run was stopped.
@@ -64,7 +64,7 @@ class Order:
     format: str = "json"
     dialect: str = DEFAULT
     column: str | None = None
-    keep: str | None = None
+    keep: tuple[str, ...] | None = None
     jobs: int = 1
     rows: int = ROWS
     resume: bool = False
@@ -160,7 +160,7 @@ def _plan(order: Order, sources: Sources) -> Plan:
         schema=schema_version() if suffix in COLUMNS else 0,
         suffix=suffix,
         column=order.column,
-        keep=order.keep,
+        keep=None if order.keep is None else list(order.keep),
         segments=None if order.segments is None else str(order.segments),
         rows=order.rows,
         files=tuple(statuses(sources.files)),
@@ -191,6 +191,7 @@ class _Run:
             self.order.segments is not None,
             self.order.format,
             self.order.dialect,
+            self.order.keep,
         )
         before = sum(read.read for part in known.values() for read in part.inputs.values())
         with self._outputs() as outputs:
@@ -245,7 +246,7 @@ class _Run:
         """Open the outputs, beside where they go in the end."""
         with ExitStack() as stack:
             yield {
-                what: stack.enter_context(_sink(self._beside(what), path, what))
+                what: stack.enter_context(_sink(self.order, self._beside(what), path, what))
                 for what, path in self.order.outputs.items()
             }
 
@@ -267,9 +268,9 @@ class _Run:
         return bool(told["complete"])
 
 
-def _sink(beside: Path, path: Path, what: str) -> Sink:
+def _sink(order: Order, beside: Path, path: Path, what: str) -> Sink:
     suffix = suffix_of(str(path))
-    if suffix not in COLUMNS:
-        return sink(beside, suffix)
-    columns = extra("storyparse.arrow", "columns", "pyarrow")
-    return sink(beside, suffix, columns.SCHEMA if what == STORIES else columns.SEGMENTS)
+    if suffix in COLUMNS:
+        return sink(beside, suffix, kinds(order.keep)[what].schema)
+    head = HEADS[order.format](order.keep or ()) if order.format in HEADS else ""
+    return sink(beside, suffix, head)

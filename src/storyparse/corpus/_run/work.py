@@ -5,10 +5,10 @@ Nothing but the part decides what is written, so it does not matter who does it,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
@@ -37,6 +37,7 @@ class Job:
         segments: Whether to make columns of segments too.
         format: The format of lines.
         dialect: Which dialect, as ``MODULE:NAME``.
+        keep: What is kept of rows; ``None`` where there are none.
     """
 
     folder: Path
@@ -44,6 +45,30 @@ class Job:
     segments: bool
     format: str
     dialect: str = DEFAULT
+    keep: tuple[str, ...] | None = None
+
+
+class Kind(NamedTuple):
+    """A kind of columns: its schema, and what makes rows of a story, given its source."""
+
+    schema: Any
+    rows: Callable[[Story, dict[str, Any]], Iterable[dict[str, Any]]]
+
+
+def kinds(keep: Sequence[str] | None) -> dict[str, Kind]:
+    """Tell what columns are made of.
+
+    Args:
+        keep: What is kept of rows; ``None`` where there are none.
+
+    Raises:
+        ExtraMissingError: pyarrow is not installed.
+    """
+    columns = extra("storyparse.arrow._columns", "columns", "pyarrow")
+    return {
+        STORIES: Kind(columns.kept_schema(columns.SCHEMA, keep), columns.story_rows),
+        SEGMENTS: Kind(columns.kept_schema(columns.SEGMENTS, keep), columns.segment_rows),
+    }
 
 
 def work(job: Job, part: Part) -> Record:
@@ -59,31 +84,36 @@ def work(job: Job, part: Part) -> Record:
     known = chosen(job.dialect)
     read = counted.counting(part, stories(part, known))
     if job.columns:
-        kinds = _write_columns(job, part, shelf, read)
+        made = _write_columns(job, part, shelf, read)
     else:
-        kinds = (STORIES,)
+        made = (STORIES,)
         with fresh(shelf.part(part.number)) as path, path.open("wb") as file:
             for one, story in read:
                 told = dialect_of(story, known)
                 text = line(story, job.format, file=one.file, dialect=told, kept=one.kept)
                 file.write(text.encode())
-    return shelf.put(part, counted, kinds)
+    return shelf.put(part, counted, made)
 
 
 def _write_columns(
     job: Job, part: Part, shelf: Shelf, read: Iterator[tuple[Found, Story]]
 ) -> tuple[str, ...]:
-    columns = extra("storyparse.arrow", "columns", "pyarrow")
-    kinds: dict[str, tuple[Any, Any]] = {STORIES: (columns.SCHEMA, columns.stories_batch)}
-    if job.segments:
-        kinds[SEGMENTS] = (columns.SEGMENTS, columns.segments_batch)
-    batches: dict[str, list[Any]] = {what: [] for what in kinds}
+    columns = extra("storyparse.arrow._columns", "columns", "pyarrow")
+    wanted = {
+        what: kind for what, kind in kinds(job.keep).items() if what == STORIES or job.segments
+    }
+    batches: dict[str, list[Any]] = {what: [] for what in wanted}
     while together := list(islice(read, _TOGETHER)):
-        for what, (_, batch) in kinds.items():
-            batches[what].append(batch([s for _, s in together], [f.file for f, _ in together]))
-    for what, (schema, _) in kinds.items():
-        _write_batches(shelf.part(part.number, what), schema, batches[what])
-    return tuple(kinds)
+        for what, kind in wanted.items():
+            rows = [
+                row
+                for found, story in together
+                for row in kind.rows(story, columns.source_of(found, story))
+            ]
+            batches[what].append(columns.batch(rows, kind.schema))
+    for what, kind in wanted.items():
+        _write_batches(shelf.part(part.number, what), kind.schema, batches[what])
+    return tuple(wanted)
 
 
 def _write_batches(target: Path, schema: Any, batches: Sequence[Any]) -> None:  # noqa: ANN401

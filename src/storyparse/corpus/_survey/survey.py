@@ -66,8 +66,10 @@ class Gathered:
             self.characters += len(part.raw)
             self.rules[part.role.value, part.rule] += 1
             if part.confidence < 1:
-                place, text = f"{file}:{part.line}", part.raw.strip()
+                place, text = f"{file}:{part.line}", part.raw.strip()[:LONGEST]
                 self.doubtful.append(Doubtful(part.confidence, place, part.role.value, text))
+        if len(self.doubtful) > 2 * KEPT:
+            self.doubtful = nsmallest(KEPT, self.doubtful)
         self.dirty.update({diagnostic.code for diagnostic in story.diagnostics})
         self.templates[year(story), template(story)] += 1
         for thing in unknown(story):
