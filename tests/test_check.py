@@ -14,6 +14,7 @@ import pytest
 
 from storyparse._cli.commands import COMMANDS, main
 from storyparse._cli.findings import FORMS
+from storyparse._io.output import Output
 from storyparse._read import _here
 from storyparse._show.codes import CODES
 
@@ -74,6 +75,36 @@ def test_statistics_count_each_code(capfd: pytest.CaptureFixture[str]) -> None:
     assert "       1  undecodable\n" == checked(
         capfd, "--statistics", "--ignore", "weekday-differs"
     )
+
+
+@pytest.mark.usefixtures("folder")
+def test_statistics_are_json_where_asked(capfd: pytest.CaptureFixture[str]) -> None:
+    """The same counts in the same order, also of nothing; forms for places are refused."""
+    printed = checked(capfd, "--statistics", "--format", "json")
+    counts = [("weekday-differs", 2), ("undecodable", 1)]
+    assert [{"code": code, "count": count} for code, count in counts] == json.loads(printed)
+    nothing = checked(capfd, "--statistics", "--format", "json", where="d/a.txt", status=0)
+    assert [] == json.loads(nothing)
+    for form in ("github", "sarif"):
+        assert 2 == main(["check", "d", "--statistics", "--format", form])
+        message = f"storyparse: --statistics has no places, which --format {form} is for\n"
+        assert ("", message) == tuple(capfd.readouterr())
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_person_is_told_where_codes_are_explained(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a terminal, below what is wrong, if anything is; others get the findings alone."""
+    hint = "storyparse: what a code means: storyparse help weekday-differs\n"
+    for is_terminal, where, told in (
+        (True, "d/b,1.txt", hint),
+        (True, "d/a.txt", ""),
+        (False, "d/b,1.txt", ""),
+    ):
+        monkeypatch.setattr(Output, "is_terminal", is_terminal)
+        main(["check", where])
+        assert told == capfd.readouterr().err
 
 
 @pytest.mark.usefixtures("folder")

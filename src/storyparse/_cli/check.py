@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections import Counter
 from difflib import get_close_matches
@@ -11,6 +12,7 @@ from typing import Final
 from storyparse._cli.findings import FORMS
 from storyparse._cli.options import Command, dialect_option, files_option, jobs_option
 from storyparse._cli.run import Run, write_lines
+from storyparse._io.errors import RequestError
 from storyparse._io.member import Found
 from storyparse._model import Story
 from storyparse._show.codes import CODES
@@ -69,9 +71,7 @@ def _run(options: Namespace, run: Run) -> None:
     told = _told(options)
     try:
         if options.statistics:
-            write_lines(run, options, _nothing)
-            for code, number in _counts(run, told).most_common():
-                run.output.write(f"{number:8,}  {code}\n")
+            _tell_statistics(options, run, told)
         else:
             form = FORMS[options.format]
             run.output.write(form.head())
@@ -79,7 +79,28 @@ def _run(options: Namespace, run: Run) -> None:
             write_lines(run, options, made, between=form.between)
             run.output.write(form.foot)
     finally:  # Also where whoever reads has read enough.
-        run.unmet = bool(_counts(run, told))
+        counted = _counts(run, told)
+        run.unmet = bool(counted)
+    if counted and run.output.is_terminal:
+        run.say(f"what a code means: storyparse help {next(iter(counted))}")
+
+
+def _tell_statistics(options: Namespace, run: Run, told: frozenset[str]) -> None:
+    """Write how often each code occurs, the most frequent first.
+
+    Raises:
+        RequestError: The form is for places, of which statistics tell none.
+    """
+    if options.format not in {"text", "json"}:
+        message = f"--statistics has no places, which --format {options.format} is for"
+        raise RequestError(message)
+    write_lines(run, options, _nothing)
+    counts = _counts(run, told).most_common()
+    if options.format == "json":
+        rows = ",\n".join([json.dumps({"code": code, "count": number}) for code, number in counts])
+        run.output.write(f"[\n{rows}\n]\n")
+    else:
+        run.output.write("".join([f"{number:8,}  {code}\n" for code, number in counts]))
 
 
 def _counts(run: Run, told: frozenset[str]) -> Counter[str]:
