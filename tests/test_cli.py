@@ -362,11 +362,15 @@ def test_a_narrow_terminal_has_text_below() -> None:
     words = "शहर में शुक्रवार को दोपहर बाद बारिश हुई और लोगों को गर्मी से राहत मिली"
     long = Segment(line=12, start=0, raw=words, role=Role.PARAGRAPH, rule="plain-line")
     blank = Segment(line=13, start=0, raw="\n", role=Role.BLANK, rule="blank")
-    rows = shown(Story(segments=(*EXPLAIN_EXAMPLE.segments, long, blank)), 40)
+    named = Segment(
+        line=14, start=0, raw="राहत", role=Role.HEADING, rule="stands-below-closed-text"
+    )
+    rows = shown(Story(segments=(*EXPLAIN_EXAMPLE.segments, long, blank, named)), 40)
     assert rows[:3] == ["   1  headline     title", "  राहत\\u202e", "   2  heading      heading"]
     assert rows[4] == "  12  paragraph    plain-line"
-    assert " ".join(row.strip() for row in rows[5:-1]) == words
-    assert rows[-1] == "  13  blank        blank"
+    assert " ".join(row.strip() for row in rows[5:-4]) == words
+    assert rows[-4] == "  13  blank        blank"
+    assert rows[-3:] == ["  14  heading", "  stands-below-closed-text", "  राहत"]
     assert max(sum(map(explain.columns, row)) for row in rows) <= 40
     assert [row for row in rows if row != row.rstrip()] == []
     assert shown(Story(), 40) == []

@@ -119,15 +119,17 @@ def coloured(story: Story, console: Console) -> str:
     from rich.text import Text  # noqa: PLC0415 -- an extra, and slow to import.
 
     rules = max([len(part.rule) for part in story.segments], default=0)
-    indent = 4 + 2 + 11 + 2 + rules + 2
-    is_wide = console.width - indent >= NARROWEST
-    indent = indent if is_wide else 2
+    start = 4 + 2 + 11 + 2
+    is_wide = console.width - start - rules - 2 >= NARROWEST
+    indent = start + rules + 2 if is_wide else 2
     below = "\n" + " " * indent
     with console.capture() as captured:
         for part in story.segments:
             row = Text()
             row.append(f"{part.line:>4}  ", style="dim")
-            row.append(f"{part.role:<11}  ", style=COLOURS[part.role])
+            fits = is_wide or start + len(part.rule) <= console.width
+            row.append(f"{part.role:<11}  " if fits else part.role, style=COLOURS[part.role])
+            row.append("" if fits else below)
             row.append(f"{part.rule:<{rules}}  " if is_wide else part.rule, style="dim")
             text = below.join(wrapped(_shortened(part), console.width - indent))
             row.append("" if is_wide or not text else below)
