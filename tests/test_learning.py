@@ -270,7 +270,7 @@ def test_explain_shows_why(tmp_path: Path, capfdbinary: pytest.CaptureFixture[by
         row.rsplit("\t", 2)[0] for row in rows[:3]
     ]
     assert weights == sorted(weights, reverse=True)
-    assert "stands alone" in [name for _, name in pieces]
+    assert "stands above text" in [name for _, name in pieces]
     assert 5 == len(rows) - len(pieces)
 
 

@@ -40,6 +40,8 @@ _NO_NAME: Final = (
 
 Kind: TypeAlias = tuple[Shape, int, bool, bool]
 """What the rows of one table have in common: shape, tabs, a label, a digit."""
+Form: TypeAlias = tuple[object, ...]
+"""What lines that look alike have in common, each part as weighty as the next."""
 
 
 class LineFeatures:
@@ -59,6 +61,8 @@ class LineFeatures:
     """The bits of its first word, its last, the one before that, those between, all."""
     tabs = 0
     has_digit = False
+    marks = -1
+    """The bits of its marks, once they are told."""
 
     def __init__(self, text: str, known: Lexicon) -> None:
         self.text = text
@@ -71,7 +75,7 @@ class LineFeatures:
         return (self.shape, self.tabs, bool(self.label), self.has_digit)
 
     @property
-    def form(self) -> tuple[object, ...]:
+    def form(self) -> Form:
         """What lines that look alike have in common, each part as weighty as the next."""
         count = len(self.tokens)
         return (

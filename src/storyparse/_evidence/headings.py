@@ -7,8 +7,9 @@ block: what stands below it counts, so the lines are judged from the last one up
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import exp, log
 from typing import Final, TypeAlias
 
@@ -16,15 +17,18 @@ from attrs import frozen
 
 from storyparse._dialect import HeadingModel, Language
 from storyparse._evidence.features import LineFeatures
-from storyparse._evidence.marks import MARKS, Asked, HasWord
+from storyparse._evidence.marks import MARK_BITS, MARKS, marks_of
 from storyparse._evidence.never import never
-from storyparse._evidence.relations import ABOVE_ROW, BELOW_ROW, RELATIONS
+from storyparse._evidence.relations import RELATIONS
 from storyparse._evidence.runs import PLACES, PageFeatures, Place, runs_of
 from storyparse.dialects.neutral_headings import NEUTRAL_HEADINGS
 
 Piece: TypeAlias = tuple[float, str]
 """What a piece of evidence weighs, and its name."""
-_Weighed: TypeAlias = "tuple[Callable[..., object], list[Piece]]"
+_Marks: TypeAlias = list[tuple[int, Piece]]
+"""Pieces, each with the bit of its mark."""
+_Bins: TypeAlias = "tuple[Callable[[Place], int], list[list[Piece]]]"
+"""In which bin a place falls, and the pieces of each."""
 
 
 @frozen
@@ -41,15 +45,8 @@ class Verdict:
 
 SIDES: Final = ("below", "above", "heading-below")
 """Where a mark is asked of besides the line itself; `heading-below` is asked of the line."""
-_RELATIONS: Final = tuple([relation.name for relation in RELATIONS])
 _NOTHING: Final = (0.0, "no-evidence")
 _PROSE: Final = Verdict(is_heading=False, rule="prose")
-
-
-def settled(place: Place) -> Verdict | None:
-    """Give the verdict on what is never a heading, or nothing."""
-    rule = never(place)
-    return Verdict(is_heading=False, rule=rule) if rule else None
 
 
 def places_of(stretches: Sequence[Sequence[LineFeatures]]) -> list[list[Place | None]]:
@@ -63,15 +60,14 @@ def places_of(stretches: Sequence[Sequence[LineFeatures]]) -> list[list[Place | 
         For each line of each stretch its place, for a text nothing.
     """
     page = PageFeatures()
-    found = [list(runs_of(lines)) for lines in stretches]
     places: list[list[Place | None]] = []
-    for lines, runs in zip(stretches, found, strict=True):
-        page.add(lines, [run for _, run in runs])
-        places.append([None] * len(lines))
-    for stood, runs in zip(places, found, strict=True):
-        for start, run in runs:
+    for lines in stretches:
+        page.add(lines)
+        stood: list[Place | None] = [None] * len(lines)
+        for start, run in runs_of(lines):
             end = start + len(run.lines)
             stood[start:end] = [Place(run, at, page) for at in range(len(run.lines))]
+        places.append(stood)
     return places
 
 
@@ -100,34 +96,6 @@ def classify_headings(
     return [weights.classify(places) for places in places_of(stretches)]
 
 
-class WeighedMarks:
-    """The marks that have a weight where they are asked; a word's by its bit, which is quick."""
-
-    def __init__(self, marks: Iterable[tuple[Asked, list[Piece]]]) -> None:
-        self.others: list[_Weighed] = []
-        words: dict[str, list[tuple[int, list[Piece]]]] = {}
-        for asked, pieces in marks:
-            if isinstance(asked, HasWord):
-                words.setdefault(asked.part, []).append((asked.bit, pieces))
-            else:
-                self.others.append((asked, pieces))
-        self.words = list(words.items())
-
-    def of(self, line: LineFeatures) -> list[Piece]:
-        """Give the pieces that a line shows."""
-        found: list[Piece] = []
-        for part, rows in self.words:
-            bits = getattr(line, part)
-            if bits:
-                for bit, pieces in rows:
-                    if bits & bit:
-                        found += pieces
-        for fires, pieces in self.others:
-            if fires(line):
-                found += pieces
-        return found
-
-
 class Weights:
     """A model's pieces of evidence, each where it is asked."""
 
@@ -135,33 +103,11 @@ class Weights:
         weights = dict(model.weights)
         self.bias = model.bias
         self.threshold = log(model.threshold / (1 - model.threshold))
-
-        def named(*names: str) -> list[Piece]:
-            return [(weights[name], name) for name in names if name in weights]
-
-        self.own: list[WeighedMarks] = []
-        self.relations: list[list[_Weighed]] = []
-        for index, place in enumerate(PLACES):
-            names = {name: named(name, f"{place}-{name}") for name in (*MARKS, *_RELATIONS)}
-            marks = [(asked, names[name]) for name, asked in MARKS.items() if names[name]]
-            self.own.append(WeighedMarks(marks))
-            self.relations.append(
-                [
-                    (relation.fires, names[relation.name])
-                    for relation in RELATIONS
-                    if index in relation.where and names[relation.name]
-                ]
-            )
-        self.near = {
-            side: WeighedMarks(
-                [
-                    (asked, pieces)
-                    for name, asked in MARKS.items()
-                    if (pieces := named(f"{side}-{name}"))
-                ]
-            )
-            for side in SIDES
-        }
+        self.own = [_marks(weights, ("", f"{place}-")) for place in PLACES]
+        self.below, self.above, self.over_heading = [
+            _marks(weights, (f"{side}-",)) for side in SIDES
+        ]
+        self.relations = [_relations(weights, index) for index in range(len(PLACES))]
 
     def classify(self, places: Sequence[Place | None]) -> list[Verdict]:
         """Judge the lines of one stretch, from the last one up."""
@@ -173,7 +119,9 @@ class Weights:
                 heading = None
                 continue
             place.heading = heading
-            verdicts[index] = verdict = settled(place) or self.judge(place)
+            rule = never(place)
+            verdict = Verdict(is_heading=False, rule=rule) if rule else self.judge(place)
+            verdicts[index] = verdict
             if verdict.is_heading:
                 heading = place.at
         return verdicts
@@ -189,18 +137,36 @@ class Weights:
 
     def weigh(self, place: Place) -> list[Piece]:
         """Give the pieces of evidence that a line shows, and their weights."""
-        index = place.index
-        pieces = self.own[index].of(place.line)
-        if index in ABOVE_ROW:
-            pieces += self.near["below"].of(place.below)
-            if place.heading == place.at + 1:
-                pieces += self.near["heading-below"].of(place.line)
-        if index in BELOW_ROW:
-            pieces += self.near["above"].of(place.above)
-        for fires, found in self.relations[index]:
-            if fires(place):
-                pieces += found
+        marks = marks_of(place.line)
+        pieces = [piece for bit, piece in self.own[place.index] if marks & bit]
+        if place.heading == place.at + 1:
+            pieces += [piece for bit, piece in self.over_heading if marks & bit]
+        if place.below.tokens:
+            marks = marks_of(place.below)
+            pieces += [piece for bit, piece in self.below if marks & bit]
+        if place.above.tokens:
+            marks = marks_of(place.above)
+            pieces += [piece for bit, piece in self.above if marks & bit]
+        for bin_of, bins in self.relations[place.index]:
+            pieces += bins[bin_of(place)]
         return pieces
+
+
+def _marks(weights: Mapping[str, float], asked: Sequence[str]) -> _Marks:
+    """Give the marks that have a weight where they are asked."""
+    names = [(mark, f"{where}{mark}") for mark in MARKS for where in asked]
+    return [(MARK_BITS[mark], (weights[name], name)) for mark, name in names if name in weights]
+
+
+def _relations(weights: Mapping[str, float], index: int) -> list[_Bins]:
+    """Give the relations that have a weight at a place, and the pieces of each of their bins."""
+    found: list[_Bins] = []
+    for row in chain.from_iterable([rows for where, rows in RELATIONS if index in where]):
+        names = [(name, f"{PLACES[index]}-{name}") for name in row.names]
+        bins = [[(weights[each], each) for each in both if each in weights] for both in names]
+        if any(bins):
+            found.append((row.bin_of, [[], *bins]))
+    return found
 
 
 def model_of(language: Language) -> HeadingModel:
@@ -222,20 +188,19 @@ def explain(verdict: Verdict, model: HeadingModel) -> list[tuple[str, float]]:
     return [(name, weight) for weight, name in sorted(pieces, key=lambda piece: -abs(piece[0]))]
 
 
-def evidence_of(place: Place) -> Iterator[str]:
+def _names() -> Iterator[str]:
+    """Name all evidence, and all evidence of one place or side."""
+    relations = [row.names for _, rows in RELATIONS for row in rows]
+    for name in (*MARKS, *chain.from_iterable(relations)):
+        yield name
+        yield from [f"{where}-{name}" for where in (*PLACES, *SIDES)]
+
+
+_EVERYTHING: Final = Weights(
+    HeadingModel(bias=0.0, weights=tuple([(name, 1.0) for name in _names()]))
+)
+
+
+def evidence_of(place: Place) -> list[str]:
     """Name all the evidence that a line shows, whether it has a weight or not."""
-    where = PLACES[place.index]
-    for name, fires in MARKS.items():
-        if fires(place.line):
-            yield from (name, f"{where}-{name}")
-            if place.heading == place.at + 1:
-                yield f"heading-below-{name}"
-        if place.index in ABOVE_ROW and fires(place.below):
-            yield f"below-{name}"
-        if place.index in BELOW_ROW and fires(place.above):
-            yield f"above-{name}"
-    for relation in RELATIONS:
-        if place.index in relation.where and relation.fires(place):
-            yield relation.name
-            if len(relation.where) > 1:
-                yield f"{where}-{relation.name}"
+    return [name for _, name in _EVERYTHING.weigh(place)]

@@ -72,7 +72,8 @@ class Lexicon:
             for word in listed:
                 self._bits[word] = self._bits.get(word, 0) | BITS[name]
         for word, bits in self._bits.items():
-            if word.endswith(self._endings) and word not in words["not_verbs"]:
+            ends = word.endswith(self._endings) and word not in words["not_verbs"]
+            if ends or bits & BITS["imperatives"]:
                 self._bits[word] = bits | _VERBS
         self.phrase_openings = {word.split(" ")[0] for word in self._bits if " " in word}
         """The first words of what is several words."""

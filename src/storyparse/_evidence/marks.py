@@ -1,4 +1,4 @@
-"""What one line shows by itself, as a table: a name, and a predicate over the line's features.
+"""What one line shows by itself, as a table: a name, and a question about the line's features.
 
 A mark is weighed as the line's own, by the place where the line stands, and as that of the line
 above or below. Examples stand in `examples`; what a mark weighs is data of a language.
@@ -6,10 +6,10 @@ above or below. Examples stand in `examples`; what a mark weighs is data of a la
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-from typing import Final, TypeAlias
+from bisect import bisect
+from collections.abc import Callable
+from itertools import chain, pairwise
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from attrs import frozen
 
@@ -17,58 +17,39 @@ from storyparse._evidence.features import LineFeatures
 from storyparse._evidence.lexicon import BITS
 from storyparse._evidence.shapes import Shape
 
-Asked: TypeAlias = Callable[[LineFeatures], object]
+T = TypeVar("T")
+Told: TypeAlias = "bool | int"
 
 VERBS: Final = BITS["verbs"]
-TITLE_WORDS: Final = BITS["cataphors"] | BITS["questions"]
-QUOTES: Final = frozenset("\"'“”‘’")
-_find_latin: Final = re.compile("[a-z]").search
-_QUESTIONS: Final = BITS["questions"]
+QUESTIONS: Final = BITS["questions"]
+TITLE_WORDS: Final = BITS["cataphors"] | QUESTIONS
 _AUXILIARIES: Final = BITS["auxiliaries"]
-_NO_SECOND_VERB: Final = BITS["auxiliaries"] | BITS["negations"]
+_NO_SECOND_VERB: Final = _AUXILIARIES | BITS["negations"]
 
 
 @frozen
-class HasWord:
-    """Whether a word of a list stands in one part of a line; asked by its bit, it needs no call."""
+class Evidence(Generic[T]):
+    """A row of a table: a yes or no, or a count put into bins."""
 
-    part: str
-    bit: int
+    name: str
+    asked: Callable[[T], Told]
+    bins: tuple[int, ...] = (1,)
+    """The least count of each bin; the last has no end. With one bin, the answer is yes or no."""
 
-    def __call__(self, line: LineFeatures) -> int:
-        return int(getattr(line, self.part)) & self.bit
+    @property
+    def names(self) -> list[str]:
+        """The names of its bins: `words-2-to-3`."""
+        if len(self.bins) == 1:
+            return [self.name]
+        spans = [
+            str(least) if least + 1 == end else f"{least}-to-{end - 1}"
+            for least, end in pairwise(self.bins)
+        ]
+        return [f"{self.name}-{span}" for span in (*spans, f"{self.bins[-1]}-or-more")]
 
-
-def _first(words: str) -> Asked:
-    return HasWord("first", BITS[words])
-
-
-def _last(words: str) -> Asked:
-    return HasWord("last", BITS[words])
-
-
-def _before(words: str) -> Asked:
-    return HasWord("before", BITS[words])
-
-
-def _inner(words: str) -> Asked:
-    return HasWord("inner", BITS[words])
-
-
-def _shape(shape: Shape) -> Asked:
-    return lambda line: line.shape is shape
-
-
-def _words(least: int, most: int) -> Asked:
-    return lambda line: least <= len(line.tokens) <= most
-
-
-def _end(sign: str) -> Asked:
-    return lambda line: line.end == sign
-
-
-def _verbal(least: int, most: int) -> Asked:
-    return lambda line: line.last & VERBS and least <= len(line.tokens) <= most
+    def bin_of(self, it: T) -> int:
+        """Give the number of the bin that it falls in, counted from 1; 0 for none."""
+        return bisect(self.bins, self.asked(it))
 
 
 def leads_in(line: LineFeatures) -> bool:
@@ -85,7 +66,7 @@ def _is_sentence(line: LineFeatures) -> bool:
     return bool(
         line.first & BITS["sentence_openers"]
         and line.last & VERBS
-        and not line.every & _QUESTIONS
+        and not line.every & QUESTIONS
         and line.end not in "?!:…-"
     )
 
@@ -103,65 +84,79 @@ def _has_two_verbs(line: LineFeatures) -> bool:
         and line.before & VERBS
         and not line.before & _NO_SECOND_VERB
         and line.shape is not Shape.QUOTE
-        and not line.every & _QUESTIONS
+        and not line.every & QUESTIONS
     )
 
 
-MARKS: Final[Mapping[str, Asked]] = MappingProxyType(
-    {
-        "is-one-word": _words(1, 1),
-        "has-2-to-3-words": _words(2, 3),
-        "has-4-to-6-words": _words(4, 6),
-        "has-7-to-9-words": _words(7, 9),
-        "has-10-words-or-more": _words(10, 99),
-        "is-plain": _shape(Shape.PLAIN),
-        "is-cell": _shape(Shape.CELL),
-        "is-numbered": _shape(Shape.NUMBERED),
-        "is-pair": _shape(Shape.PAIR),
-        "is-dashed": _shape(Shape.DASHED),
-        "is-quantity": _shape(Shape.QUANTITY),
-        "is-figure": _shape(Shape.FIGURE),
-        "is-number": _shape(Shape.NUMBER),
-        "is-bullet": _shape(Shape.BULLET),
-        "is-quote": _shape(Shape.QUOTE),
-        "ends-in-imperative": _last("imperatives"),
-        "ends-in-question-mark": _end("?"),
-        "ends-in-colon": _end(":"),
-        "ends-in-dash": _end("-"),
-        "has-digit": lambda line: line.has_digit,
-        "opens-with-digit": lambda line: line.text[0].isdecimal(),
-        "has-comma": lambda line: "," in line.normalized,
-        "has-columns": lambda line: line.columns,
-        "has-latin-letters": lambda line: _find_latin(line.normalized),
-        "has-label": lambda line: line.label,
-        "may-be-name": lambda line: line.is_name,
-        "is-nouns": lambda line: line.is_nouns,
-        "is-worded-as-title": lambda line: line.every & TITLE_WORDS,
-        "is-sentence": _is_sentence,
-        "is-connected-sentence": _is_connected,
-        "has-two-verbs": _has_two_verbs,
-        "ends-in-verb-after-3-words": _verbal(4, 6),
-        "ends-in-verb-after-6-words": _verbal(7, 9),
-        "ends-in-verb-after-9-words": _verbal(10, 99),
-        "opens-in-opener": _first("sentence_openers"),
-        "opens-in-region": _first("regions"),
-        "opens-in-group-noun": _first("group_nouns"),
-        "ends-in-verb": _last("verbs"),
-        "ends-in-saying-verb": _last("leading_verbs"),
-        "ends-in-unit": _last("units"),
-        "ends-in-list-noun": _last("title_nouns"),
-        "ends-in-section-noun": _last("section_nouns"),
-        "ends-in-group-noun": _last("group_nouns"),
-        "nearly-ends-in-genitive": _before("genitives"),
-        "nearly-ends-in-question-word": _before("questions"),
-        "nearly-ends-in-verb": _before("verbs"),
-        "has-conjunction-inside": _inner("conjunctions"),
-        "has-genitive-inside": _inner("genitives"),
-        "has-number-inside": _inner("numbers"),
-        "has-opener-inside": _inner("sentence_openers"),
-        "has-postposition-inside": _inner("postpositions"),
-        "has-surname-inside": _inner("surnames"),
-        "has-verb-inside-only": lambda line: line.inner & VERBS and not line.last & VERBS,
-    }
+_SHAPES: Final = (
+    *(Shape.PLAIN, Shape.CELL, Shape.NUMBERED, Shape.PAIR, Shape.DASHED),
+    *(Shape.QUANTITY, Shape.FIGURE, Shape.NUMBER, Shape.QUOTE),
 )
-"""By their names; a mark's place in the table is no part of it."""
+_WORDS: Final = (
+    ("opens-in-opener", "first", BITS["sentence_openers"]),
+    ("opens-in-group-noun", "first", BITS["group_nouns"]),
+    ("ends-in-verb", "last", VERBS),
+    ("ends-in-saying-verb", "last", BITS["leading_verbs"]),
+    ("ends-in-unit", "last", BITS["units"]),
+    ("ends-in-list-noun", "last", BITS["title_nouns"]),
+    ("ends-in-section-noun", "last", BITS["section_nouns"]),
+    ("ends-in-group-noun", "last", BITS["group_nouns"]),
+    ("ends-in-office", "last", BITS["offices"]),
+    ("nearly-ends-in-genitive", "before", BITS["genitives"]),
+    ("nearly-ends-in-question-word", "before", QUESTIONS),
+    ("nearly-ends-in-verb", "before", VERBS),
+    ("has-conjunction-inside", "inner", BITS["conjunctions"]),
+    ("has-genitive-inside", "inner", BITS["genitives"]),
+    ("has-number-inside", "inner", BITS["numbers"]),
+    ("has-opener-inside", "inner", BITS["sentence_openers"]),
+    ("has-postposition-inside", "inner", BITS["postpositions"]),
+    ("has-surname-inside", "inner", BITS["surnames"]),
+    ("is-worded-as-title", "every", TITLE_WORDS),
+)
+"""Marks of words: a name, the part of the line, and the bits that are looked for."""
+_Mark = Evidence[LineFeatures]
+_OTHERS: Final = (
+    _Mark("words", lambda line: len(line.tokens), (1, 2, 4, 7, 10)),
+    _Mark("words-to-verb", lambda line: len(line.tokens) if line.last & VERBS else 0, (4, 7, 10)),
+    _Mark("ends-in-question-mark", lambda line: line.end == "?"),
+    _Mark("has-digit", lambda line: line.has_digit),
+    _Mark("opens-with-digit", lambda line: line.text[0].isdecimal()),
+    _Mark("has-comma", lambda line: "," in line.normalized),
+    _Mark("has-columns", lambda line: line.columns),
+    _Mark("has-label", lambda line: bool(line.label)),
+    _Mark("may-be-name", lambda line: line.is_name),
+    _Mark("is-nouns", lambda line: line.is_nouns),
+    _Mark("is-sentence", _is_sentence),
+    _Mark("is-connected-sentence", _is_connected),
+    _Mark("has-two-verbs", _has_two_verbs),
+    _Mark("has-verb-inside-only", lambda line: bool(line.inner & VERBS and not line.last & VERBS)),
+)
+MARKS: Final = (
+    *(f"is-{shape.value}" for shape in _SHAPES),
+    *(name for name, _, _ in _WORDS),
+    *chain.from_iterable(row.names for row in _OTHERS),
+)
+"""The names of all marks."""
+MARK_BITS: Final = {name: 1 << at for at, name in enumerate(MARKS)}
+_SHAPE_BITS: Final = {shape: MARK_BITS[f"is-{shape.value}"] for shape in _SHAPES}
+_WORD_BITS: Final = {
+    part: [(bits, MARK_BITS[name]) for name, where, bits in _WORDS if where == part]
+    for part in ("first", "last", "before", "inner", "every")
+}
+_OTHER_BITS: Final = [(row, [0, *map(MARK_BITS.__getitem__, row.names)]) for row in _OTHERS]
+
+
+def marks_of(line: LineFeatures) -> int:
+    """Give the bits of the marks that a line shows; they are told once."""
+    if line.marks < 0:
+        found = _SHAPE_BITS.get(line.shape, 0)
+        for part, rows in _WORD_BITS.items():
+            bits = getattr(line, part)
+            if bits:
+                for wanted, mark in rows:
+                    if bits & wanted:
+                        found |= mark
+        for row, marks in _OTHER_BITS:
+            found |= marks[row.bin_of(line)]
+        line.marks = found
+    return line.marks

@@ -22,7 +22,8 @@ _TITLE_ENDS: Final = ("?", "!", ":", "…", "-")
 
 def _is_cut(line: LineFeatures) -> bool:
     """Whether a line is not over: a comma or a conjunction ends it."""
-    return line.end == "," or bool(line.last & _CONJUNCTIONS and line.end not in _TITLE_ENDS)
+    joins = line.last & _CONJUNCTIONS and not line.before & BITS["particles"]  # Not: कुछ और
+    return line.end == "," or bool(joins and line.end not in _TITLE_ENDS)
 
 
 def _is_unfinished(line: LineFeatures) -> bool:
@@ -63,6 +64,11 @@ def _is_review_cell(place: Place) -> bool:
     return place.page.review_labels > 1 and place.line.is_review_label
 
 
+def _is_table_row(place: Place) -> bool:
+    """Whether cells stand in it and in a line next to it."""
+    return place.line.columns and (place.above.columns or place.below.columns)
+
+
 NEVER_TABLE: Final[tuple[tuple[str, Callable[[Place], bool]], ...]] = (
     ("last-line", lambda at: at.is_last),
     ("lead-in", lambda at: leads_in(at.line)),
@@ -75,6 +81,7 @@ NEVER_TABLE: Final[tuple[tuple[str, Callable[[Place], bool]], ...]] = (
     ("speaker-below-quotation", _is_below_quotation),
     ("review-cell", _is_review_cell),
     ("name-below-mark", _is_below_mark),
+    ("table-row", _is_table_row),
     ("small-latin-letters", lambda at: _is_in_small_letters(at.line.text)),
 )
 """The first that holds decides."""

@@ -1,4 +1,4 @@
-"""What a line shows where it stands, as a table: a name, the places where it is asked, a predicate.
+"""What a line shows where it stands, as a table: the places, and by name what is asked there.
 
 Examples stand in `examples`; what a relation weighs is data of a language.
 """
@@ -6,57 +6,27 @@ Examples stand in `examples`; what a relation weighs is data of a language.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeAlias
-
-from attrs import frozen
+from typing import Final
 
 from storyparse._evidence.features import LineFeatures
 from storyparse._evidence.lexicon import BITS
-from storyparse._evidence.marks import QUOTES, TITLE_WORDS, VERBS, Asked
+from storyparse._evidence.marks import TITLE_WORDS, VERBS, Evidence
 from storyparse._evidence.runs import Place
+from storyparse._evidence.shapes import MARKED
 
-_Told: TypeAlias = Callable[[Place], object]
-_Counted: TypeAlias = Callable[[Place], int | None]
+_LONGER: Final = 20
+"""A text may be half as long again as a line, and so many code points, to be about as long."""
 
-_OPENERS: Final = BITS["sentence_openers"]
-ANYWHERE: Final = (0, 1, 2, 3)
-ALONE, OPENING, INSIDE, CLOSING = (0,), (1,), (2,), (3,)
-FIRST: Final = (0, 1)
-ABOVE_ROW: Final = (1, 2)
-BELOW_ROW: Final = (2, 3)
-IN_RUN: Final = (1, 2, 3)
-ABOVE_TEXT: Final = (0, 3)
-"""Where a relation is asked, by the index of the place in `PLACES`."""
+_SERIAL: Final = BITS["sentence_openers"] | BITS["questions"] | BITS["numbers"]
+_VARIED: Final = VERBS | BITS["surnames"] | BITS["units"] | BITS["money"] | BITS["postpositions"]
 
 
-@frozen
-class Relation:
-    """Evidence that a line shows where it stands."""
-
-    name: str
-    where: tuple[int, ...]
-    fires: _Told
+def _is_below_marked(at: Place) -> bool:
+    """Whether the line above has a mark of a row, and it has none."""
+    return at.above.shape in MARKED and at.line.shape not in MARKED
 
 
-def _always(_: Place) -> bool:
-    return True
-
-
-def _run_of(count: int) -> _Told:
-    return lambda at: len(at.run.lines) == count
-
-
-def _count(counted: _Counted, least: int, most: int = 10**9) -> _Told:
-    """Whether there is a count, and within these bounds."""
-
-    def fires(at: Place) -> bool:
-        count = counted(at)
-        return count is not None and least <= count <= most
-
-    return fires
-
-
-def _both_below(asked: Asked) -> _Told:
+def _both_below(asked: Callable[[LineFeatures], object]) -> Callable[[Place], bool]:
     """Whether the two rows below show what the line does not."""
 
     def fires(at: Place) -> bool:
@@ -66,17 +36,40 @@ def _both_below(asked: Asked) -> _Told:
     return fires
 
 
-_VERB_SURNAME_OR_MEASURE: Final = (
-    VERBS | BITS["surnames"] | BITS["units"] | BITS["money"] | BITS["postpositions"]
-)
+def _opens_again(at: Place) -> bool:
+    """Whether its first word opens another line of the page, and none next to it: पूल ए."""
+    first = at.line.tokens[:1]
+    if not first or at.line.first & _SERIAL or at.page.firsts[first[0]] < 2:
+        return False
+    return first not in (at.above.tokens[:1], at.below.tokens[:1])
 
 
 def _ends_again(at: Place) -> bool:
-    """Whether a noun that ends it ends a line near by, too, and neither of those next to it."""
-    line = at.line
-    if not line.tokens or line.last & _VERB_SURNAME_OR_MEASURE:
+    """Whether its last word, a noun, ends another line of the page, and none next to it."""
+    last = at.line.tokens[-1:]
+    if not last or at.line.last & _VARIED or last[0].isdecimal() or at.page.lasts[last[0]] < 2:
         return False
-    return not line.tokens[-1].isdecimal() and at.ends_again()
+    return last not in (at.above.tokens[-1:], at.below.tokens[-1:])
+
+
+def _has_others_label(at: Place) -> bool:
+    return bool(at.line.label) and at.page.labels[at.line.label] > 1
+
+
+def _is_liker_to_row(at: Place) -> bool:
+    """Whether it is as like the row below as the next heading, past the rows between."""
+    return at.to_heading() > 1 and at.like_heading() <= at.run.likeness[at.at]
+
+
+def _is_above_verse(at: Place) -> bool:
+    """Whether the text below is about as long as the line."""
+    length = len(at.line.text)
+    return length <= 2 * len(at.text.text) <= 3 * length + _LONGER
+
+
+def _may_name_speaker(at: Place) -> bool:
+    """Whether it looks like a name, NAME, OFFICE, above a text that speaks of its speaker."""
+    return (at.line.is_name or "," in at.line.normalized) and at.run.is_in_first_person
 
 
 def _is_passed_over(at: Place, line: LineFeatures) -> bool:
@@ -85,10 +78,9 @@ def _is_passed_over(at: Place, line: LineFeatures) -> bool:
     return content > 0 and not taken
 
 
-def _opens_as(at: Place, line: LineFeatures) -> bool:
-    """Whether the text below opens in a figure or a word as a line does."""
-    figures = at.text.text[:1].isdecimal() and line.text[0].isdecimal()
-    return figures or at.run.first_words[:1] == line.tokens[:1]
+def _is_taken_up_first(at: Place) -> bool:
+    """Whether the text below takes up a word of it, and none of the row above."""
+    return at.taken[1] > 0 and _is_passed_over(at, at.above)
 
 
 def _is_page_closed(at: Place, times: int) -> bool:
@@ -96,117 +88,69 @@ def _is_page_closed(at: Place, times: int) -> bool:
     return at.page.closed >= times * at.page.unclosed
 
 
+_Row = Evidence[Place]
+_ANYWHERE: Final = (
+    _Row("opens-as-another", _opens_again),
+    _Row("ends-as-another", _ends_again),
+    _Row("has-label-of-another", _has_others_label),
+    _Row("is-of-unclosed-page", lambda at: not _is_page_closed(at, 1)),
+    _Row("has-verb-on-closed-page", lambda at: at.line.last & VERBS and _is_page_closed(at, 9)),
+    _Row("others-alone", lambda at: at.page.alone - (at.index == 0), (0, 1, 2, 3, 4)),
+)
+_IN_RUN: Final = (_Row("lines-in-run", lambda at: len(at.run.lines), (2, 3, 4, 5)),)
+_ABOVE_ROW: Final = (
+    _Row("is-of-kind-below", lambda at: at.run.kinds[at.at] == at.run.kinds[at.at + 1]),
+    _Row("is-much-shorter-than-below", lambda at: len(at.below.tokens) - len(at.line.tokens), (2,)),
+    _Row("shared-with-below", lambda at: at.run.likeness[at.at], (8, 11, 13)),
+    _Row("shared-more-by-rows-below", Place.more_below, (2, 4)),
+    _Row("rows-below", Place.rows_below, (1, 2, 3, 4)),
+    _Row("stands-above-commas", _both_below(lambda line: "," in line.text)),
+    _Row("stands-above-figures", _both_below(lambda line: line.has_digit)),
+    _Row("stands-above-labels", _both_below(lambda line: line.label)),
+    _Row("is-phrase-above-nouns", _both_below(lambda line: line.is_nouns)),
+    _Row("lines-to-heading", Place.to_heading, (2, 3, 4)),
+    _Row("is-like-next-heading", Place.like_heading, (13,)),
+    _Row("is-liker-to-row-than-heading", _is_liker_to_row),
+    _Row("has-row-of-kind-below-heading", Place.has_row_of_heading),
+)
+_BELOW_ROW: Final = (
+    _Row("is-of-kind-above", lambda at: at.run.kinds[at.at] == at.run.kinds[at.at - 1]),
+    _Row("ends-as-above", lambda at: at.above.tokens[-1:] == at.line.tokens[-1:]),
+    _Row("has-no-verb-below-one", lambda at: ~at.line.last & at.above.last & VERBS),
+    _Row("is-unmarked-below-marked", _is_below_marked),
+    _Row("shared-with-above", lambda at: at.run.likeness[at.at - 1], (8, 11, 12, 13)),
+    _Row("shared-more-by-rows-above", Place.more_above, (1, 4)),
+    _Row("rows-above", Place.rows_above, (1, 2, 3, 4)),
+    _Row("words-beside-rows-above", Place.words_beside_rows, (1, 2)),
+    _Row("is-below-title", lambda at: at.run.lines[0].every & TITLE_WORDS),
+)
+_ABOVE_TEXT: Final = (
+    _Row("stands-above-text", lambda _: True),
+    _Row("signs-of-text", lambda at: len(at.text.text), (1, 61, 111, 200)),
+    _Row("stands-above-sentences", lambda at: "। " in at.text.text),
+    _Row("stands-above-verse", _is_above_verse),
+    _Row("stands-above-unclosed-text", lambda at: not at.text.is_closed),
+    _Row("stands-above-opener", lambda at: at.run.opens_in & BITS["sentence_openers"]),
+    _Row("may-name-speaker", _may_name_speaker),
+    _Row("words-in-text", lambda at: at.taken[1], (0, 1, 2, 3)),
+    _Row("has-words-but-none-in-text", lambda at: _is_passed_over(at, at.line)),
+)
 RELATIONS: Final = (
-    # Its place.
-    Relation("stands-alone", ALONE, _always),
-    Relation("stands-inside", INSIDE, _always),
-    Relation("is-of-run-of-2", IN_RUN, _run_of(2)),
-    Relation("is-of-run-of-4", IN_RUN, _run_of(4)),
-    Relation("is-of-run-of-5", IN_RUN, _run_of(5)),
-    Relation("is-first-line", FIRST, lambda at: at.run.above is None),
-    # The lines next to it.
-    Relation("is-of-kind-above", BELOW_ROW, lambda at: at.kind(0) == at.kind(-1)),
-    Relation("is-of-kind-below", ABOVE_ROW, lambda at: at.kind(0) == at.kind(1)),
-    Relation("ends-as-above", BELOW_ROW, lambda at: at.above.tokens[-1:] == at.line.tokens[-1:]),
-    Relation("ends-as-below", ABOVE_ROW, lambda at: at.below.tokens[-1:] == at.line.tokens[-1:]),
-    Relation("is-much-shorter-than-below", ABOVE_ROW, lambda at: at.words_more(at.below) < -1),
-    Relation("is-as-long-as-below", ABOVE_ROW, lambda at: abs(at.words_more(at.below)) < 2),
-    Relation("is-as-long-as-above", BELOW_ROW, lambda at: abs(at.words_more(at.above)) < 2),
-    Relation("has-no-verb-below-one", BELOW_ROW, lambda at: ~at.line.last & at.above.last & VERBS),
-    Relation("has-verb-above-none", ABOVE_ROW, lambda at: at.line.last & ~at.below.last & VERBS),
-    Relation("is-unmarked-below-marked", BELOW_ROW, lambda at: at.is_unmarked_beside(at.above)),
-    Relation("is-unmarked-above-marked", ABOVE_ROW, lambda at: at.is_unmarked_beside(at.below)),
-    Relation("is-little-like-below", ABOVE_ROW, _count(Place.like_below, 8, 10)),
-    Relation("is-like-below", ABOVE_ROW, _count(Place.like_below, 13)),
-    Relation("is-little-like-above", BELOW_ROW, _count(Place.like_above, 8, 10)),
-    Relation("is-mostly-like-above", BELOW_ROW, _count(Place.like_above, 12, 12)),
-    Relation("is-like-above", BELOW_ROW, _count(Place.like_above, 13)),
-    Relation("is-liker-to-below-than-rows-there", ABOVE_ROW, _count(Place.out_below, -13, -1)),
-    Relation("stands-out-from-rows-below", ABOVE_ROW, _count(Place.out_below, 2, 3)),
-    Relation("stands-far-out-from-rows-below", ABOVE_ROW, _count(Place.out_below, 4)),
-    Relation("is-liker-to-above-than-rows-there", BELOW_ROW, _count(Place.out_above, -13, -1)),
-    Relation("stands-out-from-rows-above", BELOW_ROW, _count(Place.out_above, 1, 3)),
-    Relation("stands-far-out-from-rows-above", BELOW_ROW, _count(Place.out_above, 4)),
-    Relation("is-like-its-sides", INSIDE, _count(Place.out_between, -2, -1)),
-    Relation("is-unlike-its-like-sides", INSIDE, _count(Place.out_between, 4)),
-    # The rows below and above.
-    Relation("stands-above-one-of-kind", ABOVE_ROW, _count(Place.rows_below, 1, 1)),
-    Relation("stands-above-2-of-kind", ABOVE_ROW, _count(Place.rows_below, 2, 2)),
-    Relation("stands-above-4-of-kind", ABOVE_ROW, _count(Place.rows_below, 4)),
-    Relation("stands-below-2-of-kind", BELOW_ROW, _count(Place.rows_above, 2, 2)),
-    Relation("stands-below-3-of-kind", BELOW_ROW, _count(Place.rows_above, 3, 3)),
-    Relation(
-        "stands-above-rows-with-commas", ABOVE_ROW, _both_below(lambda line: "," in line.text)
-    ),
-    Relation("stands-above-rows-with-figures", ABOVE_ROW, _both_below(lambda line: line.has_digit)),
-    Relation("stands-above-rows-with-labels", ABOVE_ROW, _both_below(lambda line: line.label)),
-    Relation("is-phrase-above-nouns", ABOVE_ROW, _both_below(lambda line: line.is_nouns)),
-    Relation("is-as-long-as-rows-above", BELOW_ROW, lambda at: at.beside_rows() == 0),
-    Relation("is-longer-than-rows-above", BELOW_ROW, lambda at: at.beside_rows() == 1),
-    Relation("is-in-run-of-title-word", BELOW_ROW, lambda at: at.run.lines[0].every & TITLE_WORDS),
-    Relation("is-in-run-of-question", BELOW_ROW, lambda at: at.run.lines[0].end in (":", "?")),
-    Relation("ends-as-another-near-by", IN_RUN, _ends_again),
-    Relation(
-        "has-label-of-another",
-        ANYWHERE,
-        lambda at: at.line.label and at.page.labels[at.line.label] > 1,
-    ),
-    Relation("stands-above-its-kind-again", ABOVE_ROW, lambda at: at.times_on_page() > 2),
-    # The nearest heading below it.
-    Relation("stands-2-above-heading", ABOVE_ROW, _count(Place.to_heading, 2, 2)),
-    Relation("stands-3-above-heading", ABOVE_ROW, _count(Place.to_heading, 3, 3)),
-    Relation("stands-4-above-heading", ABOVE_ROW, _count(Place.to_heading, 4)),
-    Relation("is-like-next-heading", ABOVE_ROW, _count(Place.like_heading, 13)),
-    Relation("is-liker-to-row-than-heading", ABOVE_ROW, _count(Place.out_heading, -13, 0)),
-    Relation("opens-as-next-heading", ABOVE_ROW, Place.opens_as_heading),
-    Relation("has-row-of-kind-below-heading", ABOVE_ROW, Place.has_row_of_heading),
-    # The text below.
-    Relation("stands-above-text", ABOVE_TEXT, _always),
-    Relation("stands-above-tiny-text", ABOVE_TEXT, lambda at: len(at.text.text) <= 60),
-    Relation("stands-above-middling-text", ABOVE_TEXT, lambda at: 110 < len(at.text.text) < 200),
-    Relation("stands-above-long-text", ABOVE_TEXT, lambda at: len(at.text.text) >= 200),
-    Relation("stands-above-sentences", ABOVE_TEXT, lambda at: "। " in at.text.text),
-    Relation("stands-above-unclosed-text", ABOVE_TEXT, lambda at: not at.text.is_closed),
-    Relation(
-        "stands-above-unclosed-text-of-closed-page",
-        ABOVE_TEXT,
-        lambda at: not at.text.is_closed and _is_page_closed(at, 3),
-    ),
-    Relation("stands-above-opener", ABOVE_TEXT, lambda at: at.run.opens_in & _OPENERS),
-    Relation("stands-above-labelled-text", ABOVE_TEXT, lambda at: at.run.is_labelled),
-    Relation(
-        "has-label-above-labelled-text", ABOVE_TEXT, lambda at: at.line.label and at.run.is_labelled
-    ),
-    Relation("stands-above-quotation", ABOVE_TEXT, lambda at: at.text.text[:1] in QUOTES),
-    Relation("stands-above-dateline", ABOVE_TEXT, lambda at: at.run.opens_in_dateline),
-    Relation("stands-below-row-as-text-opens", CLOSING, lambda at: _opens_as(at, at.above)),
-    Relation("opens-as-text-below", ABOVE_TEXT, lambda at: _opens_as(at, at.line)),
-    Relation("has-no-word-in-text", ABOVE_TEXT, lambda at: not at.taken[1]),
-    Relation("has-2-words-in-text", ABOVE_TEXT, lambda at: at.taken[1] == 2),
-    Relation("has-3-words-in-text", ABOVE_TEXT, lambda at: at.taken[1] > 2),
-    Relation("has-words-but-none-in-text", ABOVE_TEXT, lambda at: _is_passed_over(at, at.line)),
-    Relation(
-        "is-in-text-unlike-row-above",
-        CLOSING,
-        lambda at: at.taken[1] and _is_passed_over(at, at.above),
-    ),
-    # The text above, and the page.
-    Relation("stands-below-closed-text", FIRST, lambda at: at.run.above and at.run.above.is_closed),
-    Relation(
-        "stands-below-unclosed-text", FIRST, lambda at: at.run.above and not at.run.above.is_closed
-    ),
-    Relation(
-        "stands-below-brief-text", FIRST, lambda at: at.run.above and len(at.run.above.text) < 110
-    ),
-    Relation("is-of-unclosed-page", ANYWHERE, lambda at: not _is_page_closed(at, 1)),
-    Relation("is-only-line-alone", ANYWHERE, lambda at: at.others_alone == 0),
-    Relation("is-one-of-2-alone", ANYWHERE, lambda at: at.others_alone == 1),
-    Relation("is-one-of-3-alone", ANYWHERE, lambda at: at.others_alone == 2),
-    Relation("is-one-of-4-alone", ANYWHERE, lambda at: at.others_alone == 3),
-    Relation(
-        "has-verb-on-closed-page",
-        ANYWHERE,
-        lambda at: at.line.last & VERBS and _is_page_closed(at, 9),
+    ((0, 1, 2, 3), _ANYWHERE),
+    ((0, 3), _ABOVE_TEXT),
+    ((1, 2, 3), _IN_RUN),
+    ((1, 2), _ABOVE_ROW),
+    ((2, 3), _BELOW_ROW),
+    ((2,), (_Row("stands-inside", lambda _: True),)),
+    ((3,), (_Row("is-in-text-unlike-row-above", _is_taken_up_first),)),
+    (
+        (0, 1),
+        (
+            _Row("is-first-line", lambda at: at.run.above is None),
+            _Row(
+                "stands-below-closed-text", lambda at: bool(at.run.above and at.run.above.is_closed)
+            ),
+        ),
     ),
 )
-"""All relations; one's place in the table is no part of it."""
+"""All relations, by the indices in `PLACES` of the places where they are asked."""

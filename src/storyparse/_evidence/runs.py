@@ -15,34 +15,33 @@ from typing import Final
 
 from attrs import define, field
 
-from storyparse._evidence.features import NOWHERE, Kind, LineFeatures
-from storyparse._evidence.lexicon import fold, tokenize
-from storyparse._evidence.shapes import MARKED
-from storyparse._text.patterns import pattern
+from storyparse._evidence.features import NOWHERE, Form, LineFeatures
+from storyparse._evidence.lexicon import BITS, fold, tokenize
 
-NEAR: Final = 6
-"""Lines on either side among which the like of a line is looked for."""
 MAX_ROWS: Final = 10
 """Rows of a list that are looked at to tell what its rows are like."""
-_OPENING: Final = 45
 _TAKEN_UP: Final = 400
 """A text takes up a title within so many code points."""
+_OPENING: Final = 160
+"""A text says within so many who speaks."""
 _MIN_CONTENT: Final = 4
 """A content word has so many code points or more."""
 _INFLECTION: Final = 2
-_MIN_TEXT: Final = 60
-_LABELLED: Final = pattern(r"[^:।.,-]{2,30}? ?[:-] ?\S")
 
 
 class Run:
-    """Short lines that stand together, with the text above them and the text below."""
+    """Short lines that stand together, with the text above them and the text below.
 
-    def __init__(
-        self, lines: Sequence[LineFeatures], above: LineFeatures | None, below: LineFeatures | None
-    ) -> None:
-        self.lines = lines
-        self.above = above
-        self.below = below
+    Args:
+        stretch: The lines of the stretch.
+        start: The index of the run's first line.
+        end: The index behind its last line.
+    """
+
+    def __init__(self, stretch: Sequence[LineFeatures], start: int, end: int) -> None:
+        self.lines = lines = stretch[start:end]
+        self.above = stretch[start - 1] if start else None
+        self.below = below = stretch[end] if end < len(stretch) else None
         self.kinds = kinds = [line.kind for line in lines]
         self.forms = forms = [line.form for line in lines] if len(lines) > 1 else []
         self.likeness = [alike(one, other) for one, other in pairwise(forms)]
@@ -55,26 +54,21 @@ class Run:
             self.starts[at] = self.starts[at - 1] if kinds[at] == kinds[at - 1] else at
         for at in range(len(lines) - 2, -1, -1):
             self.ends[at] = self.ends[at + 1] if kinds[at] == kinds[at + 1] else at + 1
-        self.opening = "" if below is None else fold(below.text[:_TAKEN_UP])
+        self.opening = fold(below.text[:_TAKEN_UP]) if below else ""
         """The opening of the text below, as words are compared."""
-        self.first_words = tokenize(self.opening[:_OPENING])
+        self.words = words = tokenize(self.opening[:_OPENING])
         """The first words of the text below; the last may be cut."""
-        words = self.first_words
         self.opens_in = lines[0].lexicon.opening_bits(words) if words else 0
         """The bits of the word, or the two or three, that the text below opens with."""
 
-    @property
-    def is_labelled(self) -> bool:
-        """Whether the text below opens in a speaker's name or another label."""
-        return _LABELLED.match(self.opening[:_OPENING]) is not None
-
-    @property
-    def opens_in_dateline(self) -> bool:
-        """Whether the text below opens in a place and a danda, and goes on."""
-        return len(self.opening) > _MIN_TEXT and "।" in self.opening[:_OPENING]
+    @cached_property
+    def is_in_first_person(self) -> bool:
+        """Whether the text below speaks of its speaker."""
+        bits = self.lines[0].lexicon.bits
+        return any([bits(word) & BITS["first_person"] for word in self.words])
 
 
-def alike(form: tuple[object, ...], other: tuple[object, ...]) -> int:
+def alike(form: Form, other: Form) -> int:
     """Count what two forms share."""
     return sum(map(eq, form, other))
 
@@ -85,8 +79,7 @@ def runs_of(lines: Sequence[LineFeatures]) -> Iterator[tuple[int, Run]]:
     for at in range(len(lines) + 1):
         if at == len(lines) or lines[at].is_text:
             if start < at:
-                above = lines[start - 1] if start else None
-                yield start, Run(lines[start:at], above, lines[at] if at < len(lines) else None)
+                yield start, Run(lines, start, at)
             start = at + 1
 
 
@@ -103,23 +96,26 @@ class PageFeatures:
     """Short lines that stand alone above a text."""
     labels: Counter[str] = field(factory=Counter)
     """How often each label opens a line."""
-    pairs: Counter[tuple[Kind, Kind]] = field(factory=Counter)
-    """How often a line of one kind stands above one of another."""
+    firsts: Counter[str] = field(factory=Counter)
+    """How often each word opens a line that stands below one that it does not open."""
+    lasts: Counter[str] = field(factory=Counter)
+    """How often each word ends such a line."""
 
-    def add(self, lines: Sequence[LineFeatures], runs: Sequence[Run]) -> None:
-        """Count the lines of one stretch, and its runs."""
+    def add(self, lines: Sequence[LineFeatures]) -> None:
+        """Count the lines of one stretch."""
+        above, over = NOWHERE, NOWHERE
         for line in lines:
             if line.is_text:
                 self.closed += line.is_closed
                 self.unclosed += not line.is_closed
-            else:
-                self.labels[line.label] += 1
-                self.review_labels += line.is_review_label
-        for run in runs:
-            if len(run.lines) > 1:
-                self.pairs.update(pairwise(run.kinds))
-            elif run.below is not None:
-                self.alone += 1
+                self.alone += above is not NOWHERE and over is NOWHERE
+                above, over = NOWHERE, NOWHERE
+                continue
+            self.labels[line.label] += 1
+            self.review_labels += line.is_review_label
+            self.firsts.update(line.tokens[:1] if line.tokens[:1] != above.tokens[:1] else ())
+            self.lasts.update(line.tokens[-1:] if line.tokens[-1:] != above.tokens[-1:] else ())
+            above, over = line, above
 
 
 PLACES: Final = ("alone", "opens", "inside", "closes")
@@ -151,27 +147,6 @@ class Place:
         """Whether nothing stands below it."""
         return self.at + 1 == len(self.run.lines) and self.run.below is None
 
-    @property
-    def others_alone(self) -> int:
-        """Other short lines of the page that stand alone above a text."""
-        return self.page.alone - (self.index == 0)
-
-    def kind(self, step: int) -> Kind:
-        """Give the kind of the line so many lines below it."""
-        return self.run.kinds[self.at + step]
-
-    def words_more(self, other: LineFeatures) -> int:
-        """Count how many words more it has than another line."""
-        return len(self.line.tokens) - len(other.tokens)
-
-    def is_unmarked_beside(self, other: LineFeatures) -> bool:
-        """Whether another line has a mark of a row, and it has none."""
-        return other.shape in MARKED and self.line.shape not in MARKED
-
-    def times_on_page(self) -> int:
-        """Count how often a line of its kind stands above one of the kind below it."""
-        return self.page.pairs[self.kind(0), self.kind(1)]
-
     def rows_below(self) -> int:
         """Count the lines of one kind straight below."""
         return self.run.ends[self.at + 1] - self.at - 1
@@ -180,74 +155,39 @@ class Place:
         """Count the lines of one kind straight above."""
         return self.at - self.run.starts[self.at - 1]
 
-    def like_below(self) -> int:
-        """Count what its form shares with that of the line below."""
-        return self.run.likeness[self.at]
-
-    def like_above(self) -> int:
-        """Count what its form shares with that of the line above."""
-        return self.run.likeness[self.at - 1]
-
-    def out_below(self) -> int | None:
-        """How much more the two rows below share than it and the first of them."""
+    def more_below(self) -> int:
+        """Count how much more the two rows below share than it and the first of them."""
         likeness, at = self.run.likeness, self.at
-        return likeness[at + 1] - likeness[at] if at + 1 < len(likeness) else None
+        return likeness[at + 1] - likeness[at] if at + 1 < len(likeness) else 0
 
-    def out_above(self) -> int | None:
-        """How much more the two rows above share than it and the nearer of them."""
+    def more_above(self) -> int:
+        """Count how much more the two rows above share than it and the nearer of them."""
         likeness, at = self.run.likeness, self.at
-        return likeness[at - 2] - likeness[at - 1] if at > 1 else None
+        return likeness[at - 2] - likeness[at - 1] if at > 1 else 0
 
-    def out_between(self) -> int:
-        """How much more the lines on its sides share than it and the liker of them."""
-        forms, at = self.run.forms, self.at
-        return alike(forms[at - 1], forms[at + 1]) - max(self.like_above(), self.like_below())
-
-    def rows(self) -> Sequence[LineFeatures]:
-        """Give some rows above it, but for the run's first line, which may title them."""
-        return self.run.lines[max(1, self.at - MAX_ROWS) : self.at]
-
-    def beside_rows(self) -> int | None:
-        """Say whether it has fewer words than all rows above (-1), more (1), or as many (0)."""
-        counts = [len(row.tokens) for row in self.rows()]
+    def words_beside_rows(self) -> int:
+        """Give 1 if it has as many words as some rows above it, 2 if more than all, else 0."""
+        rows = self.run.lines[max(1, self.at - MAX_ROWS) : self.at]  # The first may title them.
+        counts = [len(row.tokens) for row in rows]
         count = len(self.line.tokens)
-        return (count > max(counts)) - (count < min(counts)) if counts else None
+        return bool(counts) and (count >= min(counts)) + (count > max(counts))
 
-    def ends_again(self) -> bool:
-        """Whether its last word ends a line near by, and neither of those next to it."""
-        last = self.line.tokens[-1:]
-        start = max(0, self.at - NEAR)
-        near = [line.tokens[-1:] == last for line in self.run.lines[start : self.at + NEAR + 1]]
-        here = self.at - start
-        return sum(near) > 1 and not any(near[max(0, here - 1) : here] + near[here + 1 : here + 2])
+    def to_heading(self) -> int:
+        """Count the lines down to the nearest heading below; 0 where there is none."""
+        return 0 if self.heading is None else self.heading - self.at
 
-    def to_heading(self) -> int | None:
-        """Count the lines down to the nearest heading below."""
-        return None if self.heading is None else self.heading - self.at
-
-    def like_heading(self) -> int | None:
+    def like_heading(self) -> int:
         """Count what its form shares with that of the next heading, past the rows between."""
         if self.heading is None or self.heading == self.at + 1:
-            return None
+            return 0
         return alike(self.run.forms[self.at], self.run.forms[self.heading])
-
-    def out_heading(self) -> int | None:
-        """How much more it shares with the next heading than with the row below it."""
-        shared = self.like_heading()
-        return None if shared is None else shared - self.like_below()
-
-    def opens_as_heading(self) -> bool:
-        """Whether the next heading, past the rows between, opens in the same word."""
-        shared = self.like_heading()
-        heading = self.run.lines[self.heading or 0]
-        return shared is not None and heading.tokens[:1] == self.line.tokens[:1]
 
     def has_row_of_heading(self) -> bool:
         """Whether the row below is of the kind of the row below the next heading."""
         kinds, heading = self.run.kinds, self.heading
         if heading is None or heading == self.at + 1 or heading + 1 == len(kinds):
             return False
-        return kinds[heading + 1] == self.kind(1)
+        return kinds[heading + 1] == kinds[self.at + 1]
 
     @cached_property
     def taken(self) -> tuple[int, int]:

@@ -7,7 +7,7 @@ pair, a date or a number is one where it stands alone, and a row beside others o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import Final
@@ -98,49 +98,18 @@ _MARKS: Final = (
 )
 """The marked shapes in order, the first that fits counts; `<…>` are the language's words."""
 
-_AT_START: Final = (
-    Shape.DATED,
-    Shape.SIGN,
-    Shape.NUMBER,
-    Shape.BULLET,
-    Shape.STEP,
-    Shape.EXCHANGE,
-    Shape.NOTE,
-    Shape.NUMBERED,
-)
+
+def _named(values: str) -> frozenset[Shape]:
+    return frozenset(map(Shape, values.split()))
+
+
+_AT_START: Final = _named("dated sign number bullet step exchange note numbered")
 """The marks that stand at a line's start, and can be told there."""
-
-NEVER: Final = frozenset(
-    {
-        Shape.BULLET,
-        Shape.STEP,
-        Shape.EXCHANGE,
-        Shape.SPEECH,
-        Shape.NOTE,
-        Shape.SIGN,
-        Shape.NUMBER,
-        Shape.CODE,
-        Shape.STAMP,
-        Shape.PRICE,
-        Shape.SCORE,
-        Shape.MENU,
-        Shape.ADDRESS,
-    }
-)
-"""The shapes that are never headings."""
-
-MARKED: Final = NEVER | {
-    Shape.NUMBERED,
-    Shape.DATED,
-    Shape.PAIR,
-    Shape.DASHED,
-    Shape.FIGURE,
-    Shape.QUANTITY,
-}
+MARKED: Final = frozenset(Shape) - _named("plain cell latin quote")
 """The shapes that a run of lines shares when it is a list, a table or a dialogue."""
-
-
-UNMARKED: Final = frozenset({Shape.PLAIN, Shape.CELL, Shape.LATIN, Shape.QUANTITY, Shape.FIGURE})
+NEVER: Final = MARKED - _named("numbered dated pair dashed figure quantity")
+"""The shapes that are never headings."""
+UNMARKED: Final = _named("plain cell latin quantity figure")
 """Shapes of the rows of a list that no mark tells."""
 
 
@@ -149,13 +118,14 @@ class _Marks:
 
     def __init__(self, words: Lexicon) -> None:
         self.within = words.pattern(_WITHIN)
-        self.all = words.pattern(_any_mark([shape for shape, _ in _MARKS]))
+        self.all = words.pattern(_any_mark(Shape))
         self.at_start = words.pattern(_any_mark(_AT_START))
 
 
-def _any_mark(shapes: Sequence[Shape]) -> str:
+def _any_mark(shapes: Iterable[Shape]) -> str:
     """Give one pattern for some marked shapes, a group each."""
-    return "|".join([f"(?P<{shape.value}>{mark})" for shape, mark in _MARKS if shape in shapes])
+    some = frozenset(shapes)
+    return "|".join([f"(?P<{shape.value}>{mark})" for shape, mark in _MARKS if shape in some])
 
 
 @lru_cache(maxsize=64)
@@ -180,7 +150,8 @@ def shape_of(seen: str, said: Sequence[str], words: Lexicon) -> Shape:
     if signed:
         marks = _marks(words)
         mark = (marks.all if marks.within.search(seen) else marks.at_start).match(seen)
-        if mark is not None:
+        # With a verb it says more than a price: एक टोकरी के मिलते हैं 200 रुपये
+        if mark is not None and not (mark.lastgroup == "price" and any(map(words.is_verb, said))):
             return Shape(mark.lastgroup)
     if seen[:1] in ('"', "'", "“", "‘") and seen.rstrip("?!….")[-1:] in ('"', "'", "”", "’"):
         return Shape.QUOTE
@@ -204,15 +175,11 @@ def _joined(seen: str, words: Lexicon) -> Shape | None:
     return shape
 
 
-def _tells(said: Sequence[str], words: Lexicon) -> bool:
-    """Tell words of a clause from a row's: a verb or a postposition is among them."""
-    return any([word in words.postpositions or words.is_verb(word) for word in said])
-
-
 def _is_score(said: Sequence[str], words: Lexicon) -> bool:
     """Tell two sides with a score between them, a row of a table, from a clause."""
     between = [word for word in said[1:-1] if _BETWEEN.fullmatch(word)]
-    return len(between) == 1 and len(said) <= _MOST_SCORED and not _tells(said, words)
+    tells = any([word in words.postpositions or words.is_verb(word) for word in said])
+    return len(between) == 1 and len(said) <= _MOST_SCORED and not tells
 
 
 def _bare(seen: str, said: Sequence[str]) -> Shape:

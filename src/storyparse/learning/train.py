@@ -29,7 +29,7 @@ MIN_BODIES: Final = 5
 """Evidence that fewer bodies show is not weighed."""
 FOLDS: Final = 5
 _ASIDE: Final = 10
-_PENALTY: Final = 2.0
+_PENALTY: Final = 0.5
 """The inverse of the L2 penalty."""
 _LEAST, _MOST, _STEPS = 0.02, 2.0, 9
 """Between which the inverse of the L1 penalty is sought, and in how many steps."""
