@@ -5,7 +5,8 @@
 writes a piece of HTML for each into ``build/pictures/``, which the pages take in by its name, and
 the colours of the roles, from ``page.css``, into ``docs/pictures/roles.css``. A picture is text
 in boxes: it follows the page's width and its light or dark scheme, and a screen reader reads it.
-The README's is an SVG, ``docs/story.svg``, and the only one that is kept.
+The README's is an SVG, ``docs/story.svg``, and the only one that is kept. Those of the workbench
+are taken of the real page, where a browser is here.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from xml.etree.ElementTree import Element, tostring
 from drawing import FIXTURES, ROOT, SHOWN, add, hues
 from story_picture import README, story_picture
 from terminal import on_a_terminal
+from workbench_picture import workbench_picture
 
 from storyparse import AMAR_UJALA, Role, Segment, parse, to_json
 from storyparse._parse import sources_of
@@ -264,6 +266,7 @@ ALL: Final[dict[str, Callable[[], Element]]] = {
     "survey": survey,
     "evidence": evidence,
     "progress": progress,
+    "workbench": lambda: workbench_picture(ROLES.parent),
 }
 
 

@@ -16,6 +16,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from chromium import chromium
+
 from storyparse import stream
 from storyparse._show.html import proof
 
@@ -102,20 +104,11 @@ def _kept(code: re.Match[str]) -> str:
 
 def make_social(site: Path) -> None:
     """Make the picture that others show beside a link: the first page, where a browser is here."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- of another extra.
-    except ImportError:
-        chromium = None
-    if chromium is None:
-        sys.stderr.write("no social.png: it takes '.[browser]' and Chromium\n")
-        return
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1200, "height": 630})
-        page.goto((site / "index.html").as_uri())
-        page.screenshot(path=site / "social.png")
-        browser.close()
+    with chromium() as browser:
+        if browser is not None:
+            page = browser.new_page(viewport={"width": 1200, "height": 630})
+            page.goto((site / "index.html").as_uri())
+            page.screenshot(path=site / "social.png")
 
 
 def problems(site: Path) -> list[str]:
