@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from typing import Any, Final
+from typing import Final
 
 from storyparse._assemble.grouping import PhotoDraft, SectionDraft, StoryDraft
+from storyparse._assemble.segments import segments_of
 from storyparse._assemble.times import Times
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.byline import read_byline
-from storyparse._model import Byline, Photo, RelatedLink, Section, Segment, Story
+from storyparse._model import Byline, Photo, RelatedLink, Section, Story
 from storyparse._text.matching import COMMAS, FULL_STOPS, number_or_none
 
 
@@ -40,7 +41,7 @@ def assemble(page: Page, draft: StoryDraft, times: Times) -> Story:
         sections=tuple([_section(section, times, photos, links) for section in draft.sections]),
         photos=tuple(photos.values()),
         related_links=tuple(links.values()),
-        segments=tuple(_segments(page.drafts)),
+        segments=tuple(segments_of(page.drafts)),
         diagnostics=tuple(sorted(page.diagnostics, key=attrgetter("line"))),
     )
 
@@ -80,38 +81,6 @@ def _link(link: DraftSegment) -> RelatedLink:
 
 
 _CLOSING: Final = FULL_STOPS + " "
-_STRAY: Final = Kind.STRAY
-
-
-class _OpenSegment(Segment):
-    """A segment that may still be filled in.
-
-    Mutable twin of a frozen class: fill it, then set `__class__`; four times as fast as the frozen
-    `__init__`, and a story has dozens.
-    """
-
-    __slots__ = ()
-    __setattr__ = object.__setattr__
-    __delattr__ = object.__delattr__
-
-
-def _segments(drafts: Sequence[DraftSegment]) -> list[Segment]:
-    """Make the segments of drafts."""
-    new = object.__new__
-    segments = []
-    start = 0
-    for draft in drafts:
-        segment: Any = new(_OpenSegment)
-        segment.line = draft.line
-        segment.start = start
-        segment.raw = draft.raw
-        segment.role = (draft.kind or _STRAY).role
-        segment.rule = draft.rule
-        segment.confidence = 1.0 if draft.verdict is None else draft.verdict.confidence
-        segment.__class__ = Segment
-        segments.append(segment)
-        start += len(draft.raw)
-    return segments
 
 
 def _byline(page: Page, drafts: Sequence[DraftSegment]) -> Byline | None:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from attrs import Factory, define
-
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._text.patterns import pattern
@@ -20,14 +18,16 @@ _ID_LENGTH: Final = 24
 _SLUG_DATE: Final = pattern(r"-(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})\Z")
 
 
-@define(eq=False)
 class Times:
     """The times of a page; those of a live page's entries by their draft."""
 
-    created: datetime | None = None
-    published: datetime | None = None
-    updated: datetime | None = None
-    posted: dict[DraftSegment, datetime] = Factory(dict)
+    __slots__ = ("created", "posted", "published", "updated")
+
+    def __init__(self) -> None:
+        self.created: datetime | None = None
+        self.published: datetime | None = None
+        self.updated: datetime | None = None
+        self.posted: dict[DraftSegment, datetime] = {}
 
 
 def read_times(page: Page) -> Times:

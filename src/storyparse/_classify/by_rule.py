@@ -13,7 +13,6 @@ from typing import Final
 from storyparse._classify.compiled import CompiledDialect
 from storyparse._classify.cutting import cut_line
 from storyparse._classify.kinds import Kind
-from storyparse._classify.line_rules import Needles
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.header import read_header
 from storyparse._fields.header_json import find_header, opens_header
@@ -21,7 +20,7 @@ from storyparse._fields.json_places import Inline, find_inline, other_json
 from storyparse._fields.openings import opens_dump
 from storyparse._text.encodings import MOJIBAKE_SIGN, foreign_encoding, is_mojibake
 from storyparse._text.markup import find_markup, unmarked
-from storyparse._text.matching import holds_ignorable, sound, stripped
+from storyparse._text.matching import holds_ignorable, sound, stripped, view
 
 _MAX_ABOVE: Final = 40
 """Below more drafts than this, JSON is no part of the page's top."""
@@ -48,9 +47,8 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
         The page, its plain drafts still undecided.
     """
     dump = "".join(lines)
-    page = Page(dialect, dump)
-    ignorable = holds_ignorable(dump.replace("\n", ""))
-    decoded = sound(dump) is dump
+    decoded = sound(dump)
+    page = Page(dialect, dump, view(decoded))
     if (foreign := foreign_encoding(dump)) is not None:
         page.note("encoding", first, f"this is {foreign}, no text in UTF-8: unpack or convert it")
         _take(page, lines, first, Kind.STRAY, "encoding")
@@ -58,34 +56,37 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
         markup = find_markup(dump)
         if markup == "Markdown" or (markup and "](" in dump):
             page.clean = _clean_markdown
-        elif ignorable or not decoded:
+        elif decoded is not dump or holds_ignorable(dump.replace("\n", "")):
             page.clean = _clean
-        _mark(page, lines, first, dialect.rules.needles_in(dump, ignorable=ignorable))
+        _mark(page, lines, first)
         if markup is not None:
             _note_markup(page)
         if MOJIBAKE_SIGN in dump:
             _mark_mojibake(page, first)
-    if not decoded:
+    if decoded is not dump:
         _note_undecodable(page, lines, first)
     page.told = {draft.kind for draft in page.drafts}
     return page
 
 
-def _mark(page: Page, lines: Sequence[str], first: int, needles: Needles) -> None:
+def _mark(page: Page, lines: Sequence[str], first: int) -> None:
     """Mark each line of a dump that is text."""
     add = page.drafts.append
-    match = page.dialect.match
+    match = page.dialect.rules.match
+    needles = page.needles
     clean = page.clean
     markdown = clean is _clean_markdown
     openings = page.dialect.openings
     within = any([page.dump.find(key, _MIN_WITHIN) >= 0 for key in openings.keys])
+    # A line's view is cut out of the dump's where both have their ends at the same places.
+    views = [] if markdown or "\r" in page.dump else page.seen.split("\n")
     below = 0
     for number, raw in enumerate(lines, first):
         if number < below:
             continue
         text = clean(raw)
         if not text:
-            add(_empty(number, raw) if markdown else DraftSegment(number, raw, "", _BLANK, "blank"))
+            add(_empty(number, raw))
             continue
         if text[0] in "{[" and (end := _mark_json(page, lines, number - first, first)):
             below = first + end
@@ -93,9 +94,13 @@ def _mark(page: Page, lines: Sequence[str], first: int, needles: Needles) -> Non
         if within and (inline := find_inline(raw, openings)):
             _mark_inline(page, number, raw, inline)
             continue
-        found = match(text, needles)
+        seen = views[number - first].strip() if views else ""
+        if seen[:1] != text[:1]:  # The view drops or changes its first sign.
+            seen = view(text)
+        found = match(text, seen, needles)
         if found is None:
             plain = DraftSegment(number, raw, text)
+            plain.seen = seen
             if number == first and opens_dump(raw, openings):
                 plain.assign(Kind.FURNITURE, "dump-opening")
             add(plain)
@@ -110,9 +115,9 @@ def _mark(page: Page, lines: Sequence[str], first: int, needles: Needles) -> Non
 
 def _empty(line: int, raw: str) -> DraftSegment:
     """Give the draft of a line without text: blank, or an image and nothing else."""
-    if stripped(raw):
+    if raw.strip() and stripped(raw):
         return DraftSegment(line, raw, "", Kind.FURNITURE, "image")
-    return DraftSegment(line, raw, "", Kind.BLANK, "blank")
+    return DraftSegment(line, raw, "", _BLANK, "blank")
 
 
 def _note_markup(page: Page) -> None:
@@ -174,7 +179,7 @@ def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
     last = first + end
     if stripped(behind):
         text = _clean(behind)
-        cut_line(page, page.drafts, last, behind, text, page.dialect.match(text))
+        cut_line(page, page.drafts, last, behind, text, page.match(text))
     else:
         page.drafts[-1].raw += behind
     return end + 1
@@ -211,7 +216,7 @@ def _mark_inline(page: Page, line: int, raw: str, inline: Inline) -> None:
     if inline.glued:
         before = raw[: inline.start]
         text = _clean(before)
-        cut_line(page, page.drafts, line, before, text, page.dialect.match(text))
+        cut_line(page, page.drafts, line, before, text, page.match(text))
         page.note("header-glued", line, f"a header behind other text: {_brief(raw[inline.json :])}")
     tag = raw[inline.start if inline.glued else 0 : inline.json]
     if tag:

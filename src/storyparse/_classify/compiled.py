@@ -54,7 +54,6 @@ class CompiledDialect:
         "dialect",
         "labels",
         "lexicon",
-        "match",
         "menu",
         "openings",
         "ordinary",
@@ -75,7 +74,6 @@ class CompiledDialect:
         self.lexicon = Lexicon(dialect.language)
         self.bylines = Bylines(dialect, self.lexicon)
         self.stamps = StampReader(dialect.calendar, dialect.time_zone)
-        self.match = self.rules.match
         self.labels = [(label, label_kind(label), view(label.text)) for label in dialect.labels]
         """The labels, each with its kind and its view."""
         self._labels = {_bare(label.text): label for label in dialect.labels}

@@ -15,16 +15,13 @@ from storyparse._classify.kinds import Kind
 from storyparse._classify.rule_kinds import AS_PUBLISHED, kinds_of
 from storyparse._dialect import Rule
 from storyparse._model import Role
-from storyparse._text.matching import ALTERED, pattern_view, place_in, view
+from storyparse._text.matching import pattern_view, place_in, view
 from storyparse._text.patterns import compiled
 
 REACH: Final = 450
 """No rule reads further into a line than this many code points."""
 
 NO_VALUES: Final[Mapping[str, str]] = MappingProxyType({})
-# The forms of one needle that no search in unviewed text may miss are too many, so it looks for
-# the parts of the needle that have but one form.
-_UNSTEADY: Final = ALTERED | set(" -:\u0902\u0901\u093c\u0903")
 
 
 class RuleMatch(NamedTuple):
@@ -50,10 +47,8 @@ class CompiledRule:
 
     __slots__ = (
         "_fullmatch",
-        "_holds",
         "_kinds",
         "_spans",
-        "_steady",
         "_values",
         "longest",
         "name",
@@ -71,10 +66,8 @@ class CompiledRule:
         self.order = order
         self._fullmatch = pattern.fullmatch
         self.longest = sys.maxsize if "rest" in pattern.groupindex else min(rule.max_length, REACH)
-        self._holds = tuple(map(view, rule.contains))
-        steady = [_steady(needle) for needle in rule.contains]
-        self._steady = steady
-        self.needles = tuple([max(parts, key=len, default="") for parts in steady])
+        self.needles = tuple(map(view, rule.contains))
+        """Texts of which a line's view must hold one; none: any line."""
         groups = pattern.groupindex
         kinds = kinds_of(groups) | ({} if label is None else {Role.LABEL: label})
         self._kinds = [(kind, groups[name]) for name, kind in kinds.items()]
@@ -83,23 +76,10 @@ class CompiledRule:
         alone = len(self._kinds) == 1 and "published" not in groups
         self._spans = [(0, kind) for kind, _ in self._kinds] if alone else None
 
-    def may_match(self, text: str) -> bool:
-        """Tell whether a line may hold one of the texts that the rule looks for, in any spelling.
-
-        No view of it is made; characters that show nothing must not stand in the line.
-        """
-        for parts in self._steady:
-            for part in parts:
-                if part not in text:
-                    break
-            else:
-                return True
-        return not self._steady
-
     def read(self, text: str, seen: str) -> RuleMatch | None:
         """Match a line by the view of its first `REACH` code points; ``None`` if it is another."""
-        if self._holds:
-            for needle in self._holds:
+        if self.needles:
+            for needle in self.needles:
                 if needle in seen:
                     break
             else:
@@ -136,8 +116,3 @@ def _place(text: str, seen: str, at: int) -> int:
     if at == 0:
         return 0
     return place_in(text, at) if at < len(seen) else len(text)
-
-
-def _steady(needle: str) -> list[str]:
-    """The parts of a needle that stand the same in every spelling of it."""
-    return "".join([" " if sign in _UNSTEADY else sign for sign in needle]).split()

@@ -58,7 +58,7 @@ def cut_line(  # noqa: PLR0913, PLR0917 -- a line in its two forms, and where it
                 drafts[-1].raw += raw
                 raw = ""
             break
-        found = page.dialect.match(text)
+        found = page.match(text)
     if raw:
         add(DraftSegment(line, raw, text))
     drafts += behind

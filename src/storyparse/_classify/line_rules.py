@@ -1,14 +1,16 @@
 """What a line says of itself: a dialect's labels, furniture and rules, made ready to look up.
 
-The first rule of speed is to dispatch, not to try. A line's text is looked up whole; then its
-first word names the few rules that can match it; a text that it must hold names the rest; only
-then is a view of it made. What the tables say of a word is remembered.
+The first rule of speed is to dispatch, not to try. A line is looked up whole, by its view; then its
+first word names the few rules that can match it, and a text that it must hold names the rest. What
+the tables say of a word is remembered.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import Final, TypeAlias
 
@@ -16,6 +18,7 @@ from storyparse._classify.compiled_rule import REACH, CompiledRule, RuleMatch
 from storyparse._classify.kinds import Kind
 from storyparse._classify.rule_kinds import label_kind
 from storyparse._dialect import Dialect, Label, Rule
+from storyparse._evidence.lexicon import LISTS
 from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS, view
 
 _ORDER: Final = attrgetter("order")
@@ -29,15 +32,12 @@ _STOPS: Final = FULL_STOPS + QUESTIONS + ".!:"
 
 Needles: TypeAlias = "Sequence[tuple[str, int, list[CompiledRule]]]"
 """Texts that rules look for in a line, each with those rules and the longest line for them."""
-WeakRules: TypeAlias = "Sequence[tuple[CompiledRule, Sequence[str]]]"
-"""Weak rules, each with those texts of which a line must hold one; none: any line."""
 
 
 class RuleTable:
     """A dialect's look-up tables."""
 
     __slots__ = (
-        "_all_needles",
         "_by_word",
         "_exact",
         "_exact_words",
@@ -52,6 +52,7 @@ class RuleTable:
 
     def __init__(self, dialect: Dialect) -> None:
         self._exact: dict[str, RuleMatch] = {}
+        self._longest = 0
         furniture = RuleMatch("furniture", [(0, Kind.FURNITURE)])
         for text in dialect.furniture:
             self._learn(text, furniture)
@@ -71,110 +72,88 @@ class RuleTable:
         self._unopened = [
             read for rule, read in pairs if not rule.first_words and not rule.contains
         ]
-        needles: dict[str, list[CompiledRule]] = {}
+        held: dict[str, list[CompiledRule]] = {}
         for rule, made in pairs:
             for needle in () if rule.first_words else made.needles:
-                needles.setdefault(needle, []).append(made)
-        self._needles = [
-            (max(needle, default=""), needle, _longest(held), held)
-            for needle, held in needles.items()
-        ]
-        holding = [made for rule, made in pairs if rule.contains]
-        self._all_needles: Needles = [("", _longest(holding), holding)]
-        self._longest = max(map(len, self._exact), default=0)
+                held.setdefault(needle, []).append(made)
+        language = dialect.language
+        often = Counter(view(" ".join(chain(*[getattr(language, name) for name in LISTS]))))
+        self._needles: dict[str, list[tuple[str, int, list[CompiledRule]]]] = {}
+        """The texts that rules look for, by that of their signs that words hold least often."""
+        for needle, rules in held.items():
+            sign = min(needle, key=often.__getitem__, default="")
+            longest = max([rule.longest for rule in rules])
+            self._needles.setdefault(sign, []).append((needle, longest, rules))
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
-        weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
-        self.weak: WeakRules = [(rule, rule.needles) for rule in weak]
+        self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
         self.opening = [
             CompiledRule(rule, order) for order, rule in enumerate(dialect.opening_rules)
         ]
 
     def _learn(self, text: str, exact: RuleMatch) -> None:
-        self._exact[text] = self._exact[view(text)] = exact
+        self._exact[view(text)] = exact
+        self._longest = max(self._longest, len(text))
 
-    def needles_in(self, dump: str, *, ignorable: bool) -> Needles:
-        """Give those texts that rules look for which a dump holds, each with its rules.
-
-        Args:
-            dump: The whole dump.
-            ignorable: Whether it holds characters that show nothing. One of them may stand inside
-                such a text: then all rules are given.
-        """
-        if ignorable:
-            return self._all_needles
-        # One sign of a needle is found, or is not, in a tenth of the time that the needle takes.
+    def needles_in(self, seen: str) -> Needles:
+        """Give those texts that rules look for which the view of a dump holds."""
         return [
-            (needle, longest, held)
-            for sign, needle, longest, held in self._needles
-            if sign in dump and needle in dump
+            found
+            for sign, needles in self._needles.items()
+            if sign in seen  # A sign is found, or is not, in a fifth of the time.
+            for found in needles
+            if found[0] in seen
         ]
 
-    def match(self, text: str, needles: Needles | None = None) -> RuleMatch | None:
+    def match(self, text: str, seen: str, needles: Needles) -> RuleMatch | None:
         """Read what a line says of itself.
 
         Args:
             text: The line, stripped and not empty.
-            needles: What `needles_in` gave for its dump; else the line is searched for all.
+            seen: Its view.
+            needles: What `needles_in` gave for its dump.
 
         Returns:
             An entry of the exact table, a match of the first rule that fits, or ``None`` for a
             plain line.
         """
         size = len(text)
-        if size <= self._longest and (exact := self._exact.get(text)) is not None:
+        short = size <= 2 * self._longest  # No view is much shorter than its text.
+        if short and (exact := self._exact.get(seen)) is not None:
             return exact
-        word = text[:_OPENING].partition(" ")[0]
+        word = seen[:_OPENING].partition(" ")[0]
         in_table, rules = self._seen.get(word) or self._look_up(word)
-        for needle, longest, holding in self._all_needles if needles is None else needles:
-            if size <= longest and needle in text:
+        for needle, longest, holding in needles:
+            if size <= longest and needle in seen:
                 rules = sorted({*rules, *holding}, key=_ORDER)
-        # No view is much shorter than its text.
-        if not rules and (not in_table or size > 2 * self._longest):
-            return None  # As most lines.
-        able = [rule for rule in rules if size <= rule.longest]
-        if needles is not None and needles is not self._all_needles:
-            able = [rule for rule in able if rule.may_match(text)]
-        return self._match_view(text, able, in_table=in_table) if able or in_table else None
-
-    def _match_view(
-        self, text: str, rules: Sequence[CompiledRule], *, in_table: bool
-    ) -> RuleMatch | None:
-        seen = view(text if len(text) <= REACH else text[:REACH])
-        if in_table and (exact := self._exact.get(seen) or self._numbered.get(_folded(seen))):
+        if in_table and short and (exact := self._numbered.get(_folded(seen))) is not None:
             return exact
+        if size > REACH and rules:
+            seen = view(text[:REACH])
         for rule in rules:
-            reading = rule.read(text, seen)
-            if reading is not None:
-                return reading
+            if size <= rule.longest:
+                found = rule.read(text, seen)
+                if found is not None:
+                    return found
         return None
 
-    def weak_in(self, dump: str) -> WeakRules:
-        """Give the weak rules that may match a line of a dump, by the texts they look for."""
-        there = [
-            (rule, [needle for needle in needles if needle in dump]) for rule, needles in self.weak
+    def weak_in(self, seen: str) -> list[CompiledRule]:
+        """Give the weak rules that may match a line of a dump, by the texts its view holds."""
+        return [
+            rule
+            for rule in self.weak
+            if not rule.needles or any(map(seen.__contains__, rule.needles))
         ]
-        return [(rule, needles) for rule, needles in there if needles or not rule.needles]
 
-    def match_weakly(self, text: str, rules: WeakRules) -> RuleMatch | None:
-        """Read a line by the first of some weak rules that fits it."""
-        normalized = None
+    def match_weakly(self, text: str, seen: str, rules: Sequence[CompiledRule]) -> RuleMatch | None:
+        """Read a line, and its view, by the first of some weak rules that fits it."""
         size = len(text)
         stopped = text[-1] in _STOPS
-        for rule, needles in rules:
-            if size > rule.longest:
-                continue
-            for needle in needles:
-                if needle in text:
-                    break
-            else:
-                # What closes with a stop says something: only what a rule looks for makes it
-                # suspect.
-                if needles or stopped:
-                    continue
-            normalized = view(text) if normalized is None else normalized
-            found = rule.read(text, normalized)
-            if found is not None:
-                return found
+        for rule in rules:
+            # What closes with a stop says something: only what a rule looks for makes it suspect.
+            if size <= rule.longest and (rule.needles or not stopped):
+                found = rule.read(text, seen)
+                if found is not None:
+                    return found
         return None
 
     def match_opening(self, text: str) -> RuleMatch | None:
@@ -193,11 +172,6 @@ class RuleTable:
         in_table = _folded(first) in self._exact_words
         known = self._seen[word] = (in_table, rules) if in_table or rules else _NOTHING
         return known
-
-
-def _longest(rules: Sequence[CompiledRule]) -> int:
-    """The longest line that one of some rules can match."""
-    return max([rule.longest for rule in rules], default=0)
 
 
 def _joined(label: Label) -> tuple[Rule, Kind]:

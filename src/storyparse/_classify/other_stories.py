@@ -107,7 +107,7 @@ def _is_aside(draft: DraftSegment, page: Page) -> bool:
     if draft.kind is not None:
         return False
     rules = page.dialect.rules
-    found = rules.match_weakly(draft.text, rules.weak)
+    found = rules.match_weakly(draft.text, draft.view(), rules.weak)
     return found is not None and found.spans[0][1] is Kind.FURNITURE
 
 

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from storyparse._classify.compiled import CompiledDialect
-from storyparse._classify.compiled_rule import NO_VALUES
+from storyparse._classify.compiled_rule import NO_VALUES, RuleMatch
 from storyparse._classify.kinds import ENTRIES, Kind
 from storyparse._evidence.byline_parts import say_the_same
 from storyparse._evidence.features import LineFeatures, features_of
 from storyparse._evidence.headings import Verdict
 from storyparse._evidence.script import Script
 from storyparse._model import Diagnostic, Header
+from storyparse._text.matching import view
 
 PASSED: Final = frozenset(
     {Kind.BLANK, Kind.FURNITURE, Kind.HEADER, Kind.HEADER_ELEMENT, Kind.STRAY}
@@ -44,7 +45,21 @@ class DraftSegment:
     """
 
     # What few drafts have stands on the class: to set it for each took a third of making one.
-    __slots__ = ("__dict__", "features", "kind", "line", "raw", "rule", "text", "values", "verdict")
+    __slots__ = (
+        "__dict__",
+        "features",
+        "kind",
+        "line",
+        "raw",
+        "rule",
+        "seen",
+        "text",
+        "values",
+        "verdict",
+    )
+
+    seen: str | None
+    """The view of its text, if it is made already."""
 
     features: LineFeatures | None
     """What the line of a body shows, once a pass has asked."""
@@ -77,6 +92,7 @@ class DraftSegment:
         self.kind = kind
         self.rule = rule
         self.values = values
+        self.seen = None
         self.features = None
         self.verdict = None
 
@@ -85,6 +101,13 @@ class DraftSegment:
         self.kind = kind
         self.rule = rule
 
+    def view(self) -> str:
+        """Give the view of its text."""
+        seen = self.seen
+        if seen is None:
+            seen = self.seen = view(self.text)
+        return seen
+
 
 class Page:
     """One dump at work.
@@ -92,6 +115,7 @@ class Page:
     Args:
         dialect: The dialect that it is read by.
         dump: The whole of it.
+        seen: Its view.
     """
 
     __slots__ = (
@@ -103,13 +127,18 @@ class Page:
         "header",
         "header_line",
         "header_times",
+        "needles",
+        "seen",
         "titled",
         "told",
     )
 
-    def __init__(self, dialect: CompiledDialect, dump: str) -> None:
+    def __init__(self, dialect: CompiledDialect, dump: str, seen: str) -> None:
         self.dialect = dialect
         self.dump = dump
+        self.seen = seen
+        self.needles = dialect.rules.needles_in(seen)
+        """What its lines hold that rules look for."""
         self.drafts: list[DraftSegment] = []
         self.clean: Callable[[str], str] = str.strip
         """Gives the text of a line, or of a part of one."""
@@ -127,6 +156,10 @@ class Page:
     def title(self) -> str | None:
         """The headline as the header gives it."""
         return self.header.title if self.header else None
+
+    def match(self, text: str) -> RuleMatch | None:
+        """Read what a part of a line says of itself."""
+        return self.dialect.rules.match(text, view(text), self.needles)
 
     def features(self, draft: DraftSegment) -> LineFeatures:
         """Give what a line of the body shows; it is read once. A cut or broken one is text."""

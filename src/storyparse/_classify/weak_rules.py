@@ -19,10 +19,10 @@ def mark_by_weak_rules(page: Page, start: int) -> None:
         start: The index of the first draft below the head; 0 where the page has none.
     """
     match = page.dialect.rules.match_weakly
-    rules = page.dialect.rules.weak_in(page.dump)
+    rules = page.dialect.rules.weak_in(page.seen)
     if not rules:
         return
-    longest = max([rule.longest for rule, _ in rules])
+    longest = max([rule.longest for rule in rules])
     times: Counter[str] | None = None
     below: DraftSegment | None = None  # The nearest draft below that is not blank.
     for draft in reversed(page.drafts[start:]):
@@ -32,7 +32,7 @@ def mark_by_weak_rules(page: Page, start: int) -> None:
         text = draft.text
         if draft.kind is not None or len(text) > longest:
             continue
-        found = match(text, rules)
+        found = match(text, draft.view(), rules)
         if found is None:
             continue
         kind = found.spans[0][1] or Kind.STRAY

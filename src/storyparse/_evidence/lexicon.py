@@ -18,8 +18,8 @@ from storyparse._text.matching import word_view
 
 _EDGES: Final = ".,:;?!…।॥-()[]\"'“”‘’/"
 _find_edge: Final = re.compile(f"[{re.escape(_EDGES)}]").search
-_LISTS: Final = [each.name for each in fields(Language) if str(each.type) == "tuple[str, ...]"]
-BITS: Final = {name: 1 << at for at, name in enumerate(_LISTS)}
+LISTS: Final = [each.name for each in fields(Language) if str(each.type) == "tuple[str, ...]"]
+BITS: Final = {name: 1 << at for at, name in enumerate(LISTS)}
 """The bit of each word list."""
 _VERBS: Final = BITS["verbs"]
 _COMMON: Final = (
@@ -60,7 +60,7 @@ class Lexicon:
     )
 
     def __init__(self, language: Language) -> None:
-        words = {name: frozenset(map(fold, getattr(language, name))) for name in _LISTS}
+        words = {name: frozenset(map(fold, getattr(language, name))) for name in LISTS}
         self.words = words
         self.postpositions = words["postpositions"]
         self.review_labels = words["review_labels"]

@@ -71,7 +71,7 @@ _LETTERS = str.maketrans(_FORMS | dict.fromkeys(_NUKTA + _ANUSVARA, ""))
 # Nearly every text is made of these alone. To search for what is none of them takes a sixth of what
 # a search for the rare ones takes, for these are few ranges.
 _DEVANAGARI = "".join([chr(code) for code in range(0x900, 0x980) if code not in _RARE])
-_COMMON = f" -~{_DEVANAGARI}"
+_COMMON = f"\n -~{_DEVANAGARI}"
 _find_odd = re.compile(f"[^{_COMMON}]").search
 _even_odd = re.compile(f"[^{_COMMON}]+").sub
 _drop_tags = re.compile(f"[{_TAGS}]").sub
@@ -82,12 +82,9 @@ _SPACED = frozenset(" \t" + _SPACES)
 _PRINTABLE: Final = "\ufe0f\ufe0e\u034f"
 """Ignorables that Python calls printable; others of them stand in no text that a rule looks for."""
 
-ALTERED = frozenset(_PRECOMPOSED.values()) | set(_PRECOMPOSED)
-"""The letters that may or may not carry a nukta: no search in unviewed text may rest on them."""
-
 
 def is_common(text: str) -> bool:
-    """Tell whether a text is of printable ASCII, Devanagari's usual characters alone.
+    """Tell whether a text is of printable ASCII, Devanagari's usual characters, line ends alone.
 
     Example:
         >>> is_common("नहर: 24 गांव"), is_common("नहर – 24 गांव")
@@ -97,10 +94,10 @@ def is_common(text: str) -> bool:
 
 
 def view(text: str) -> str:
-    """Give the matching view of one line.
+    """Give the matching view of a line, or of several.
 
     Args:
-        text: The line's text.
+        text: The text; its line ends stay.
 
     Returns:
         The view, never longer than the text.
@@ -199,7 +196,7 @@ def number_or_none(text: str) -> int | None:
     return number_in(text) if view(text).isdecimal() else None
 
 
-_SURROGATES = pattern("[\ud800-\udfff]")
+_SURROGATES = pattern(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
 _SPACE: Final = "".join([sign for sign in map(chr, range(0x3001)) if sign.isspace()])
 ENDS: Final = _SPACE + _IGNORABLES + "".join(map(chr, range(0xE0000, 0xE0080)))
 """What is stripped from a value: white space, and what shows nothing."""
