@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from storyparse._classify.compiled import CompiledDialect
+from storyparse._classify.compiled_rule import RuleMatch
 from storyparse._classify.cutting import cut_line
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
@@ -75,11 +76,11 @@ def _mark(page: Page, lines: Sequence[str], first: int) -> None:
     match = page.dialect.rules.match
     needles = page.needles
     clean = page.clean
-    markdown = clean is _clean_markdown
     openings = page.dialect.openings
     within = any([page.dump.find(key, _MIN_WITHIN) >= 0 for key in openings.keys])
     # A line's view is cut out of the dump's where both have their ends at the same places.
-    views = [] if markdown or "\r" in page.dump else page.seen.split("\n")
+    uneven = clean is _clean_markdown or "\r" in page.dump
+    views = [] if uneven else page.seen.split("\n")
     below = 0
     for number, raw in enumerate(lines, first):
         if number < below:
@@ -104,13 +105,19 @@ def _mark(page: Page, lines: Sequence[str], first: int) -> None:
             if number == first and opens_dump(raw, openings):
                 plain.assign(Kind.FURNITURE, "dump-opening")
             add(plain)
-        elif len(found.spans) == 1:
-            values = found.values
-            if markdown:
-                values = {name: unmarked(value) for name, value in values.items()}
-            add(DraftSegment(number, raw, text, found.spans[0][1], found.rule, values))
         else:
-            cut_line(page, page.drafts, number, raw, text, found)
+            _mark_found(page, number, raw, text, found)
+
+
+def _mark_found(page: Page, line: int, raw: str, text: str, found: RuleMatch) -> None:
+    """Mark a line that a rule matches, or cut it where the rule says."""
+    if len(found.spans) > 1:
+        cut_line(page, page.drafts, line, raw, text, found)
+        return
+    values = found.values
+    if page.clean is _clean_markdown:
+        values = {name: unmarked(value) for name, value in values.items()}
+    page.drafts.append(DraftSegment(line, raw, text, found.spans[0][1], found.rule, values))
 
 
 def _empty(line: int, raw: str) -> DraftSegment:
