@@ -26,7 +26,7 @@ from xml.etree.ElementTree import Element, tostring
 from drawing import FIXTURES, ROOT, SHOWN, add, hues
 from story_picture import README, story_picture
 from terminal import on_a_terminal
-from workbench_picture import workbench_picture
+from workbench_pictures import workbench
 
 from storyparse import AMAR_UJALA, Role, Segment, parse, to_json
 from storyparse._parse import sources_of
@@ -266,7 +266,6 @@ ALL: Final[dict[str, Callable[[], Element]]] = {
     "survey": survey,
     "evidence": evidence,
     "progress": progress,
-    "workbench": lambda: workbench_picture(ROLES.parent),
 }
 
 
@@ -276,8 +275,9 @@ def make_pictures() -> None:
         folder.mkdir(parents=True, exist_ok=True)
     ROLES.write_text(hues(), "utf-8")
     README.write_text(tostring(story_picture(), encoding="unicode") + "\n", "utf-8")
-    for name, draw in ALL.items():
-        piece = tostring(draw(), encoding="unicode", method="html")
+    pieces = {name: draw() for name, draw in ALL.items()} | workbench(ROLES.parent)
+    for name, drawn in pieces.items():
+        piece = tostring(drawn, encoding="unicode", method="html")
         (PICTURES / f"{name}.html").write_text(re.sub(r"\n{2,}", "\n", piece), "utf-8")
 
 

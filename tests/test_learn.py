@@ -12,6 +12,7 @@ from storyparse import HINDI_PAPER, Dialect, check_dialect
 from storyparse._cli.commands import main
 from storyparse._io.dialect_name import chosen
 from storyparse.learning.draft import draft
+from storyparse.learning.line_shapes import shape_of
 from storyparse.learning.pages import page_of
 from storyparse.learning.stamp_shapes import order_of, stamps_in
 from test_papers import pages, read, wrong
@@ -34,10 +35,10 @@ def drafted(*dumps: str) -> str:
     return draft(told, dialect=HINDI_PAPER, base="HINDI_PAPER", name="ताल")
 
 
-@pytest.mark.parametrize(("labelled", "gain"), [(False, 0.3), (True, 0.45)])
+@pytest.mark.parametrize("labelled", [False, True])
 @pytest.mark.parametrize("name", ["son", "nadi", "tal"])
-def test_a_draft_reads_more_than_its_base(name: str, gain: float, labelled: bool) -> None:  # noqa: FBT001
-    """It works as it stands, and reads pages that it was not drafted from."""
+def test_a_draft_reads_pages_that_it_was_not_drafted_from(name: str, labelled: bool) -> None:  # noqa: FBT001
+    """Four lines of five, as it stands, where its base reads one of three at most."""
     told = list(pages(name).items())
     source = [
         page_of(
@@ -50,11 +51,13 @@ def test_a_draft_reads_more_than_its_base(name: str, gain: float, labelled: bool
     paper = made(draft(source, dialect=HINDI_PAPER, base="HINDI_PAPER", name=name))
     check_dialect(paper)
     others = [page for _, page in told[5:]]
+    lines = sum(map(len, others))
     faults = [
         sum([len([*wrong(page, read(page, dialect))]) for page in others])
         for dialect in (HINDI_PAPER, paper)
     ]
-    assert faults[1] <= faults[0] - gain * sum(map(len, others))
+    assert faults[0] >= 0.66 * lines
+    assert faults[1] <= 0.2 * lines
 
 
 def test_each_proposal_says_what_it_rests_on() -> None:
@@ -140,6 +143,94 @@ def test_the_head_of_most_pages_is_proposed() -> None:
         assert f"head=(Role.{order})" in drafted(*varied)
     assert "head=" not in drafted(TEXT, TEXT)
     assert "head=" not in drafted(f"{stamp}\n{TEXT}", f"{stamp}\n{TEXT}")
+
+
+SHAPES = [
+    ("फोटो: रमा सिंह", "credit"), ("तस्वीर : रमा सिंह", "credit"), ("Edited By: रमा सिंह", "editor"),
+    ("Written By : रमा सिंह", "byline"), ("यह भी पढ़ें- नहर में पानी", "related"),
+    ("Also Read | नहर में पानी", "related"), ("Tags: नहर, पानी", "furniture"),
+    ("कुछ और: नहर में पानी", "related"), ("नहर पर किसान (फोटो: रमा सिंह)", "caption credit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "roles"), SHAPES)
+def test_a_shape_is_what_its_words_say(line: str, roles: str) -> None:
+    """With any text behind them; where they say nothing it is taken for a link, and asked."""
+    lines = [line.replace("रमा", who).replace("पानी", who) for who in ("मीना", "सुधा", "गीता")]
+    text = drafted(*[f"{TITLE}{at}\n{TEXT}\n{each}\n{TEXT}" for at, each in enumerate(lines)])
+    paper = made(text)
+    check_dialect(paper)
+    story = storyparse.parse(f"{TITLE}\n{TEXT}\n{line}\n{TEXT}", dialect=paper)
+    assert roles.split() == [part.role for part in story.segments if part.line == 3]
+    assert ("or an editor, a credit, furniture?" in text) == line.startswith("कुछ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "नहर में पानी आया और किसान खुश हुए",
+        "देखें https://gaon.example/a",
+        f"फोटो: {TEXT}{TEXT}{TEXT}",
+        "5:30 बजे",
+    ],
+)
+def test_what_has_no_shape(line: str) -> None:
+    """No mark, an address, a long text, a time of day."""
+    assert None is shape_of(line)
+
+
+def test_a_shape_that_always_says_the_same_is_a_line() -> None:
+    """Furniture, as any other that recurs."""
+    dumps = [f"{TITLE}{at}\n{TEXT}\nफोटो: नमूना समाचार" for at in range(3)]
+    assert "        'फोटो: नमूना समाचार',\n" in drafted(*dumps)
+
+
+def test_a_line_above_points_opens_them() -> None:
+    """On most of its pages; one above a single list is furniture."""
+    points = "मुख्य बातें\n• नहर में पानी\n• मिठाई बंटी"
+    dumps = [f"{TITLE}{at}\n{points}{at}\n{TEXT}" for at in range(3)]
+    text = drafted(*dumps, f"{TITLE}\nमुख्य बातें\n{TEXT}")
+    assert "Label(text='मुख्य बातें', zone=Role.SUMMARY, bullets=('•',))," in text
+    check_dialect(made(text))
+    text = drafted(dumps[0], *[f"{TITLE}{at}\nमुख्य बातें\n{TEXT}" for at in range(3)])
+    assert "        'मुख्य बातें',\n" in text
+
+
+@pytest.mark.parametrize("order", ["CAPTION, Role.CREDIT", "CREDIT, Role.CAPTION"])
+def test_the_order_of_a_photo_is_that_of_most(order: str) -> None:
+    """A short line that is no sentence, beside a credit, is its caption."""
+    lines = [("नहर पर किसान", "फोटो: रमा"), ("खेत में मेला", "फोटो: सुधा"), ("घर में बच्चे", "फोटो: गीता")]
+    dumps = ["\n".join([TEXT, *(pair if order[1] == "A" else pair[::-1]), TEXT]) for pair in lines]
+    assert f"photo=(Role.{order})" in drafted(*dumps)
+    between = [f"{TEXT}\n{credit}\n{TEXT}" for _, credit in lines]
+    assert "photo=" not in drafted(*between)
+
+
+def test_the_last_words_of_bylines_make_a_rule() -> None:
+    """Beside a stamp, on several pages; the head has a byline then."""
+    dumps = [
+        f"{TITLE} {word}\n5 जुलाई 2024, 18:4{at}\n{name} गांव टीम, सोनपुर\n{TEXT}"
+        for at, (word, name) in enumerate([("आज", "रमा सिंह"), ("कल", "मीना"), ("फिर", "सुधा देवी")])
+    ]
+    text = drafted(*dumps)
+    assert "head=(Role.HEADLINE, Role.TIMESTAMP, Role.BYLINE, Role.PARAGRAPH)" in text
+    paper = made(text)
+    check_dialect(paper)
+    story = storyparse.parse(dumps[2], dialect=paper)
+    assert story.byline is not None
+    told = (story.byline.authors, story.byline.desk, story.byline.place)
+    assert (("सुधा देवी",), "गांव टीम", "सोनपुर") == told
+
+
+def test_an_order_fits_pages_that_have_less() -> None:
+    """A byline that half of the pages lack is in the head; one that a single page has is not."""
+    stamp = "5 जुलाई 2024, 18:40"
+    bare = [f"{TITLE} {word}\n{stamp}\n{TEXT}" for word in ("एक", "दो", "तीन")]
+    signed = [f"{TITLE} {word}\n{stamp}\n{name} गांव टीम\n{TEXT}" for word, name in
+              (("चार", "रमा"), ("पांच", "मीना"))]  # fmt: skip
+    text = drafted(*bare, *signed)
+    assert "    # 5 of 5 pages\n    head=(Role.HEADLINE, Role.TIMESTAMP, Role.BYLINE" in text
+    assert "Role.BYLINE" not in drafted(*bare, signed[0])
 
 
 @pytest.fixture

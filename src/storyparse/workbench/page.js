@@ -8,7 +8,7 @@ const MOVES = { "Right as it is": ["Enter", () => give(here().roles)], "Not judg
   "Next doubtful line": ["n", () => seek("doubtful")], "Next wrong line": ["w", () => seek("wrong")],
   "The rest of the page is right": ["a", () => send(state.lines.flatMap(
     (line, index) => isOpen(line) ? [[index + 1, line.roles]] : []))],
-  "Next page": [".", () => turn(1)], "Last page": [",", () => turn(-1)] };
+  "Next page": [".", () => turn(1)], "Previous page": [",", () => turn(-1)] };
 const ARROWS = { ArrowDown: () => step(1), ArrowUp: () => step(-1),
   ArrowRight: () => choose(at, part + 1), ArrowLeft: () => choose(at, part - 1) };
 
@@ -56,7 +56,7 @@ function show(news) {
 }
 
 const showFault = fault => [fault.message, ...fault.rows.map(([number, text]) =>
-  `${number === fault.line ? "▶" : " "} ${String(number).padStart(4)}  ${text}`)].join("\n");
+  `${number === fault.line ? ">" : " "} ${String(number).padStart(4)}  ${text}`)].join("\n");
 
 function showPage(page, number) {
   const counts = [page.wrong && `${page.wrong} wrong`, page.doubtful && `${page.doubtful} doubtful`,
@@ -81,10 +81,9 @@ function showLabel(item, number) {
   const line = state.lines[number], wrong = is.wrong(line);
   item.querySelector(".gold")?.remove();
   item.classList.toggle("doubtful", is.doubtful(line));
+  item.classList.toggle("right", !wrong && !isOpen(line));
   item.onclick = event => { if (!event.target.closest("a")) choose(number, 0, true); };
-  if (isOpen(line) || line.label[0] === "blank") return;
-  item.append(make("b", `${wrong ? "should be" : "✓"} ${line.label.join(" ")}`,
-    { className: `gold ${wrong ? "dirty" : "clean"}`, lang: "en" }));
+  if (wrong) item.append(make("b", `should be ${line.label.join(" ")}`, { className: "gold dirty", lang: "en" }));
 }
 
 function choose(number, which = 0, focus = true) {

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
 import pytest
-from test_pages import CHROMIUM, PAINTED, Visit, in_view, sync_api
+from test_pages import CHROMIUM, PAINTED, ROOT, Visit, in_view, sync_api
 
 pytest.importorskip("uvicorn", reason="pip install '.[browser]'")
 
@@ -18,7 +19,7 @@ from storyparse.workbench.app import server
 from storyparse.workbench.bench import Bench, Page
 from storyparse.workbench.watched import WatchedDialect
 
-PAPERS = Path(__file__).parents[1] / "tests" / "papers"
+PAPERS = ROOT / "tests" / "papers"
 PAPER = """\
 from storyparse import HINDI_PAPER
 
@@ -224,7 +225,7 @@ def test_the_page_follows_the_dialect(browser: Any, address: str) -> None:
         Path("paper.py").write_text(PAPER.replace("furniture=", "furnitur="), "utf-8")
         alert = page.get_by_role("alert")
         alert.get_by_text("furnitur").wait_for()
-        assert "▶    3  PAPER = HINDI_PAPER.extend(" in alert.inner_text()
+        assert ">    3  PAPER = HINDI_PAPER.extend(" in alert.inner_text()
         assert "furniture" == first.inner_text()
         Path("paper.py").write_text(PAPER, "utf-8")
         until(page, "document.querySelector('#faults').innerText === ''")
@@ -256,3 +257,19 @@ def test_a_page_cannot_act(browser: Any, address: str) -> None:
         )
         assert 0 == blocked
         assert any("Content Security Policy" in said for said in visit.said)
+
+
+def test_the_how_to_keeps_its_word(
+    browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten pages of an unknown paper, a hundred keys and an edit: all roles right, all labelled."""
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    told = import_module("workbench_session")
+    stages = told.session(browser, tmp_path)
+    lines = sum(map(len, told.pages().values()))
+    assert f"100.0 % ({lines} of {lines})" == stages[-1].score
+    assert stages[0].keys + stages[2].keys <= 100
+    assert stages[1].keys <= 300
+    for name, known in told.pages().items():
+        given = (tmp_path / "gold" / f"{name}.roles").read_text("utf-8").splitlines()
+        assert [roles for roles, _ in known] == given

@@ -1,0 +1,63 @@
+"""Lines such as `X: T`, `X | T` and `T (X: Y)` in, the patterns of their shapes out.
+
+Two lines are of one shape if `X` is the same. What it names, its words tell, or nobody.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import regex
+
+from storyparse._model import Role
+from storyparse._text.compare import fold
+from storyparse.dialects.label_words import LABEL_WORDS
+
+_MAX_LENGTH: Final = 160
+_WORDS: Final = r"(?P<words>(?:[\p{L}\p{M}.'’]{1,20}+\ ){0,3}[\p{L}\p{M}.'’]{1,20})"
+_LINE: Final = regex.compile(rf"{_WORDS}(?P<sign>\ ?[:：|](?!//)|\ ?[-–—](?=\ ))\ ?\S.*")
+_BRACKETED: Final = regex.compile(rf".+\ \({_WORDS}(?P<sign>\ ?[:：-])\ ?[^()]+\)")
+_VALUES: Final = {Role.EDITOR: "name", Role.CREDIT: "holder", Role.BYLINE: "author"}
+
+
+class LineShape(NamedTuple):
+    """A shape of lines.
+
+    Args:
+        words: The words that are always the same.
+        sign: The sign behind them.
+        is_bracketed: Whether they open a bracket at a line's end.
+    """
+
+    words: str
+    sign: str
+    is_bracketed: bool
+
+    @property
+    def role(self) -> Role | None:
+        """What its words say that it is."""
+        words = {word.strip(".").casefold() for word in fold(self.words).split()}
+        found = [role for role, known in LABEL_WORDS.items() if words & {*map(fold, known)}]
+        return found[0] if found else None
+
+    def pattern(self, role: Role) -> str:
+        """Write its pattern, of lines that have a role."""
+        mark = rf"{regex.escape(self.words, special_only=True)}\ ?{regex.escape(self.sign)}\ ?"
+        value = _VALUES.get(role, "title")
+        if self.is_bracketed:
+            return rf"(?P<caption>.{{1,200}}?\ )(?P<credit>\({mark}(?P<holder>[^()]{{1,80}}+)\))"
+        if value == "title" and role is not Role.RELATED:
+            return rf"(?P<{role}>{mark}.{{1,300}}+)"
+        opening = rf"(?P<pointer>{mark})" if role is Role.RELATED else mark
+        return rf"(?P<{role}>{opening}(?P<{value}>.{{1,300}}+))"
+
+
+def shape_of(text: str) -> LineShape | None:
+    """Give the shape of a line that has one.
+
+    Example:
+        >>> shape_of("यह भी पढ़ें- नहर में आया पानी").words, shape_of("नहर में आया पानी")
+        ('यह भी पढ़ें', None)
+    """
+    found = None if len(text) > _MAX_LENGTH else _LINE.fullmatch(text) or _BRACKETED.fullmatch(text)
+    return LineShape(found["words"], found["sign"].strip(), text.endswith(")")) if found else None
