@@ -210,7 +210,8 @@ class Habits:
         return +orders
 
     def _is_caption(self, text: str) -> bool:
-        return self._is_plain(text) and not is_sentence(text) and len(text) <= _MAX_BYLINE
+        is_other = is_sentence(text) or self._is_stamp(text) or _BULLET.match(text)
+        return self._is_plain(text) and not is_other and len(text) <= _MAX_BYLINE
 
 
 def _ending(text: str) -> str:
