@@ -169,6 +169,19 @@ def test_a_zone_is_never_silently_the_dialects() -> None:
     assert expected == problems(Rule(name="time", pattern=stamp, examples=tuple(lines)))
 
 
+def test_a_date_in_figures_names_no_zone() -> None:
+    """An offset stands behind a time: 11:35-0530, not 18-02-2026."""
+    stamp = (
+        r"(?P<timestamp>(?P<updated>समय)\ (?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d{4})"
+        r"\ (?P<hour>\d\d):(?P<minute>\d\d)(?:[-+]\d{4})?)"
+    )
+    lines = ("समय 18-02-2026 11:35", "समय 18-02-2026 11:35-0530")
+    told = problems(Rule(name="time", pattern=stamp, examples=lines))
+    assert [
+        f"rule 'time': example {lines[1]!r} names a zone, '-0530', and no group is 'zone'"
+    ] == told
+
+
 def test_a_block_is_no_blank_line() -> None:
     """Neither its first line nor its last."""
     told = problems(blocks=(Block(first=" ", last=("सब", "")),))

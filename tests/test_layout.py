@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -51,11 +53,27 @@ def test_both_pages_draw_the_same_picture() -> None:
     assert first == second
 
 
-def test_every_folder_says_what_lives_there() -> None:
-    """In the docstring of its `__init__`, and which folders it may import."""
-    folders = {path.parent for path in MODULES}
-    said = [(folder / "__init__.py").read_text("utf-8").lstrip("r")[:3] for folder in folders]
-    assert ['"""'] * len(folders) == said
+def _ranks() -> dict[str, int]:
+    """Give each layer of the contract its height: what it may import is lower."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    layers = contracts["contracts"][0]["layers"]
+    return {name: -rank for rank, row in enumerate(layers) for name in re.findall(r"\w+", row)}
+
+
+FOLDERS = sorted({path.parent for path in MODULES} - {PACKAGE})
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.relative_to(PACKAGE)))
+def test_every_folder_says_what_lives_there_and_what_it_may_import(folder: Path) -> None:
+    """In the docstring of its `__init__`; what it names there is what the contract allows."""
+    said = " ".join(str(ast.get_docstring(ast.parse((folder / "__init__.py").read_text()))).split())
+    what, _, may_import = said.partition("May import ")
+    assert what
+    assert may_import
+    ranks = _ranks()
+    own = ranks[folder.relative_to(PACKAGE).parts[0]]
+    named = re.findall(r"`(\w+)(?:\.\w+)?`", may_import.partition("everything but")[0])
+    assert [] == [name for name in named if ranks[name] > own]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

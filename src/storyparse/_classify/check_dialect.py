@@ -24,7 +24,9 @@ from storyparse._text.patterns import pattern
 
 _STAMP: Final = ("day", "month", "year", "hour", "minute")
 _ZONE: Final = pattern(
-    r"(?<=\d\ ?\(?)(?:UTC|GMT|Z|[A-Z]{1,4}T|[+-]\d\d:?\d\d)(?![\p{L}\d])", regex.VERBOSE
+    r"(?:(?<=\d\ ?\(?)(?:UTC|GMT|Z|[A-Z]{1,4}T)|(?<=:\d\d(?:\.\d+)?\ ?\(?)[+-]\d\d:?\d\d)"
+    r"(?![\p{L}\d])",  # 11:35 IST · 11:35:20+05:30, not 18-02-2026
+    regex.VERBOSE,
 )
 _PARTS: Final = pattern(
     r"""\\.  # an escape

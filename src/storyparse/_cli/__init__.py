@@ -1,4 +1,4 @@
-"""The command: its options, and what each sub-command does.
+"""The command: its options, and what each sub-command does, a module each.
 
-Stands above everything but `__main__`.
+May import everything but `__main__`.
 """

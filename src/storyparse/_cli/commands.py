@@ -19,14 +19,16 @@ from traceback import print_exception
 from typing import Final
 
 from storyparse._cli.check import CHECK
-from storyparse._cli.draft import LEARN
 from storyparse._cli.explain import EXPLAIN
 from storyparse._cli.help import HELP
-from storyparse._cli.learn import SCORE, TRAIN
+from storyparse._cli.learn import LEARN
 from storyparse._cli.options import Command, parser
 from storyparse._cli.parse import PARSE
 from storyparse._cli.run import Run
-from storyparse._cli.survey import SCHEMA, SURVEY
+from storyparse._cli.schema import SCHEMA
+from storyparse._cli.score import SCORE
+from storyparse._cli.survey import SURVEY
+from storyparse._cli.train import TRAIN
 from storyparse._cli.view import VIEW
 from storyparse._cli.workbench import WORKBENCH
 from storyparse._io.errors import RequestError

@@ -1,174 +1,115 @@
-"""``train`` and ``score``: what labelled dumps teach, and how well they are read."""
+"""``learn``: a draft of a paper's dialect, from its pages."""
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from storyparse._cli.options import Command, dialect_option
+from storyparse._cli.labelled import labelled_dumps
+from storyparse._cli.options import Command
 from storyparse._cli.run import Run
-from storyparse._evidence.headings import model_of
 from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import RequestError
-from storyparse.learning.labelled import LabelError, Labelled, read_labelled
-from storyparse.learning.score import KINDS, score
+from storyparse._read import listing, stories
 
-_TOLERANCE: Final = 0.01
-_PACKAGE: Final = Path(__file__).parents[1]
+if TYPE_CHECKING:
+    from storyparse.learning.pages import Page
+
+_BASE: Final = "storyparse:HINDI_PAPER"
+_MODULE: Final = '''\
+"""A draft of a dialect, by `storyparse learn`: read it, change it, try it with `check_dialect`.
+
+Each proposal says on how many pages it rests, and where the first of them stand.
+"""
+
+from storyparse import BylineWords, Label, Role, Rule
+from {module} import {attribute}
+
+{draft}'''
 
 
-def _folders_option(parser: ArgumentParser) -> None:
+def _options(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "folders",
-        nargs="+",
+        "files", nargs="*", metavar="PAGES", help="dumps of the paper's pages, or a folder of them"
+    )
+    parser.add_argument(
+        "--from",
+        dest="labelled",
         type=Path,
+        action="append",
+        default=[],
         metavar="FOLDER",
-        help="a folder of labelled dumps (NAME.txt beside NAME.roles) and files of bodies",
+        help="labelled pages (NAME.txt beside NAME.roles), whose roles are believed",
+    )
+    parser.add_argument(
+        "--dialect",
+        default=_BASE,
+        metavar="MODULE:NAME",
+        help=f"the dialect that the draft extends (default: {_BASE})",
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="the module to write (default: print it)"
     )
 
 
-def labelled_dumps(folders: list[Path]) -> list[Labelled]:
-    """Read labelled dumps.
+def _pages(options: Namespace, run: Run) -> Iterator[Page]:
+    """Read the pages, labelled and not.
 
     Raises:
-        RequestError: There are none, or a file is not of its form or cannot be read.
+        RequestError: A labelled file is not of its form.
     """
-    try:
-        found = list(read_labelled(folders))
-    except (LabelError, OSError) as error:
-        raise RequestError(str(error)) from error
-    if not found:
-        message = f"{', '.join(map(str, folders))}: no labelled dumps"
+    from storyparse.learning.pages import page_of  # noqa: PLC0415 -- it imports of the corpus.
+
+    if options.labelled:
+        for labelled in labelled_dumps(options.labelled):
+            yield page_of(labelled.text, str(labelled.file), labelled.roles)
+    listed = listing(options.files)
+    for name, error in listed.problems:
+        run.complain(name, error)
+    for file in listed.files:
+        try:
+            for name, story in stories(file, dialect=chosen(options.dialect)):
+                yield page_of(story.raw, name)
+        except OSError as error:
+            run.complain(file, error)
+
+
+def _run(options: Namespace, run: Run) -> None:
+    from storyparse.learning.draft import draft  # noqa: PLC0415 -- as above.
+
+    base, *_ = chosen(options.dialect)
+    where, _, attribute = options.dialect.rpartition(":")
+    pages = list(_pages(options, run))
+    if not pages:
+        message = "no pages: name their files, or --from a folder of labelled ones"
         raise RequestError(message)
-    return found
-
-
-def _minimum(text: str) -> tuple[str, float]:
-    """Read `KIND=PERCENT`.
-
-    Raises:
-        ArgumentTypeError: It is not of that form.
-    """
-    kind, _, percent = text.partition("=")
-    try:
-        if kind in KINDS:
-            return kind, float(percent)
-    except ValueError:
-        pass
-    message = f"want KIND=PERCENT, KIND one of {', '.join(KINDS)}; got {text!r}"
-    raise ArgumentTypeError(message)
-
-
-def _score_options(parser: ArgumentParser) -> None:
-    _folders_option(parser)
-    dialect_option(parser)
-    parser.add_argument(
-        "--min",
-        type=_minimum,
-        action="append",
-        default=[],
-        metavar="KIND=PERCENT",
-        help=f"end with status 1 where less is right; KIND is one of {', '.join(KINDS)}",
+    name = options.output.stem if options.output else "paper"
+    text = _MODULE.format(
+        module=Path(where).stem if where.endswith(".py") else where,
+        attribute=attribute,
+        draft=draft(pages, dialect=base, base=attribute, name=name),
     )
-
-
-def _score(options: Namespace, run: Run) -> None:
-    dialect, *_ = chosen(options.dialect)
-    report = score(labelled_dumps(options.folders), dialect)
-    for row in report.rows(dialect):
-        run.output.write(f"{row}\n")
-    percent = report.total.percent()
-    run.unmet = any([percent[kind] < least for kind, least in options.min])
-
-
-SCORE: Final = Command(
-    name="score",
-    summary="measure how well labelled dumps are read",
-    about="""\
-Read labelled dumps and compare: roles right, precision and recall of headings, which role was taken
-for which, and every line read wrong with the evidence that decided. What is set aside counts in the
-totals; its lines are not shown.
-""",
-    example="""\
-example: fail where fewer than 95 of 100 headings are found
-  storyparse score labelled/ --min recall=95
-""",
-    options=_score_options,
-    run=_score,
-)
-
-
-def _train_options(parser: ArgumentParser) -> None:
-    _folders_option(parser)
-    dialect_option(parser)
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="FILE",
-        help="the module to write the weights to; without, none is written",
-    )
-    parser.add_argument(
-        "--check",
-        action="store_true",
-        help="report nothing; end with status 1 where the dialect's weights differ by more than "
-        f"{_TOLERANCE}",
-    )
-    parser.add_argument(
-        "--locked",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="FOLDER",
-        help="labelled dumps of which no line may turn wrong: status 1 where one does",
-    )
-    parser.add_argument(
-        "--wordless", action="store_true", help="learn from evidence that needs no words alone"
-    )
-
-
-def _train(options: Namespace, run: Run) -> None:
-    from storyparse.learning.report import flips, report  # noqa: PLC0415 -- no other needs them.
-    from storyparse.learning.train import examples_of, train, without_words  # noqa: PLC0415
-    from storyparse.learning.weights import differences, module_of  # noqa: PLC0415
-
-    dialect, *_ = chosen(options.dialect)
-    if options.wordless:
-        dialect = without_words(dialect)
-    old = model_of(dialect.language)
-    training = train(labelled_dumps(options.folders), dialect)
-    if options.check:
-        rows = differences(old, training.model, _TOLERANCE)
-        run.unmet = bool(rows)
+    if options.output is None:
+        run.output.write(text)
     else:
-        rows = list(report(training))
-        turned = list(flips(training.examples, old, training.model))
-        locked = labelled_dumps(options.locked) if options.locked else []
-        held = list(flips(examples_of(locked, dialect), old, training.model))
-        run.unmet = not all([flip.is_right for flip in held])
-        rows += [f"{flip}" for flip in turned] + [f"locked: {flip}" for flip in held]
-    run.output.write("".join([f"{row}\n" for row in rows]))
-    if options.output is not None:
-        own = _PACKAGE in options.output.resolve().parents
-        package = "storyparse._dialect" if own else "storyparse"
-        text = module_of(training.model, options.output.stem, package)
         options.output.write_text(text, encoding="utf-8")
 
 
-TRAIN: Final = Command(
-    name="train",
-    summary="learn from labelled dumps what the evidence of headings weighs",
+LEARN: Final = Command(
+    name="learn",
+    summary="draft the dialect of a paper from its pages",
     about="""\
-Learn what each piece of evidence for or against a heading weighs, and write it as a module for a
-dialect's language to hold. Shows how well unseen bodies are judged, by genre and from fewer bodies,
-how far the probabilities can be trusted, and which lines' verdicts turn. Needs scikit-learn (pip
-install 'storyparse[train]').
+Write a commented draft of a dialect, as a Python module: lines that recur, shapes of stamps and of
+links, how texts open, the order of the head, the words of bylines. Each proposal says on how many
+pages it rests and where the first of them stand. It is a draft: read it.
 """,
     example="""\
-example: the weights of another paper, from its labelled dumps
-  storyparse train labelled/ --dialect gaon.py:GAON -o gaon_headings.py
+example: a draft from a folder of pages, and how it reads them
+  storyparse learn pages/ -o paper.py
+  storyparse explain pages/ --dialect paper.py:PAPER
 """,
-    options=_train_options,
-    run=_train,
+    options=_options,
+    run=_run,
 )

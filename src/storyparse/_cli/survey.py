@@ -1,4 +1,4 @@
-"""``survey`` and ``schema``: what is in a corpus, and the form of what ``parse`` writes."""
+"""``survey``: what is in a corpus."""
 
 from __future__ import annotations
 
@@ -14,13 +14,10 @@ from storyparse._cli.options import (
     dialect_option,
     files_option,
     jobs_option,
-    no_options,
     quiet_option,
 )
 from storyparse._cli.run import Run, showing
 from storyparse._io.errors import RequestError
-from storyparse._text.json_values import write
-from storyparse.formats import json_schema
 
 TOP: Final = 20
 """Rows of each kind that a survey shows."""
@@ -119,23 +116,4 @@ example: what changed since last month
 """,
     options=_options,
     run=_run,
-)
-
-
-def _schema(_: Namespace, run: Run) -> None:
-    run.output.write(write(json_schema()) + "\n")
-
-
-SCHEMA: Final = Command(
-    name="schema",
-    summary="write the JSON Schema of a story",
-    about="""\
-Write the JSON Schema (draft 2020-12) of what `storyparse parse` writes.
-""",
-    example="""\
-example: keep it beside the stories
-  storyparse schema > story.schema.json
-""",
-    options=no_options,
-    run=_schema,
 )

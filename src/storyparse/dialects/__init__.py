@@ -1,1 +1,4 @@
-"""Dialects: publishers' habits and languages' words, as data."""
+"""Dialects: publishers' habits and languages' words, as data.
+
+May import `_dialect` and what stands below.
+"""

@@ -2,7 +2,8 @@
 
 Each is a function of a story and knows nothing of how it was parsed. Nothing is made up to fill a
 field: what a story does not hold is left out. What a form cannot hold stands in its module's
-opening words, and on the page about formats.
+opening words, and on the page about formats. May import `_export` and what
+stands below.
 """
 
 from storyparse.formats._csv import CSV_COLUMNS, SOURCE

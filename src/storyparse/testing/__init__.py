@@ -8,7 +8,7 @@ with advertisements, blank lines and white space between, and says what `parse` 
         assert specimen.story == bare(parse(specimen.text, dialect=MY_DIALECT))
 
 It needs the extra `storyparse[testing]`. `AMAR_UJALA_LAYOUTS` and `HINDI_WORDS` are the examples to
-start from. Only storyparse's public names are used here.
+start from. May import `dialects` and storyparse's public names.
 """
 
 from storyparse.testing._layout import Layout, Specimen, Words, bare

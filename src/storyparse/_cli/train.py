@@ -1,0 +1,91 @@
+"""``train``: what labelled dumps teach of the evidence of headings."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Final
+
+from storyparse._cli.labelled import folders_option, labelled_dumps
+from storyparse._cli.options import Command, dialect_option
+from storyparse._cli.run import Run
+from storyparse._evidence.headings import model_of
+from storyparse._io.dialect_name import chosen
+
+_TOLERANCE: Final = 0.01
+_PACKAGE: Final = Path(__file__).parents[1]
+
+
+def _train_options(parser: ArgumentParser) -> None:
+    folders_option(parser)
+    dialect_option(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="the module to write the weights to; without, none is written",
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="report nothing; end with status 1 where the dialect's weights differ by more than "
+        f"{_TOLERANCE}",
+    )
+    parser.add_argument(
+        "--locked",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FOLDER",
+        help="labelled dumps of which no line may turn wrong: status 1 where one does",
+    )
+    parser.add_argument(
+        "--wordless", action="store_true", help="learn from evidence that needs no words alone"
+    )
+
+
+def _train(options: Namespace, run: Run) -> None:
+    from storyparse.learning.report import flips, report  # noqa: PLC0415 -- no other needs them.
+    from storyparse.learning.train import examples_of, train, without_words  # noqa: PLC0415
+    from storyparse.learning.weights import differences, module_of  # noqa: PLC0415
+
+    dialect, *_ = chosen(options.dialect)
+    if options.wordless:
+        dialect = without_words(dialect)
+    old = model_of(dialect.language)
+    training = train(labelled_dumps(options.folders), dialect)
+    if options.check:
+        rows = differences(old, training.model, _TOLERANCE)
+        run.unmet = bool(rows)
+    else:
+        rows = list(report(training))
+        turned = list(flips(training.examples, old, training.model))
+        locked = labelled_dumps(options.locked) if options.locked else []
+        held = list(flips(examples_of(locked, dialect), old, training.model))
+        run.unmet = not all([flip.is_right for flip in held])
+        rows += [f"{flip}" for flip in turned] + [f"locked: {flip}" for flip in held]
+    run.output.write("".join([f"{row}\n" for row in rows]))
+    if options.output is not None:
+        own = _PACKAGE in options.output.resolve().parents
+        package = "storyparse._dialect" if own else "storyparse"
+        text = module_of(training.model, options.output.stem, package)
+        options.output.write_text(text, encoding="utf-8")
+
+
+TRAIN: Final = Command(
+    name="train",
+    summary="learn from labelled dumps what the evidence of headings weighs",
+    about="""\
+Learn what each piece of evidence for or against a heading weighs, and write it as a module for a
+dialect's language to hold. Shows how well unseen bodies are judged, by genre and from fewer bodies,
+how far the probabilities can be trusted, and which lines' verdicts turn. Needs scikit-learn (pip
+install 'storyparse[train]').
+""",
+    example="""\
+example: the weights of another paper, from its labelled dumps
+  storyparse train labelled/ --dialect gaon.py:GAON -o gaon_headings.py
+""",
+    options=_train_options,
+    run=_train,
+)
