@@ -15,6 +15,7 @@ import pytest
 
 from storyparse import (
     AMAR_UJALA,
+    HINDI_PAPER,
     Diagnostic,
     Dialect,
     Header,
@@ -142,3 +143,19 @@ def test_a_dialect_shows_its_name_and_how_much_it_holds() -> None:
         weak_rules=AMAR_UJALA.weak_rules[:1],
     )
     assert "<Dialect 'नया सवेरा': labels 0, furniture 2, rules 0, weak rules 1>" == repr(dialect)
+
+
+@pytest.mark.parametrize(
+    ("added", "message"),
+    [
+        ({"furniture": "अ ब"}, "Dialect.furniture: want tuple[str, ...], got 'अ ब'"),
+        ({"rules_first": [1]}, "Dialect.rules: want tuple[Rule, ...], got [1]"),
+        ({"labels": ("सार",)}, "Dialect.labels: want tuple[Label, ...], got ('सार',)"),
+        ({"byline": "डेस्क"}, "Dialect.byline: want BylineWords, got 'डेस्क'"),
+    ],
+)
+def test_what_extends_a_dialect_is_of_its_types(added: dict[str, Any], message: str) -> None:
+    """Told as in a dialect that is made, and not by how the parts are joined."""
+    with pytest.raises(TypeError) as raised:
+        HINDI_PAPER.extend(**added)
+    assert message == str(raised.value)

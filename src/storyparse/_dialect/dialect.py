@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from typing import Any, Final, TypeAlias
 
 import regex
-from attrs import Attribute, evolve, field, frozen
+from attrs import Attribute, evolve, field, fields_dict, frozen
 
 from storyparse._dialect.rules import Block, Label, Rule
 from storyparse._dialect.typed import part, typed
@@ -172,6 +172,7 @@ class Dialect:
             The new dialect; this one stays as it is.
 
         Raises:
+            TypeError: What is added is not of the field's type.
             ValueError: What is to be left out is not there.
 
         Example:
@@ -180,6 +181,19 @@ class Dialect:
             >>> paper.furniture, paper.calendar == HINDI_PAPER.calendar
             (('हमसे जुड़ें',), True)
         """
+        kinds: Mapping[str, Any] = fields_dict(type(self))
+        for name, more in (
+            ("labels", labels),
+            ("furniture", furniture),
+            ("menu", menu),
+            ("rules", rules_first),
+            ("rules", rules),
+            ("weak_rules", weak_rules),
+            ("opening_rules", opening_rules),
+            ("blocks", blocks),
+            ("byline", self.byline if byline is None else byline),
+        ):
+            kinds[name].validator(self, kinds[name], more)
         there = {rule.name for rule in self.rules + self.weak_rules + self.opening_rules}
         there |= {label.text for label in self.labels} | {*self.furniture, *self.menu}
         there |= {block.first for block in self.blocks}
