@@ -151,13 +151,6 @@ def test_a_run_holds_the_short_lines_between_two_texts() -> None:
     ] == runs
 
 
-def test_a_run_knows_where_lines_of_one_kind_open_and_end() -> None:
-    """Starts and ends are those of the lines of one kind among which a line stands."""
-    lines = [features_of(text, WORDS) for text in ("आटा", "दाल", "घी 3", "तेल 2", "नमक")]
-    [(_, run)] = runs_of(lines)
-    assert ([0, 0, 2, 2, 4], [2, 2, 4, 4, 5]) == (run.starts, run.ends)
-
-
 def test_a_new_word_list_is_a_set_and_a_bit() -> None:
     """Every list of a language is there by its name, and a word tells all of its own."""
     known = Lexicon(evolve(HINDI, regions=("राहतपुर",), offices=("राहतपुर",)))

@@ -143,7 +143,7 @@ class Language:
         full_stops: The signs that end its sentences, also within a line: ।.
         is_right_to_left: Whether it is written from right to left.
         sentence_openers: Connectives and pronouns that open a sentence: वहीं, उन्होंने.
-        determiners: Those of them that may also stand before a noun: इन.
+        determiners: Those of them in which a title may open, too: इन, इसमें.
         verbs: Finite verbs and auxiliaries that end one: है, गया.
         auxiliaries: Those of them that end a sentence after another verb: है, था.
         imperatives: Verbs by which a title tells what to do: करें.

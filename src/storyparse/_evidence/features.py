@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from storyparse._dialect import Language
-from storyparse._evidence.lexicon import BITS, Lexicon, fold, tokenize
+from storyparse._evidence.lexicon import BITS, COMMON, Lexicon, fold, mask, tokenize
 from storyparse._evidence.shapes import NEVER, Shape, label_of, shape_of
 from storyparse._text.patterns import pattern
 
@@ -27,16 +27,8 @@ CLOSERS: Final = " \"'”’“‘)]»"
 _STOPS: Final = ("।", "॥", "|", ".")
 _VERBS: Final = BITS["verbs"]
 _SURNAMES: Final = BITS["surnames"]
-_JOINING: Final = BITS["verbs"] | BITS["postpositions"]
-_NO_NAME: Final = (
-    BITS["sentence_openers"]
-    | BITS["verbs"]
-    | BITS["conjunctions"]
-    | BITS["postpositions"]
-    | BITS["questions"]
-    | BITS["cataphors"]
-)
-
+_JOINING: Final = mask("verbs postpositions")
+_NO_NAME: Final = mask(COMMON)
 
 Kind: TypeAlias = tuple[Shape, int, bool, bool]
 """What the rows of one table have in common: shape, tabs, a label, a digit."""

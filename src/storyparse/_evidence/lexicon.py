@@ -22,16 +22,19 @@ LISTS: Final = [each.name for each in fields(Language) if str(each.type) == "tup
 BITS: Final = {name: 1 << at for at, name in enumerate(LISTS)}
 """The bit of each word list."""
 _VERBS: Final = BITS["verbs"]
-_COMMON: Final = (
-    "sentence_openers",
-    "verbs",
-    "conjunctions",
-    "postpositions",
-    "questions",
-    "cataphors",
-)
+COMMON: Final = "sentence_openers verbs conjunctions postpositions questions cataphors"
 """The lists of words that stand in no name."""
 _PLACEHOLDER: Final = re.compile("(?<!P)<([a-z_]+)>")
+
+
+def mask(lists: str) -> int:
+    """Give the bits of some word lists.
+
+    Example:
+        >>> mask("verbs units") == BITS["verbs"] | BITS["units"]
+        True
+    """
+    return sum([BITS[name] for name in lists.split()])
 
 
 class Lexicon:
@@ -77,7 +80,7 @@ class Lexicon:
                 self._bits[word] = bits | _VERBS
         self.phrase_openings = {word.split(" ")[0] for word in self._bits if " " in word}
         """The first words of what is several words."""
-        self.common = frozenset().union(*[words[name] for name in _COMMON])
+        self.common = frozenset().union(*[words[name] for name in COMMON.split()])
         """Words that stand in no name."""
 
     def bits(self, word: str) -> int:

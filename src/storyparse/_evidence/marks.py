@@ -14,7 +14,7 @@ from typing import Final, Generic, TypeAlias, TypeVar
 from attrs import frozen
 
 from storyparse._evidence.features import LineFeatures
-from storyparse._evidence.lexicon import BITS
+from storyparse._evidence.lexicon import BITS, mask
 from storyparse._evidence.shapes import Shape
 
 T = TypeVar("T")
@@ -22,9 +22,9 @@ Told: TypeAlias = "bool | int"
 
 VERBS: Final = BITS["verbs"]
 QUESTIONS: Final = BITS["questions"]
-TITLE_WORDS: Final = BITS["cataphors"] | QUESTIONS
-_AUXILIARIES: Final = BITS["auxiliaries"]
-_NO_SECOND_VERB: Final = _AUXILIARIES | BITS["negations"]
+TITLE_WORDS: Final = mask("cataphors questions")
+_AS_TITLE: Final = mask("determiners first_person")
+"""Openers of sentences that titles open in, too."""
 
 
 @frozen
@@ -52,39 +52,18 @@ class Evidence(Generic[T]):
         return bisect(self.bins, self.asked(it))
 
 
-def leads_in(line: LineFeatures) -> bool:
-    """Whether it leads into what stands below: मोहल्ला समिति के अध्यक्ष ने कहा:."""
-    opens = bool(line.first & BITS["lead_ins"]) and line.end != "?"
-    if line.end not in (":", "-"):
-        return opens
-    says = line.last & BITS["leading_verbs"] or (len(line.tokens) > 3 and line.last & VERBS)
-    return opens or bool(says)
-
-
-def _is_sentence(line: LineFeatures) -> bool:
-    """Whether it opens as a sentence goes on, ends in a verb, and asks nothing."""
-    return bool(
-        line.first & BITS["sentence_openers"]
-        and line.last & VERBS
-        and not line.every & QUESTIONS
-        and line.end not in "?!:…-"
-    )
+def _opens_as_sentence(line: LineFeatures) -> bool:
+    return bool(line.first & BITS["sentence_openers"]) and not line.first & _AS_TITLE
 
 
 def _is_connected(line: LineFeatures) -> bool:
     """Whether it is a sentence, unquoted, that goes on from what stands above: उन्होंने …."""
-    opens_as_title = line.first & (BITS["determiners"] | BITS["first_person"])
-    return _is_sentence(line) and not opens_as_title and line.shape is not Shape.QUOTE
-
-
-def _has_two_verbs(line: LineFeatures) -> bool:
-    """Whether its verb has an auxiliary, which headlines leave out."""
     return bool(
-        line.last & _AUXILIARIES
-        and line.before & VERBS
-        and not line.before & _NO_SECOND_VERB
-        and line.shape is not Shape.QUOTE
+        _opens_as_sentence(line)
+        and line.last & VERBS
         and not line.every & QUESTIONS
+        and line.end not in "?!:…-"
+        and line.shape is not Shape.QUOTE
     )
 
 
@@ -93,7 +72,7 @@ _SHAPES: Final = (
     *(Shape.QUANTITY, Shape.FIGURE, Shape.NUMBER, Shape.QUOTE),
 )
 _WORDS: Final = (
-    ("opens-in-opener", "first", BITS["sentence_openers"]),
+    ("opens-in-region", "first", BITS["regions"]),
     ("opens-in-group-noun", "first", BITS["group_nouns"]),
     ("ends-in-verb", "last", VERBS),
     ("ends-in-saying-verb", "last", BITS["leading_verbs"]),
@@ -122,13 +101,11 @@ _OTHERS: Final = (
     _Mark("has-digit", lambda line: line.has_digit),
     _Mark("opens-with-digit", lambda line: line.text[0].isdecimal()),
     _Mark("has-comma", lambda line: "," in line.normalized),
-    _Mark("has-columns", lambda line: line.columns),
     _Mark("has-label", lambda line: bool(line.label)),
     _Mark("may-be-name", lambda line: line.is_name),
     _Mark("is-nouns", lambda line: line.is_nouns),
-    _Mark("is-sentence", _is_sentence),
+    _Mark("opens-in-opener", _opens_as_sentence),
     _Mark("is-connected-sentence", _is_connected),
-    _Mark("has-two-verbs", _has_two_verbs),
     _Mark("has-verb-inside-only", lambda line: bool(line.inner & VERBS and not line.last & VERBS)),
 )
 MARKS: Final = (

@@ -10,36 +10,48 @@ from collections.abc import Callable
 from typing import Final
 
 from storyparse._evidence.features import LineFeatures
-from storyparse._evidence.lexicon import BITS
-from storyparse._evidence.marks import leads_in
+from storyparse._evidence.lexicon import BITS, mask
+from storyparse._evidence.marks import QUESTIONS, VERBS
 from storyparse._evidence.runs import Place
 from storyparse._evidence.shapes import NEVER, Shape
 
-_CONJUNCTIONS: Final = BITS["conjunctions"]
+_POSTPOSITIONS: Final = BITS["postpositions"]
+_OPEN: Final = _POSTPOSITIONS | VERBS
+"""की is either; of the two, a clause is over with a verb alone."""
 _CONTINUATIONS: Final = BITS["continuations"]
 _TITLE_ENDS: Final = ("?", "!", ":", "…", "-")
 
 
+def _leads_in(line: LineFeatures) -> bool:
+    """Whether it leads into what stands below: मोहल्ला समिति के अध्यक्ष ने कहा:."""
+    opens = bool(line.first & BITS["lead_ins"]) and line.end != "?"
+    if line.end not in (":", "-"):
+        return opens
+    says = line.last & mask("leading_verbs complementizers")
+    states = line.last & VERBS and not (line.last & BITS["imperatives"] or line.every & QUESTIONS)
+    return opens or bool(says or (states and len(line.tokens) > 2))
+
+
 def _is_cut(line: LineFeatures) -> bool:
     """Whether a line is not over: a comma or a conjunction ends it."""
-    joins = line.last & _CONJUNCTIONS and not line.before & BITS["particles"]  # Not: कुछ और
+    joins = line.last & BITS["conjunctions"] and not line.before & BITS["particles"]  # Not: कुछ और
     return line.end == "," or bool(joins and line.end not in _TITLE_ENDS)
 
 
 def _is_unfinished(line: LineFeatures) -> bool:
-    """Whether what was reported has no verb: टीम ने बताया कि ड्रोन का परीक्षण."""
-    reports = line.inner & BITS["complementizers"] and not line.last & BITS["verbs"]
-    return bool(reports) and line.end not in _TITLE_ENDS
+    """Whether its verb is to come: टीम ने बताया कि ड्रोन का परीक्षण; पुलिस की टीम ने दो बजे तक."""
+    if line.end in _TITLE_ENDS:
+        return False
+    if line.inner & BITS["ergatives"] and line.last & _OPEN == _POSTPOSITIONS:
+        bits = line.lexicon.bits
+        return not any([bits(word) & _OPEN == VERBS for word in line.tokens])
+    return bool(line.inner & BITS["complementizers"]) and not line.last & VERBS
 
 
-def _is_taken_up(place: Place) -> bool:
+def _is_taken_up(place: Place) -> int:
     """Whether what stands below goes on in mid-sentence."""
     first = place.below.first if place.index in (1, 2) else place.run.opens_in
-    return bool(first & _CONTINUATIONS)
-
-
-def _is_below_mark(place: Place) -> bool:
-    return place.above.shape is Shape.NOTE and place.above.end == ":"
+    return first & _CONTINUATIONS
 
 
 def _is_speaker(line: LineFeatures) -> bool:
@@ -47,42 +59,25 @@ def _is_speaker(line: LineFeatures) -> bool:
     return line.is_name or "," in line.normalized or line.shape is Shape.BULLET
 
 
-def _is_above_speaker(place: Place) -> bool:
-    return place.line.shape is Shape.QUOTE and _is_speaker(place.below)
-
-
-def _is_below_quotation(place: Place) -> bool:
-    return place.above.shape is Shape.QUOTE and _is_speaker(place.line)
-
-
 def _is_in_small_letters(text: str) -> bool:
     """Whether it is Latin without a capital, as code and addresses are: import csv."""
     return text.isascii() and text[0].isalpha() and text.islower()
 
 
-def _is_review_cell(place: Place) -> bool:
-    return place.page.review_labels > 1 and place.line.is_review_label
-
-
-def _is_table_row(place: Place) -> bool:
-    """Whether cells stand in it and in a line next to it."""
-    return place.line.columns and (place.above.columns or place.below.columns)
-
-
-NEVER_TABLE: Final[tuple[tuple[str, Callable[[Place], bool]], ...]] = (
+NEVER_TABLE: Final[tuple[tuple[str, Callable[[Place], object]], ...]] = (
     ("last-line", lambda at: at.is_last),
-    ("lead-in", lambda at: leads_in(at.line)),
+    ("lead-in", lambda at: _leads_in(at.line)),
     ("cut-sentence", lambda at: _is_cut(at.line)),
     ("cut-clause", lambda at: _is_unfinished(at.line)),
     ("cut-above-its-rest", _is_taken_up),
     ("cut-sentence-goes-on", lambda at: _is_cut(at.above)),
-    ("rest-of-sentence", lambda at: bool(at.line.first & _CONTINUATIONS)),
-    ("quotation-above-speaker", _is_above_speaker),
-    ("speaker-below-quotation", _is_below_quotation),
-    ("review-cell", _is_review_cell),
-    ("name-below-mark", _is_below_mark),
-    ("table-row", _is_table_row),
+    ("rest-of-sentence", lambda at: at.line.first & _CONTINUATIONS),
+    ("quotation-above-speaker", lambda at: at.line.shape is Shape.QUOTE and _is_speaker(at.below)),
+    ("speaker-below-quotation", lambda at: at.above.shape is Shape.QUOTE and _is_speaker(at.line)),
+    ("review-cell", lambda at: at.page.review_labels > 1 and at.line.is_review_label),
+    ("name-below-mark", lambda at: at.above.shape is Shape.NOTE and at.above.end == ":"),
     ("small-latin-letters", lambda at: _is_in_small_letters(at.line.text)),
+    ("table-row", lambda at: at.line.columns and (at.above.columns or at.below.columns)),
 )
 """The first that holds decides."""
 

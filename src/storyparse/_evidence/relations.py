@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from storyparse._evidence.features import LineFeatures
-from storyparse._evidence.lexicon import BITS
+from storyparse._evidence.lexicon import BITS, mask
 from storyparse._evidence.marks import TITLE_WORDS, VERBS, Evidence
 from storyparse._evidence.runs import Place
 from storyparse._evidence.shapes import MARKED
@@ -17,8 +17,8 @@ from storyparse._evidence.shapes import MARKED
 _LONGER: Final = 20
 """A text may be half as long again as a line, and so many code points, to be about as long."""
 
-_SERIAL: Final = BITS["sentence_openers"] | BITS["questions"] | BITS["numbers"]
-_VARIED: Final = VERBS | BITS["surnames"] | BITS["units"] | BITS["money"] | BITS["postpositions"]
+_SERIAL: Final = mask("sentence_openers questions numbers")
+_VARIED: Final = mask("verbs surnames units money postpositions")
 
 
 def _is_below_marked(at: Place) -> bool:
@@ -36,20 +36,26 @@ def _both_below(asked: Callable[[LineFeatures], object]) -> Callable[[Place], bo
     return fires
 
 
+def _is_again(at: Place, word: str) -> bool:
+    """Whether a word opens or ends another line above such a line or text, and none next to it."""
+    kinds = at.run.kinds
+    kind = kinds[at.at + 1] if at.at + 1 < len(kinds) else at.text.kind
+    beside = (at.above.tokens, at.below.tokens)
+    return at.page.series[word, kind] > 1 and not any(
+        [word in (*tokens[:1], *tokens[-1:]) for tokens in beside]
+    )
+
+
 def _opens_again(at: Place) -> bool:
     """Whether its first word opens another line of the page, and none next to it: पूल ए."""
-    first = at.line.tokens[:1]
-    if not first or at.line.first & _SERIAL or at.page.firsts[first[0]] < 2:
-        return False
-    return first not in (at.above.tokens[:1], at.below.tokens[:1])
+    return not at.line.first & _SERIAL and bool(at.line.tokens) and _is_again(at, at.line.tokens[0])
 
 
 def _ends_again(at: Place) -> bool:
     """Whether its last word, a noun, ends another line of the page, and none next to it."""
-    last = at.line.tokens[-1:]
-    if not last or at.line.last & _VARIED or last[0].isdecimal() or at.page.lasts[last[0]] < 2:
+    if not at.line.tokens or at.line.last & _VARIED or at.line.tokens[-1].isdecimal():
         return False
-    return last not in (at.above.tokens[-1:], at.below.tokens[-1:])
+    return _is_again(at, at.line.tokens[-1])
 
 
 def _has_others_label(at: Place) -> bool:
@@ -72,15 +78,9 @@ def _may_name_speaker(at: Place) -> bool:
     return (at.line.is_name or "," in at.line.normalized) and at.run.is_in_first_person
 
 
-def _is_passed_over(at: Place, line: LineFeatures) -> bool:
-    """Whether the text below takes up none of a line's content words."""
-    content, taken = at.taken if line is at.line else at.taken_up(line)
-    return content > 0 and not taken
-
-
 def _is_taken_up_first(at: Place) -> bool:
     """Whether the text below takes up a word of it, and none of the row above."""
-    return at.taken[1] > 0 and _is_passed_over(at, at.above)
+    return at.words_in_text(at.line) > 0 and not at.words_in_text(at.above)
 
 
 def _is_page_closed(at: Place, times: int) -> bool:
@@ -95,7 +95,7 @@ _ANYWHERE: Final = (
     _Row("has-label-of-another", _has_others_label),
     _Row("is-of-unclosed-page", lambda at: not _is_page_closed(at, 1)),
     _Row("has-verb-on-closed-page", lambda at: at.line.last & VERBS and _is_page_closed(at, 9)),
-    _Row("others-alone", lambda at: at.page.alone - (at.index == 0), (0, 1, 2, 3, 4)),
+    _Row("others-stand-alone", lambda at: at.page.alone - (at.index == 0)),
 )
 _IN_RUN: Final = (_Row("lines-in-run", lambda at: len(at.run.lines), (2, 3, 4, 5)),)
 _ABOVE_ROW: Final = (
@@ -103,7 +103,6 @@ _ABOVE_ROW: Final = (
     _Row("is-much-shorter-than-below", lambda at: len(at.below.tokens) - len(at.line.tokens), (2,)),
     _Row("shared-with-below", lambda at: at.run.likeness[at.at], (8, 11, 13)),
     _Row("shared-more-by-rows-below", Place.more_below, (2, 4)),
-    _Row("rows-below", Place.rows_below, (1, 2, 3, 4)),
     _Row("stands-above-commas", _both_below(lambda line: "," in line.text)),
     _Row("stands-above-figures", _both_below(lambda line: line.has_digit)),
     _Row("stands-above-labels", _both_below(lambda line: line.label)),
@@ -120,7 +119,6 @@ _BELOW_ROW: Final = (
     _Row("is-unmarked-below-marked", _is_below_marked),
     _Row("shared-with-above", lambda at: at.run.likeness[at.at - 1], (8, 11, 12, 13)),
     _Row("shared-more-by-rows-above", Place.more_above, (1, 4)),
-    _Row("rows-above", Place.rows_above, (1, 2, 3, 4)),
     _Row("words-beside-rows-above", Place.words_beside_rows, (1, 2)),
     _Row("is-below-title", lambda at: at.run.lines[0].every & TITLE_WORDS),
 )
@@ -132,8 +130,7 @@ _ABOVE_TEXT: Final = (
     _Row("stands-above-unclosed-text", lambda at: not at.text.is_closed),
     _Row("stands-above-opener", lambda at: at.run.opens_in & BITS["sentence_openers"]),
     _Row("may-name-speaker", _may_name_speaker),
-    _Row("words-in-text", lambda at: at.taken[1], (0, 1, 2, 3)),
-    _Row("has-words-but-none-in-text", lambda at: _is_passed_over(at, at.line)),
+    _Row("words-in-text", lambda at: at.words_in_text(at.line), (0, 1, 2, 3)),
 )
 RELATIONS: Final = (
     ((0, 1, 2, 3), _ANYWHERE),

@@ -15,7 +15,7 @@ from typing import Final
 
 from attrs import define, field
 
-from storyparse._evidence.features import NOWHERE, Form, LineFeatures
+from storyparse._evidence.features import NOWHERE, Form, Kind, LineFeatures
 from storyparse._evidence.lexicon import BITS, fold, tokenize
 
 MAX_ROWS: Final = 10
@@ -42,18 +42,10 @@ class Run:
         self.lines = lines = stretch[start:end]
         self.above = stretch[start - 1] if start else None
         self.below = below = stretch[end] if end < len(stretch) else None
-        self.kinds = kinds = [line.kind for line in lines]
+        self.kinds = [line.kind for line in lines]
         self.forms = forms = [line.form for line in lines] if len(lines) > 1 else []
         self.likeness = [alike(one, other) for one, other in pairwise(forms)]
         """How many parts of its form each line shares with the next."""
-        self.starts = [0] * len(lines)
-        """Where the lines of one kind open among which each line stands."""
-        self.ends = [len(lines)] * len(lines)
-        """Where they end."""
-        for at in range(1, len(lines)):
-            self.starts[at] = self.starts[at - 1] if kinds[at] == kinds[at - 1] else at
-        for at in range(len(lines) - 2, -1, -1):
-            self.ends[at] = self.ends[at + 1] if kinds[at] == kinds[at + 1] else at + 1
         self.opening = fold(below.text[:_TAKEN_UP]) if below else ""
         """The opening of the text below, as words are compared."""
         self.words = words = tokenize(self.opening[:_OPENING])
@@ -96,15 +88,17 @@ class PageFeatures:
     """Short lines that stand alone above a text."""
     labels: Counter[str] = field(factory=Counter)
     """How often each label opens a line."""
-    firsts: Counter[str] = field(factory=Counter)
-    """How often each word opens a line that stands below one that it does not open."""
-    lasts: Counter[str] = field(factory=Counter)
-    """How often each word ends such a line."""
+    series: Counter[tuple[str, Kind]] = field(factory=Counter)
+    """How often a word opens or ends lines above a line or text of one kind."""
 
     def add(self, lines: Sequence[LineFeatures]) -> None:
         """Count the lines of one stretch."""
         above, over = NOWHERE, NOWHERE
         for line in lines:
+            if above.tokens:
+                kind = line.kind
+                for word in {above.tokens[0], above.tokens[-1]}:
+                    self.series[word, kind] += 1
             if line.is_text:
                 self.closed += line.is_closed
                 self.unclosed += not line.is_closed
@@ -113,8 +107,6 @@ class PageFeatures:
                 continue
             self.labels[line.label] += 1
             self.review_labels += line.is_review_label
-            self.firsts.update(line.tokens[:1] if line.tokens[:1] != above.tokens[:1] else ())
-            self.lasts.update(line.tokens[-1:] if line.tokens[-1:] != above.tokens[-1:] else ())
             above, over = line, above
 
 
@@ -146,14 +138,6 @@ class Place:
     def is_last(self) -> bool:
         """Whether nothing stands below it."""
         return self.at + 1 == len(self.run.lines) and self.run.below is None
-
-    def rows_below(self) -> int:
-        """Count the lines of one kind straight below."""
-        return self.run.ends[self.at + 1] - self.at - 1
-
-    def rows_above(self) -> int:
-        """Count the lines of one kind straight above."""
-        return self.at - self.run.starts[self.at - 1]
 
     def more_below(self) -> int:
         """Count how much more the two rows below share than it and the first of them."""
@@ -189,17 +173,12 @@ class Place:
             return False
         return kinds[heading + 1] == kinds[self.at + 1]
 
-    @cached_property
-    def taken(self) -> tuple[int, int]:
-        """How many content words it has, and how many of them the text below takes up."""
-        return self.taken_up(self.line)
-
-    def taken_up(self, line: LineFeatures) -> tuple[int, int]:
-        """Count a line's content words, and those that the text below takes up."""
+    def words_in_text(self, line: LineFeatures) -> int:
+        """Count the content words of a line that the text below takes up."""
         bits, opening = line.lexicon.bits, self.run.opening
         stems = [
             word[: max(_MIN_CONTENT - 1, len(word) - _INFLECTION)]
             for word in line.tokens
             if len(word) >= _MIN_CONTENT and not bits(word)
         ]
-        return len(stems), sum([stem in opening for stem in stems])
+        return sum([stem in opening for stem in stems])

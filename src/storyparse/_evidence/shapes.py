@@ -94,7 +94,7 @@ _MARKS: Final = (
     (Shape.NUMBERED, r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
     (Shape.MENU, r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps
     (Shape.PRICE, rf"[^:]{{0,40}}?(?:[:-]\ ?|\b)(?:<money>\ ?)?\d[\d,.]*+\ ?<money>{_RATE}\Z"),
-    (Shape.SCORE, rf".*?(?<!\d){_SCORE}(?:\ ?\([^()]{{1,20}}\))?[,.]?\Z"),
+    (Shape.SCORE, rf".*?(?<!\d){_SCORE}(?:\ ?\([^()]{{1,20}}\)|,?\ [\d.]{{1,4}}\ <units>)?[,.]?\Z"),
 )
 """The marked shapes in order, the first that fits counts; `<…>` are the language's words."""
 

@@ -57,6 +57,11 @@ class Labelled:
     roles: tuple[tuple[str, ...], ...]
     """The roles of each line."""
 
+    @property
+    def is_dump(self) -> bool:
+        """Whether it is a whole dump, in a file of its own."""
+        return self.file.stem == self.name
+
 
 @frozen
 class JudgedLine:

@@ -31,6 +31,8 @@ FOLDS: Final = 5
 _ASIDE: Final = 10
 _PENALTY: Final = 0.5
 """The inverse of the L2 penalty."""
+_DUMPS_COUNT: Final = 8
+"""A line of a whole dump counts as so many of bodies alone: what was read right stays so."""
 _LEAST, _MOST, _STEPS = 0.02, 2.0, 9
 """Between which the inverse of the L1 penalty is sought, and in how many steps."""
 
@@ -171,7 +173,11 @@ class Trainer:
         )
         model = self.linear.LogisticRegression(
             C=inverse, l1_ratio=lasso, solver="liblinear", max_iter=5000, random_state=0
-        ).fit(matrix, [example.is_heading for example in examples])
+        ).fit(
+            matrix,
+            [example.is_heading for example in examples],
+            [_DUMPS_COUNT if example.line.source.is_dump else 1 for example in examples],
+        )
         return float(model.intercept_[0]), list(map(float, model.coef_[0]))
 
 
