@@ -6,6 +6,7 @@ from typing import Final
 
 from storyparse._classify.kinds import BODY_LABELS, STAMPS, Kind
 from storyparse._classify.page import Page
+from storyparse._fields.vocabulary import PartKind
 from storyparse._text.matching import view
 
 _OWN: Final = STAMPS | BODY_LABELS | {Kind.CLOCK, Kind.DATELINE, Kind.EDITOR}
@@ -60,7 +61,7 @@ def _names_unit(page: Page) -> bool:
     """Tell whether a page names a desk or an agency of the publisher's own."""
     fields = page.dialect.bylines.vocabulary.fields
     who = [draft for draft in page.drafts if draft.kind in _WHO]
-    if any([part.kind == "desk" for d in who for f in fields(d.text) for part in f]):
+    if any([part.kind is PartKind.DESK for d in who for f in fields(d.text) for part in f]):
         return True
     margin = f" {' '.join(_margin(page).split())} "
     return any([unit in margin for unit in page.dialect.units])

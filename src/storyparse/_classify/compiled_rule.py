@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import regex
 
 from storyparse._classify.kinds import Kind
-from storyparse._classify.rule_kinds import AS_PUBLISHED, kinds_of
+from storyparse._classify.rule_kinds import WHICH, kinds_of
 from storyparse._dialect import Rule
 from storyparse._model import Role
 from storyparse._text.matching import pattern_view, place_in, view
@@ -73,7 +73,7 @@ class CompiledRule:
         self._kinds = [(kind, groups[name]) for name, kind in kinds.items()]
         self._values = [(name, group) for name, group in groups.items() if name not in kinds]
         # A rule of one role cuts nothing: what it gives is known beforehand.
-        alone = len(self._kinds) == 1 and "published" not in groups
+        alone = len(self._kinds) == 1 and groups.keys().isdisjoint(WHICH)
         self._spans = [(0, kind) for kind, _ in self._kinds] if alone else None
 
     def read(self, text: str, seen: str) -> RuleMatch | None:
@@ -100,9 +100,12 @@ class CompiledRule:
                 )
         spans = self._spans
         if spans is None:
-            published = bool(values.get("published"))
+            finer: Mapping[Kind | None, Kind] = {}
+            for which, kinds in WHICH.items():
+                if values.get(which):
+                    finer = kinds
             found = [
-                (start, AS_PUBLISHED.get(kind, kind) if published else kind)
+                (start, finer.get(kind, kind))
                 for kind, group in self._kinds
                 if (start := at[group][0]) >= 0
             ]

@@ -39,6 +39,8 @@ class Kind(Enum):
     OPENING_BYLINE = Role.BYLINE
     """Who wrote, or where, at the head of a text's first line."""
     EDITOR = Role.EDITOR
+    STAMP = Role.TIMESTAMP
+    """A time of the page that does not say which: its label, if any, stands on the line above."""
     UPDATED = Role.TIMESTAMP
     PUBLISHED = Role.TIMESTAMP
     UPDATED_LABEL = Role.TIMESTAMP

@@ -24,18 +24,17 @@ _KINDS: Final[Mapping[str, Kind]] = {
     Role.STRAY: Kind.STRAY,
     Role.SUBHEADLINE: Kind.SUBHEADLINE,
     Role.SUMMARY: Kind.SUMMARY,
-    Role.TIMESTAMP: Kind.UPDATED,
+    Role.TIMESTAMP: Kind.STAMP,
 }
 """What a group named after a role gives, where no value beside it says more."""
 
 TIMES: Final = frozenset({"day", "month", "year", "hour", "minute", "moment", "date", "age"})
 """The values that a stamp's time is made of, or that say that it has none."""
-_WHICH: Final = frozenset({"updated", "published"})
-AS_PUBLISHED: Final[Mapping[Kind | None, Kind]] = {
-    Kind.UPDATED: Kind.PUBLISHED,
-    Kind.UPDATED_LABEL: Kind.PUBLISHED_LABEL,
+WHICH: Final[Mapping[str, Mapping[Kind | None, Kind]]] = {
+    "updated": {Kind.STAMP: Kind.UPDATED},
+    "published": {Kind.STAMP: Kind.PUBLISHED, Kind.UPDATED_LABEL: Kind.PUBLISHED_LABEL},
 }
-"""What a stamp is where a value says that it is the time of publication."""
+"""What a stamp, or its label, is where a value says which time it is."""
 
 
 def label_kind(label: Label) -> Kind:
@@ -56,7 +55,7 @@ def kinds_of(groups: Mapping[str, int]) -> dict[str, Kind | None]:
     kinds: dict[str, Kind | None] = {**_KINDS, "rest": None}
     if "posted" in groups:
         kinds[Role.TIMESTAMP] = Kind.CLOCK
-    elif groups.keys() & _WHICH and not groups.keys() & TIMES:
+    elif groups.keys() & WHICH.keys() and not groups.keys() & TIMES:
         kinds[Role.TIMESTAMP] = Kind.UPDATED_LABEL
     if Role.SUMMARY in groups:
         kinds[Role.LABEL] = Kind.SUMMARY_LABEL

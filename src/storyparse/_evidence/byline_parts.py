@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from storyparse._evidence.script import Script
-from storyparse._fields.vocabulary import Part, Vocabulary
+from storyparse._fields.vocabulary import Part, PartKind, Vocabulary
 from storyparse._text.matching import FULL_STOPS, QUESTIONS
 from storyparse._text.patterns import pattern
 
@@ -34,7 +34,9 @@ def is_publisher(text: str, vocabulary: Vocabulary) -> bool:
         >>> is_publisher("Amar Ujala", words)
         True
     """
-    return [[part.kind for part in field] for field in vocabulary.fields(text)] == [["publisher"]]
+    return [[part.kind for part in field] for field in vocabulary.fields(text)] == [
+        [PartKind.PUBLISHER]
+    ]
 
 
 def is_bilingual(text: str, script: Script) -> bool:
@@ -70,7 +72,7 @@ def say_the_same(first: str, second: str, vocabulary: Vocabulary) -> bool:
         {part.kind for field in vocabulary.fields(text) for part in field}
         for text in (first, second)
     ]
-    return one <= other and "unknown" not in one
+    return one <= other and PartKind.UNKNOWN not in one
 
 
 def is_byline(text: str, vocabulary: Vocabulary) -> bool:
@@ -91,7 +93,7 @@ def is_byline(text: str, vocabulary: Vocabulary) -> bool:
     # A slash stands for a comma after the publisher's name: अमर उजाला/ नई दिल्ली.
     fields = vocabulary.fields(text.replace("/ ", ","))
     parts = [part for field in fields for part in field]
-    told = [part.kind not in ("unknown", "staff") for part in parts]
+    told = [part.is_known and part.kind is not PartKind.STAFF for part in parts]
     if (
         len(parts) > _MAX_PARTS
         or not any(told)
@@ -129,7 +131,7 @@ def _is_whole(field: Sequence[Part]) -> bool:
 
     Where a comma is missing, a name of one word may be an ordinary word: भाषा और साहित्य.
     """
-    if len(field) == 1 or field[-1].kind != "unknown":
+    if len(field) == 1 or field[-1].is_known:
         return True
     known, place = field[-2], field[-1]
     return len(known.text.split()) > 1 and len(place.text.split()) <= 2
@@ -143,7 +145,7 @@ def _opens_title(fields: Sequence[Sequence[Part]]) -> bool:
     first = fields[0]
     return (
         len(first) > 1
-        and first[0].kind == "publisher"
+        and first[0].kind is PartKind.PUBLISHER
         and (len(fields) > 1 or len(first) > 2 or " " in first[1].text)
     )
 
@@ -158,7 +160,7 @@ def reads_as_byline(text: str, vocabulary: Vocabulary) -> bool:
         False
     """
     parts = [part for field in vocabulary.fields(text) for part in field]
-    told = any([part.kind != "unknown" for part in parts])
+    told = any([part.is_known for part in parts])
     return (
         all([len(in_full(part.text).split()) <= _MAX_PART_WORDS for part in parts])
         and text[-1] not in QUESTIONS + "!"
@@ -187,7 +189,7 @@ def ends_in_byline(text: str, vocabulary: Vocabulary) -> bool:
     fields = vocabulary.fields(tail)[-3:]
     return (
         len(fields) == 3
-        and not (short and fields[0][-1].kind == "unknown")
-        and any([[part.kind for part in field] == ["publisher"] for field in fields[1:]])
+        and not (short and not fields[0][-1].is_known)
+        and any([[part.kind for part in field] == [PartKind.PUBLISHER] for field in fields[1:]])
         and sum([len(part.text.split()) for part in fields[-1]]) <= _MAX_PLACE_WORDS
     )

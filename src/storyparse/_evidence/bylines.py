@@ -137,9 +137,7 @@ class Bylines:
     def is_ambiguous(self, text: str) -> bool:
         """Tell whether a byline is nothing but names that are ordinary words, too."""
         parts = [part for field in self.vocabulary.fields(text) for part in field]
-        return all(
-            [part.kind != "unknown" and view(part.text) in self._ambiguous for part in parts]
-        )
+        return all([part.is_known and view(part.text) in self._ambiguous for part in parts])
 
     def is_dateline(self, text: str) -> bool:
         """Tell whether a line is a place, or two, closed by a danda, and nothing else."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Final
 
-from storyparse._fields.vocabulary import EDGES, WITHIN_PLACES, Part, Vocabulary
+from storyparse._fields.vocabulary import EDGES, WITHIN_PLACES, Part, PartKind, Vocabulary
 from storyparse._model import Byline
 
 _EMPTY: Final = Byline()
@@ -59,24 +59,24 @@ def read_byline(
             continue
         parts = [part for part in chain(*vocabulary.fields(text)) if not vocabulary.is_time(part)]
         turn = _turn(parts, known=bool(found))
-        authors += [part.text for part in parts[:turn] if part.kind == "unknown"]
+        authors += [part.text for part in parts[:turn] if not part.is_known]
         if vocabulary.is_foreign(text):
             # Another paper's: its desk is no unit of ours, and a place is not told from it.
-            parts = [part for part in parts if part.kind == "agency"]
+            parts = [part for part in parts if part.kind is PartKind.AGENCY]
             turn = len(parts)
         place = place or _first_place(text, parts[turn:])
         for part in parts:
-            kind = vocabulary.writer_or_desk(part) if part.kind == "staff" else part.kind
-            if kind != "unknown":
+            kind = vocabulary.writer_or_desk(part) if part.kind is PartKind.STAFF else part.kind
+            if kind is not PartKind.UNKNOWN:
                 found.setdefault(kind, part.text)
-    writer = found.get("writer")
-    if writer and "desk" in found and not authors:
+    writer = found.get(PartKind.WRITER)
+    if writer and PartKind.DESK in found and not authors:
         authors.append(writer)
     byline = Byline(
         authors=tuple([name for author in authors for name in vocabulary.names(author)]),
-        desk=found.get("desk", writer),
-        agency=found.get("agency"),
-        publisher=found.get("publisher"),
+        desk=found.get(PartKind.DESK, writer),
+        agency=found.get(PartKind.AGENCY),
+        publisher=found.get(PartKind.PUBLISHER),
         place=place or dateline,
         editor=editor,
     )
@@ -89,9 +89,9 @@ def _turn(parts: Sequence[Part], *, known: bool) -> int:
     People stand before the publisher, or before what else is known; the place stands after it.
     """
     kinds = [part.kind for part in parts]
-    if "publisher" in kinds:
-        return kinds.index("publisher")
-    turn = next((at for at, kind in enumerate(kinds) if kind != "unknown"), None)
+    if PartKind.PUBLISHER in kinds:
+        return kinds.index(PartKind.PUBLISHER)
+    turn = next((at for at, kind in enumerate(kinds) if kind is not PartKind.UNKNOWN), None)
     if turn is not None:
         return turn
     return len(parts) - 1 if len(parts) > 1 or known else len(parts)
@@ -99,7 +99,7 @@ def _turn(parts: Sequence[Part], *, known: bool) -> int:
 
 def _first_place(text: str, parts: Sequence[Part]) -> str | None:
     """The first place among parts, as printed; places that only a comma parts are one."""
-    places = [part for part in parts if part.kind == "unknown" and ":" not in part.text]
+    places = [part for part in parts if not part.is_known and ":" not in part.text]
     if not places:
         return None
     end = places[0].end

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 from storyparse._dialect import BylineWords
@@ -30,19 +31,36 @@ _WORD: Final = re.compile(rf"[^\s{COMMAS}{FULL_STOPS}|/-]+")
 """A word as parts of a byline are made of: what may stand between two parts is none of it."""
 
 
-class Part(NamedTuple):
-    """A part of a byline, where it starts, and what it is: `unknown` where no word of it is."""
+class PartKind(StrEnum):
+    """What a part of a byline is: a person, a place or else where no word tells it."""
 
-    kind: str
+    UNKNOWN = "unknown"
+    STAFF = "staff"
+    """Whoever a unit or an office sends: of these are a desk and a writer told by the last word."""
+    WRITER = "writer"
+    DESK = "desk"
+    AGENCY = "agency"
+    PUBLISHER = "publisher"
+
+
+class Part(NamedTuple):
+    """A part of a byline, where it starts, and what it is."""
+
+    kind: PartKind
     text: str
     start: int
+
+    @property
+    def is_known(self) -> bool:
+        """Whether a word tells what the part is."""
+        return self.kind is not PartKind.UNKNOWN
 
     @property
     def end(self) -> int:
         """The offset behind the part."""
         return self.start + len(self.text)
 
-    def cut(self, start: int, end: int, kind: str = "unknown") -> Part:
+    def cut(self, start: int, end: int, kind: PartKind = PartKind.UNKNOWN) -> Part:
         """Cut a part out of this one, by offsets in its text, without what parts have between."""
         text = self.text[start:end]
         bare = text.lstrip(EDGES)
@@ -58,7 +76,7 @@ def _normalize(text: str) -> str:
     return "".join([sign if len(sign.casefold()) > 1 else sign.casefold() for sign in normalized])
 
 
-def _by_name(kind: str, names: tuple[str, ...]) -> dict[str, str]:
+def _by_name(kind: PartKind, names: tuple[str, ...]) -> dict[str, PartKind]:
     return {_normalize(name): kind for name in names}
 
 
@@ -71,20 +89,22 @@ class Vocabulary:
 
     def __init__(self, words: BylineWords) -> None:
         self._whole = (
-            _by_name("desk", words.desks)
-            | _by_name("agency", words.agencies)
-            | _by_name("publisher", words.publishers)
+            _by_name(PartKind.DESK, words.desks)
+            | _by_name(PartKind.AGENCY, words.agencies)
+            | _by_name(PartKind.PUBLISHER, words.publishers)
         )
         self._endings = (
-            _by_name("staff", words.staff)
-            | _by_name("desk", words.desk_endings)
-            | _by_name("agency", words.agency_endings)
+            _by_name(PartKind.STAFF, words.staff)
+            | _by_name(PartKind.DESK, words.desk_endings)
+            | _by_name(PartKind.AGENCY, words.agency_endings)
         )
         self._sizes = sorted({ending.count(" ") + 1 for ending in self._endings}, reverse=True)
         names = [*self._whole, *self._endings]
         self._last_words = frozenset([name.rpartition(" ")[2] for name in names])
         self._known_words = frozenset([last for name in names for last in _WORD.findall(name)[-1:]])
-        self._publishers = sorted(_by_name("publisher", words.publishers), key=len, reverse=True)
+        self._publishers = sorted(
+            _by_name(PartKind.PUBLISHER, words.publishers), key=len, reverse=True
+        )
         publishers = "|".join(map(re.escape, self._publishers)) or "(?!)"
         self._find_publisher = re.compile(publishers).search
         self._writers = frozenset(map(_normalize, words.writers))
@@ -102,12 +122,12 @@ class Vocabulary:
 
         Returns:
             For what stands between two commas each its parts, of which there are several where a
-            comma is missing. Parts that no word tells have the kind `unknown`.
+            comma is missing. Parts that no word tells are of the kind `UNKNOWN`.
 
         Example:
             >>> from storyparse import AMAR_UJALA
             >>> vocabulary = Vocabulary(AMAR_UJALA.byline)
-            >>> [[part.kind for part in field] for field in vocabulary.fields("टेक डेस्क आगरा")]
+            >>> [[part.kind.value for part in field] for field in vocabulary.fields("टेक डेस्क आगरा")]
             [['desk', 'unknown']]
         """
         if len(text) > _MAX_FIELD:
@@ -121,7 +141,7 @@ class Vocabulary:
 
     def _fields(self, text: str) -> list[list[Part]]:
         prefix = self._prefix.match(text)
-        whole = Part("unknown", text, 0)
+        whole = Part(PartKind.UNKNOWN, text, 0)
         spans = [field.span() for field in _FIELD.finditer(text, prefix.end() if prefix else 0)]
         fields = [self._split(whole.cut(start, end)) for start, end in spans]
         return [field for field in fields if field]
@@ -155,7 +175,7 @@ class Vocabulary:
             >>> Vocabulary(AMAR_UJALA.byline).names("रमा/श्याम और गीता")
             ['रमा', 'श्याम', 'गीता']
         """
-        whole = Part("unknown", text, 0)
+        whole = Part(PartKind.UNKNOWN, text, 0)
         names = []
         start = 0
         for token in _NAME_TOKEN.finditer(text):
@@ -165,7 +185,7 @@ class Vocabulary:
         names.append(whole.cut(start, len(text)).text)
         return [name for name in names if name]
 
-    def _by_ending(self, tokens: Sequence[str]) -> str | None:
+    def _by_ending(self, tokens: Sequence[str]) -> PartKind | None:
         """What a part is by its last words, the longest ending first."""
         for size in self._sizes:
             if kind := self._endings.get(tokens[-1] if size == 1 else " ".join(tokens[-size:])):
@@ -180,7 +200,7 @@ class Vocabulary:
         normalized = _normalize(text)
         kind = self._whole.get(normalized)
         if kind is not None or len(text) > _MAX_FIELD:
-            return [Part(kind or "unknown", text, part.start)]
+            return [Part(kind or PartKind.UNKNOWN, text, part.start)]
         if "/" in text and (found := self._split_at_slashes(part)):
             return found
         tokens = normalized.split(" ")
@@ -201,14 +221,14 @@ class Vocabulary:
         for name in self._publishers if self._find_publisher(normalized) else ():
             at = normalized.find(name)
             if at == 0 and normalized[len(name)] in "/-":
-                return self._split_behind(part, len(name), "publisher")
+                return self._split_behind(part, len(name), PartKind.PUBLISHER)
             behind = normalized[at + len(name) :][:1]
             if at > 0 and normalized[at - 1] in " /-" and behind in ("", " ", "/", "-"):
                 cut = place_in(text, at)
                 return self._split(part.cut(0, cut)) + self._split(part.cut(cut, len(text)))
         return [part]
 
-    def _split_behind(self, part: Part, length: int, kind: str) -> list[Part]:
+    def _split_behind(self, part: Part, length: int, kind: PartKind) -> list[Part]:
         """Split a part that opens with what is known, which is so long in its view."""
         cut = place_in(part.text, length)
         return [part.cut(0, cut, kind), *self._split(part.cut(cut, len(part.text)))]
@@ -222,11 +242,11 @@ class Vocabulary:
         length = rest = len(part.text)
         for piece in _BETWEEN_SLASHES.finditer(part.text):
             parts = self._split(part.cut(*piece.span()))
-            if len(parts) > 1 or (parts and parts[0].kind == "unknown"):
+            if len(parts) > 1 or (parts and not parts[0].is_known):
                 rest = piece.start()
                 break
             found += parts
-        if not found or (rest < length and found[0].kind == "staff"):
+        if not found or (rest < length and found[0].kind is PartKind.STAFF):
             return []
         if len({known.kind for known in found}) == 1:
             found = [part.cut(0, rest, found[0].kind)]
@@ -234,7 +254,7 @@ class Vocabulary:
 
     def is_time(self, part: Part) -> bool:
         """Tell whether a part says when, and neither who nor where: June 30, 17 घंटे पहले, 2021."""
-        if part.kind != "unknown":
+        if part.is_known:
             return False
         tokens = _normalize(part.text).split(" ")
         return not _LETTER.search(part.text) or (
@@ -248,6 +268,7 @@ class Vocabulary:
             return False
         return not self.names_publisher(text)
 
-    def writer_or_desk(self, part: Part) -> str:
-        """What a part is that ends as units and people do: a `desk`, or a `writer`."""
-        return "writer" if _normalize(part.text).split(" ")[-1] in self._writers else "desk"
+    def writer_or_desk(self, part: Part) -> PartKind:
+        """What a part is that ends as units and people do: a desk, or a writer."""
+        last = _normalize(part.text).split(" ")[-1]
+        return PartKind.WRITER if last in self._writers else PartKind.DESK
