@@ -29,12 +29,12 @@ from storyparse._classify.compiled import CompiledDialect, compile_dialect
 from storyparse._classify.headline import mark_headline
 from storyparse._classify.menus import mark_menus
 from storyparse._classify.nested_bylines import mark_nested_bylines
-from storyparse._classify.openings import mark_openings
 from storyparse._classify.other_stories import mark_other_stories
 from storyparse._classify.page import Page
 from storyparse._classify.repeats import mark_repeats
 from storyparse._classify.side_zones import mark_side_zones
 from storyparse._classify.stamps import mark_stamps
+from storyparse._classify.text_bylines import mark_text_bylines
 from storyparse._classify.title import mark_title
 from storyparse._classify.weak_rules import mark_by_weak_rules
 from storyparse._classify.wrapped import mark_wrapped
@@ -285,7 +285,7 @@ def classify(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Page
     mark_side_zones(page)
     mark_other_stories(page)
     mark_menus(page)
-    mark_openings(page)
+    mark_text_bylines(page)
     block = mark_byline(page)
     below = max(block.end, mark_headline(page, block.start, block.limit))
     mark_by_weak_rules(page, below)

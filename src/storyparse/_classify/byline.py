@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from storyparse._classify.kinds import ENTRIES, LABELS, STAMPS, Kind
 from storyparse._classify.page import (
+    MAX_MENU_WORDS,
     MIN_DATED_TEXT,
     PASSED,
     DraftSegment,
@@ -34,7 +35,6 @@ _MAX_PROSE_ABOVE: Final = 3
 """More paragraphs than this above a stamp, and it is not the head's."""
 _MAX_LINES_ABOVE: Final = 8
 """Below more lines that are no menu's, a byline known by its words alone is not the head's."""
-_MAX_MENU_WORDS: Final = 4
 _MAX_NAME_WORDS: Final = 5
 _NO_NAME: Final = FULL_STOPS + QUESTIONS + "!:"
 
@@ -126,7 +126,7 @@ def _anchor(page: Page, limit: int, below: int) -> int | None:
             known = None if named_above or is_twin(page, index) else index
         if known is None and not prose and bylines.is_dateline(text):
             known = _by_dateline(page, index, below)
-        full += len(text.split()) > _MAX_MENU_WORDS
+        full += len(text.split()) > MAX_MENU_WORDS
         prose += is_prose(text, script)
     return alone if known is None else known
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from storyparse._classify.kinds import Kind
-from storyparse._classify.page import DraftSegment, Page, is_prose, is_twin
+from storyparse._classify.page import MAX_MENU_WORDS, DraftSegment, Page, is_prose, is_twin
 from storyparse._evidence.byline_parts import is_bilingual, is_publisher
 from storyparse._evidence.continuation import goes_on, is_unfinished
 from storyparse._model import Role
@@ -20,7 +20,6 @@ from storyparse._text.patterns import pattern
 
 _MAX_HEADLINE: Final = 220
 """The longest headline that reads as prose, in code points."""
-_MAX_MENU_WORDS: Final = 4
 _IN_MENU: Final = (Kind.BLANK, Kind.FURNITURE)
 _LIVE: Final = (Kind.CLOCK, Kind.LIVE_LABEL)
 """What only a live page has."""
@@ -120,7 +119,7 @@ def _mark_rest(page: Page, headline: int) -> None:
     first, rest = page.drafts[headline], page.drafts[headline + 1]
     if rest.kind is None and is_unfinished(first.text) and goes_on(rest.text, page.dialect.lexicon):
         rest.assign(Kind.HEADLINE_REST, "headline-cut")
-        page.note("lines-wrapped", first.line, f"cut in mid-sentence: {first.text[:60]!r}")
+        page.note_cut(first)
 
 
 def _menu_end(drafts: Sequence[DraftSegment], anchor: int) -> int:
@@ -128,7 +127,7 @@ def _menu_end(drafts: Sequence[DraftSegment], anchor: int) -> int:
     run = end = 0
     for index in range(anchor):
         draft = drafts[index]
-        if draft.kind is None and len(draft.text.split()) <= _MAX_MENU_WORDS:
+        if draft.kind is None and len(draft.text.split()) <= MAX_MENU_WORDS:
             run += 1
             if run >= _MIN_MENU:
                 end = index + 1
@@ -175,8 +174,7 @@ def _mark_above(page: Page, headline: int | None, anchor: int) -> None:
             continue
         want = letters(drafts[headline].text) if want is None else want
         if letters(draft.text) == want:
-            draft.assign(Kind.STRAY, "headline-repeated")
-            page.note("headline-repeated", draft.line, f"the headline again: {draft.text!r}")
+            page.set_aside_headline(draft)
         elif is_twin(page, index):
             draft.assign(Kind.STRAY, "latin-above-byline")
         elif page.dialect.bylines.names_anyone(draft.text):
@@ -195,7 +193,7 @@ def _mark_above(page: Page, headline: int | None, anchor: int) -> None:
 
 def _mark_above_headline(page: Page, draft: DraftSegment, *, in_menu: bool) -> None:
     """Mark a plain line above the headline: the site's menu, its name, or what has no place."""
-    if in_menu and len(draft.text.split()) <= _MAX_MENU_WORDS:
+    if in_menu and len(draft.text.split()) <= MAX_MENU_WORDS:
         draft.assign(Kind.FURNITURE, "menu")
     elif is_publisher(draft.text, page.dialect.bylines.vocabulary):
         draft.assign(Kind.FURNITURE, "publisher-above-headline")

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from storyparse._classify.kinds import Kind
-from storyparse._classify.page import DraftSegment, Page
+from storyparse._classify.page import MAX_MENU_WORDS, DraftSegment, Page
 from storyparse._text.compare import fold
 from storyparse._text.matching import FULL_STOPS, QUESTIONS
 
-_MAX_WORDS: Final = 4
 _MAX_LENGTH: Final = 40
 """The longest line of a menu, in code points."""
 _STOPS: Final = FULL_STOPS + QUESTIONS + "!:"
@@ -74,7 +73,7 @@ def _runs(drafts: Sequence[DraftSegment]) -> Iterator[tuple[int, int]]:
     for index, draft in enumerate(drafts):
         if draft.kind is None:
             inside = draft.text[-1] not in _STOPS
-            inside = inside and len(draft.text.split(None, _MAX_WORDS)) <= _MAX_WORDS
+            inside = inside and len(draft.text.split(None, MAX_MENU_WORDS)) <= MAX_MENU_WORDS
         else:
             inside = draft.kind in _PASSED
         if inside and start is None:

@@ -24,6 +24,8 @@ PASSED: Final = frozenset(
     {Kind.BLANK, Kind.FURNITURE, Kind.HEADER, Kind.HEADER_ELEMENT, Kind.STRAY}
 )
 """What stands between the lines of a head and belongs to none of them."""
+MAX_MENU_WORDS: Final = 4
+"""A line of a site's menu has no more."""
 MIN_DATED_TEXT: Final = 60
 """A shorter line below a place alone is no text that it dates, but a verse or an answer."""
 _MAX_PROSE: Final = 220
@@ -120,6 +122,7 @@ class Page:
 
     __slots__ = (
         "clean",
+        "cut_noted",
         "diagnostics",
         "dialect",
         "drafts",
@@ -151,6 +154,7 @@ class Page:
         self.told: set[Kind | None] = set()
         """The kinds that its lines tell of themselves: what is not there no pass need look for."""
         self.diagnostics: list[Diagnostic] = []
+        self.cut_noted = False
 
     @property
     def title(self) -> str | None:
@@ -175,6 +179,17 @@ class Page:
     def note(self, code: str, line: int, message: str) -> None:
         """Put down that something is wrong."""
         self.diagnostics.append(Diagnostic(code=code, message=message, line=line))
+
+    def note_cut(self, draft: DraftSegment) -> None:
+        """Put down the first line that an extractor cut in mid-sentence."""
+        if not self.cut_noted:
+            self.cut_noted = True
+            self.note("lines-wrapped", draft.line, f"cut in mid-sentence: {draft.text[:60]!r}")
+
+    def set_aside_headline(self, draft: DraftSegment) -> None:
+        """Set the headline aside where it stands again, and put that down."""
+        draft.assign(Kind.STRAY, "headline-repeated")
+        self.note("headline-repeated", draft.line, f"the headline again: {draft.text!r}")
 
 
 def is_prose(text: str, script: Script) -> bool:

@@ -63,8 +63,7 @@ def _mark_headline(
             if letters(draft.text) == want and not (
                 draft in plain[:1] and _opens_verse(page, plain[:_VERSE])
             ):
-                draft.assign(Kind.STRAY, "headline-repeated")
-                page.note("headline-repeated", draft.line, f"the headline again: {draft.text!r}")
+                page.set_aside_headline(draft)
 
 
 def _opens_verse(page: Page, drafts: Sequence[DraftSegment]) -> bool:

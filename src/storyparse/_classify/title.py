@@ -101,8 +101,7 @@ def _mark_cut(page: Page, at: int, want: str) -> bool:
     for draft in drafts[at + 1 : end]:
         if draft.kind is None:
             draft.assign(Kind.HEADLINE_REST, "headline-cut")
-    line, text = page.titled.line, page.titled.text
-    page.note("lines-wrapped", line, f"cut in mid-sentence: {text[:60]!r}")
+    page.note_cut(page.titled)
     return True
 
 

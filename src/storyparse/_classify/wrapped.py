@@ -48,10 +48,8 @@ def mark_wrapped(page: Page, start: int) -> None:
             draft.cut = True
     for one, two in reversed(pairs):
         one.cut = one.cut or (two.cut and ends_open(one.text, known))
-    noted = any([found.code == "lines-wrapped" for found in page.diagnostics])
-    if len(cuts) >= _MIN_CUTS and not noted:
-        first = next(line for line in lines if line.cut)
-        page.note("lines-wrapped", first.line, f"cut in mid-sentence: {first.text[:60]!r}")
+    if len(cuts) >= _MIN_CUTS:
+        page.note_cut(next(line for line in lines if line.cut))
 
 
 def _at_a_width(

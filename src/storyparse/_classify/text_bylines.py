@@ -17,7 +17,7 @@ _ABOVE: Final = LABELS | STAMPS | {Kind.BYLINE, Kind.EDITOR}
 """Below these a text begins anew."""
 
 
-def mark_openings(page: Page) -> None:
+def mark_text_bylines(page: Page) -> None:
     """Cut the first line of each text by the dialect's opening rules."""
     if not page.dialect.dialect.opening_rules:
         return
