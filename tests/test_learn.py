@@ -13,7 +13,7 @@ from storyparse._cli.commands import main
 from storyparse._io.dialect_name import chosen
 from storyparse.learning.draft import draft
 from storyparse.learning.line_shapes import shape_of
-from storyparse.learning.pages import page_of
+from storyparse.learning.pages import Sentences, page_of
 from storyparse.learning.stamp_shapes import order_of, stamps_in
 from test_papers import pages, read, wrong
 
@@ -105,6 +105,19 @@ def test_what_is_no_stamp_has_none(text: str) -> None:
     assert [] == [*stamps_in(text, HINDI_PAPER)]
 
 
+def test_sentences_end_as_the_language_says() -> None:
+    """With a full stop of ASCII where it has one, but for one behind two letters."""
+    text = "Dr. Rao opened the canal. Farmers came"
+    for stops, count in ((".", 1), ("", 1)):
+        assert count == Sentences(stops).count(text)
+    assert 2 == Sentences(".").count(f"{text} early.")
+    assert (True, False) == (
+        Sentences(".").is_one("It rained."),
+        Sentences("").is_one("It rained."),
+    )
+    assert (2, 0) == (Sentences("").count("पानी आया। मिठाई बंटी।"), Sentences(".").count(""))
+
+
 def test_two_stamps_on_a_line_are_two() -> None:
     """The second of a page is when it was updated."""
     line = "छपा 5 जुलाई 2024, 18:40 बदला 6 जुलाई 2024, 09:05"
@@ -179,6 +192,24 @@ def test_what_has_no_shape(line: str) -> None:
     assert None is shape_of(line)
 
 
+def test_parts_of_a_line_have_shapes_of_their_own() -> None:
+    """Behind a bar stands another: who wrote it, who edited it, when, in any order."""
+    names = ("रमा सिंह", "मीना", "सुधा देवी")
+    who = [
+        f"By : {name} | Edited By: {other}" for name, other in zip(names, names[::-1], strict=True)
+    ]
+    when = [f"Updated at : 0{day} Jul 2024 06:4{day} PM (IST)" for day in (4, 5, 6)]
+    for lines in (zip(who, when, strict=True), zip(when, who, strict=True)):
+        dumps = [f"{TITLE} {at}\n{' | '.join(line)}\n{TEXT}" for at, line in enumerate(lines)]
+        paper = made(drafted(*dumps))
+        check_dialect(paper)
+        story = storyparse.parse(dumps[1], dialect=paper)
+        assert (("मीना",), "मीना") == (story.byline.authors, story.byline.editor)
+        assert story.updated_at or story.published_at
+        roles = [part.role for part in story.segments if part.line == 2]
+        assert {"byline", "editor", "timestamp"} == {*roles}
+
+
 def test_a_shape_that_always_says_the_same_is_a_line() -> None:
     """Furniture, as any other that recurs."""
     dumps = [f"{TITLE}{at}\n{TEXT}\nफोटो: नमूना समाचार" for at in range(3)]
@@ -194,6 +225,19 @@ def test_a_line_above_points_opens_them() -> None:
     check_dialect(made(text))
     text = drafted(dumps[0], *[f"{TITLE}{at}\nमुख्य बातें\n{TEXT}" for at in range(3)])
     assert "        'मुख्य बातें',\n" in text
+
+
+def test_a_line_that_always_stands_above_text_may_be_a_label() -> None:
+    """The draft asks; of one that does not, and where labels tell, there is nothing to ask."""
+    dumps = [f"{TITLE}{at}\nपूरी खबर\n{TEXT}\nहमसे जुड़ें" for at in range(3)]
+    text = drafted(*dumps)
+    assert "'पूरी खबर',  # or a label? text stands below it\n" in text
+    assert "'हमसे जुड़ें',\n" in text
+    roles = [("headline",), ("label",), ("paragraph",), ("furniture",)]
+    told = [page_of(dump, f"{at}.txt", roles) for at, dump in enumerate(dumps)]
+    text = draft(told, dialect=HINDI_PAPER, base="HINDI_PAPER", name="ताल")
+    assert "Label(text='पूरी खबर', zone=Role.PARAGRAPH)," in text
+    assert "or a label" not in text
 
 
 @pytest.mark.parametrize("order", ["CAPTION, Role.CREDIT", "CREDIT, Role.CAPTION"])

@@ -14,7 +14,7 @@ import regex
 from storyparse._dialect import Dialect
 from storyparse._model import Role
 from storyparse.learning.habits import NAME, Found, Habits, Order
-from storyparse.learning.pages import Page, sentences
+from storyparse.learning.pages import Page
 from storyparse.learning.stamp_shapes import order_of
 
 _PLACES: Final = 3
@@ -86,7 +86,8 @@ def _furniture(habits: Habits) -> Iterator[tuple[Found, str]]:
     """Propose the lines that recur, but for those that labels give other roles."""
     for found in habits.lines.values():
         if found.role in (None, Role.FURNITURE) and not found.bullets:
-            yield found, f"{found.samples[0]!r},"
+            note = "  # or a label? text stands below it" if habits.is_above_text(found) else ""
+            yield found, f"{found.samples[0]!r},{note}"
 
 
 def _labels(habits: Habits) -> Iterator[tuple[Found, str]]:
@@ -131,7 +132,7 @@ def _byline_rules(habits: Habits) -> Iterator[tuple[Found, str]]:
 def _opening_rules(habits: Habits) -> Iterator[tuple[Found, str]]:
     counted = {name: Found() for name, _ in _OPENINGS}
     for number, page in enumerate(habits.pages):
-        for text in [line for line in page if sentences(line.text) > 1][:1]:
+        for text in [line for line in page if habits.sentences.count(line.text) > 1][:1]:
             names = [n for n, form in _OPENINGS if regex.fullmatch(form, text.text, regex.VERBOSE)]
             for name in names[:1]:
                 counted[name].add(number, text)

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias, TypeVar
 
 import regex
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 
 from storyparse._dialect import Dialect
 from storyparse._model import Role
 from storyparse._text.compare import fold
-from storyparse.learning.line_shapes import LineShape, shape_of
-from storyparse.learning.pages import Page, PageLine, is_sentence, sentences
+from storyparse.learning.line_shapes import LineShape, pieces, shape_of
+from storyparse.learning.pages import Page, PageLine, Sentences
 from storyparse.learning.stamp_shapes import StampShape, stamps_in
 
 _MAX_LINE: Final = 120
@@ -83,11 +83,16 @@ class Habits:
     def __init__(self, pages: Sequence[Page], dialect: Dialect) -> None:
         self.pages = pages
         self.dialect = dialect
+        self.sentences = Sentences(dialect.language.full_stops)
         self.least = max(_MIN_PAGES, round(_MIN_SHARE * len(pages)))
         self.stamps = self._stamps()
         self.shapes = self._shapes()
         self.lines = self._lines()
         self.endings = self._endings()
+
+    def is_above_text(self, found: Found) -> bool:
+        """Whether whole sentences stand below a line on all its pages, and nothing labels it."""
+        return not found.roles and all(map(self.sentences.is_one, found.below))
 
     def frequent(self, counted: dict[_Key, Found]) -> dict[_Key, Found]:
         """Give what stands on enough pages, the most frequent first."""
@@ -106,31 +111,39 @@ class Habits:
         shapes: dict[StampShape, tuple[Found, Counter[int]]] = {}
         above: Counter[int] = Counter()
         for number, line, _ in self._all():
-            for shape, text in stamps_in(line.text, self.dialect):
+            for shape, text in self._stamps_in(line.text):
                 found, order = shapes.setdefault(shape, (Found(), Counter()))
                 found.add(number, PageLine(text, line.place))
                 order[above[number]] += 1
                 above[number] += 1
         return {s: told for s, told in shapes.items() if len(told[0].pages) >= _MIN_PAGES}
 
+    def _stamps_in(self, text: str) -> Iterator[tuple[StampShape, str]]:
+        for piece in pieces(text):
+            yield from stamps_in(piece, self.dialect)
+
     def _is_stamp(self, text: str) -> bool:
-        return any([shape in self.stamps for shape, _ in stamps_in(text, self.dialect)])
+        return any([shape in self.stamps for shape, _ in self._stamps_in(text)])
 
     def _shapes(self) -> dict[LineShape, Found]:
         """Find the shapes of lines with several texts."""
         counted: dict[LineShape, Found] = defaultdict(Found)
         for number, line, _ in self._all():
-            shape = None if self._is_stamp(line.text) else shape_of(line.text)
-            if shape is not None:
-                counted[shape].add(number, line)
+            for text in pieces(line.text):
+                shape = None if self._is_stamp(text) else shape_of(text)
+                if shape is not None:
+                    counted[shape].add(number, evolve(line, text=text))
         several = {key: found for key, found in counted.items() if len({*found.samples}) > 1}
         return self.frequent(several)
+
+    def _is_shaped(self, text: str) -> bool:
+        return any([shape_of(piece) in self.shapes for piece in pieces(text)])
 
     def _lines(self) -> dict[str, Found]:
         """Find the lines that recur, a number in one standing for any."""
         counted: dict[str, Found] = defaultdict(Found)
         for number, line, below in self._all():
-            is_told = self._is_stamp(line.text) or shape_of(line.text) in self.shapes
+            is_told = self._is_stamp(line.text) or self._is_shaped(line.text)
             if len(line.text) <= _MAX_LINE and not is_told:
                 counted[_DIGITS.sub("0", fold(line.text))].add(number, line, below)
         # A longer line may recur by chance: a title, among other stories on another page.
@@ -144,7 +157,7 @@ class Habits:
     def _is_plain(self, text: str) -> bool:
         """Whether a line neither recurs nor has a shape that does."""
         key = _DIGITS.sub("0", fold(text))
-        return bool(text) and key not in self.lines and shape_of(text) not in self.shapes
+        return bool(text) and key not in self.lines and not self._is_shaped(text)
 
     def _plain(self, page: Page) -> list[str]:
         return [line.text for line in page if self._is_plain(line.text)]
@@ -158,7 +171,7 @@ class Habits:
             for near in [
                 lines[n] for at in stamps for n in (at - 1, at + 1, at + 2) if 0 <= n < len(lines)
             ]:
-                is_short = len(near.text) <= _MAX_BYLINE and not is_sentence(near.text)
+                is_short = len(near.text) <= _MAX_BYLINE and not self.sentences.is_one(near.text)
                 if is_short and (ending := _ending(near.text)):
                     counted[ending].add(number, near)
         return self.frequent(counted)
@@ -192,9 +205,9 @@ class Habits:
             return Role.TIMESTAMP
         if _ending(text) in self.endings:
             return Role.BYLINE
-        if sentences(text) > 1:
+        if self.sentences.count(text) > 1:
             return Role.PARAGRAPH
-        return Role.SUMMARY if is_sentence(text) or len(text) > _MIN_SUMMARY else None
+        return Role.SUMMARY if self.sentences.is_one(text) or len(text) > _MIN_SUMMARY else None
 
     def photo(self) -> Counter[Order]:
         """Count the orders of caption and credit: a caption is short, and no sentence."""
@@ -210,7 +223,7 @@ class Habits:
         return +orders
 
     def _is_caption(self, text: str) -> bool:
-        is_other = is_sentence(text) or self._is_stamp(text) or _BULLET.match(text)
+        is_other = self.sentences.is_one(text) or self._is_stamp(text) or _BULLET.match(text)
         return self._is_plain(text) and not is_other and len(text) <= _MAX_BYLINE
 
 

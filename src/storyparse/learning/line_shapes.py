@@ -17,6 +17,7 @@ _MAX_LENGTH: Final = 160
 _WORDS: Final = r"(?P<words>(?:[\p{L}\p{M}.'’]{1,20}+\ ){0,3}[\p{L}\p{M}.'’]{1,20})"
 _LINE: Final = regex.compile(rf"{_WORDS}(?P<sign>\ ?[:：|](?!//)|\ ?[-–—](?=\ ))\ ?\S.*")
 _BRACKETED: Final = regex.compile(rf".+\ \({_WORDS}(?P<sign>\ ?[:：-])\ ?[^()]+\)")
+_BAR: Final = regex.compile(r"\ ?\|\ ?")
 _VALUES: Final = {Role.EDITOR: "name", Role.CREDIT: "holder", Role.BYLINE: "author"}
 
 
@@ -41,7 +42,7 @@ class LineShape(NamedTuple):
         return found[0] if found else None
 
     def pattern(self, role: Role) -> str:
-        """Write its pattern, of lines that have a role."""
+        """Write its pattern, of lines that have a role; what stands behind `|` is read again."""
         mark = rf"{regex.escape(self.words, special_only=True)}\ ?{regex.escape(self.sign)}\ ?"
         value = _VALUES.get(role, "title")
         if self.is_bracketed:
@@ -49,7 +50,9 @@ class LineShape(NamedTuple):
         if value == "title" and role is not Role.RELATED:
             return rf"(?P<{role}>{mark}.{{1,300}}+)"
         opening = rf"(?P<pointer>{mark})" if role is Role.RELATED else mark
-        return rf"(?P<{role}>{opening}(?P<{value}>.{{1,300}}+))"
+        if self.sign == "|" or role is Role.RELATED:
+            return rf"(?P<{role}>{opening}(?P<{value}>.{{1,300}}+))"
+        return rf"(?P<{role}>{opening}(?P<{value}>[^|]{{1,300}}+))(?:\|\ ?(?P<rest>.+))?"
 
 
 def shape_of(text: str) -> LineShape | None:
@@ -61,3 +64,15 @@ def shape_of(text: str) -> LineShape | None:
     """
     found = None if len(text) > _MAX_LENGTH else _LINE.fullmatch(text) or _BRACKETED.fullmatch(text)
     return LineShape(found["words"], found["sign"].strip(), text.endswith(")")) if found else None
+
+
+def pieces(text: str) -> list[str]:
+    """Give the parts of a line that `|` divides, where one of them names what it is.
+
+    Example:
+        >>> pieces("Edited By: रमा सिंह | 5 जुलाई 2024"), pieces("घाट समाचार | हर दिन नया")
+        (['Edited By: रमा सिंह', '5 जुलाई 2024'], ['घाट समाचार | हर दिन नया'])
+    """
+    parts = _BAR.split(text)
+    shapes = [shape_of(part) for part in parts]
+    return parts if len(parts) > 1 and any([shape and shape.role for shape in shapes]) else [text]

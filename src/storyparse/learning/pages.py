@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
+import regex
 from attrs import frozen
 
 from storyparse._text.matching import FULL_STOPS, stripped
@@ -38,11 +39,24 @@ def page_of(text: str, name: str, roles: Sequence[tuple[str, ...]] = ()) -> Page
     ]
 
 
-def sentences(text: str) -> int:
-    """Count the sentences of a line."""
-    return max(1, sum([text.count(stop) for stop in FULL_STOPS])) if text else 0
+class Sentences:
+    """Tells sentences by the full stops of a language and of all scripts.
 
+    Args:
+        full_stops: The signs that end a sentence of the language; one of ASCII does so behind three
+            letters alone.
+    """
 
-def is_sentence(text: str) -> bool:
-    """Tell whether a full stop ends a line."""
-    return text[-1:] in FULL_STOPS
+    def __init__(self, full_stops: str) -> None:
+        self._signs = tuple(full_stops + FULL_STOPS)
+        own = regex.escape(full_stops)
+        own = rf"|(?<=[\p{{L}}\p{{M}}]{{3}})[{own}](?=\s|$)" if own else ""
+        self._stop = regex.compile(rf"[{FULL_STOPS}]{own}")
+
+    def count(self, text: str) -> int:
+        """Count the sentences of a line; one that does not end is one, too."""
+        return max(1, len(self._stop.findall(text))) if text else 0
+
+    def is_one(self, text: str) -> bool:
+        """Tell whether a full stop ends a line."""
+        return text.endswith(self._signs)

@@ -71,7 +71,7 @@ class StampShape(NamedTuple):
         )
         timed = {"clock", "clock-of-seconds", "moment"} & {*self.parts}
         whole = source if timed else f"(?P<date>{source})"
-        return rf"(?P<timestamp>(?P<{which}>{whole}))(?:\ (?P<rest>.+))?"
+        return rf"(?P<timestamp>(?P<{which}>{whole}))(?:\ (?:\|\ ?)?(?P<rest>.+))?"
 
 
 def stamps_in(text: str, dialect: Dialect) -> Iterator[tuple[StampShape, str]]:
