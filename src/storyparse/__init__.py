@@ -40,8 +40,9 @@ from storyparse._model import (
     Segment,
     Story,
 )
-from storyparse._parse import astream, check, parse, recognize, stream
+from storyparse._parse import check, parse, recognize
 from storyparse._read import read
+from storyparse._stream import astream, stream
 from storyparse._text.json_values import JSONValue
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 from storyparse.dialects.hindi_paper import HINDI_PAPER

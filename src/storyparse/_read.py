@@ -30,7 +30,8 @@ from storyparse._io.member import Document, Found, Member
 from storyparse._io.names import Listing
 from storyparse._io.signature import binary, named_packing, packing_of
 from storyparse._model import Story
-from storyparse._parse import MAX_SIZE, checked_dialects, read_dumps
+from storyparse._parse import checked_dialects
+from storyparse._stream import MAX_SIZE, read_dumps
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
 

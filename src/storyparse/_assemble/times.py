@@ -40,7 +40,7 @@ def read_times(page: Page) -> Times:
         Its times, each with the dialect's offset.
     """
     times = Times()
-    _read_header(page, times)
+    _read_creation(page, times)
     lines: dict[str, int] = {}
     for draft in page.of_kind(Kind.UPDATED, Kind.PUBLISHED, Kind.CLOCK):
         stamp = page.dialect.stamps.read(draft.values)
@@ -83,7 +83,7 @@ def _read_header_times(page: Page, times: Times) -> None:
         setattr(times, kind, time)
 
 
-def _read_header(page: Page, times: Times) -> None:
+def _read_creation(page: Page, times: Times) -> None:
     """Read the second that the header's identifier holds; compare it with the slug's date."""
     header = page.header
     if header is None or header.id is None:

@@ -17,7 +17,7 @@ from storyparse._io.errors import problems_of
 from storyparse._io.input import Input, Meter
 from storyparse._io.member import Found
 from storyparse._model import Story
-from storyparse._parse import MAX_SIZE, read_dumps
+from storyparse._stream import MAX_SIZE, read_dumps
 
 ROWS: Final = 4096
 """Stories in a part at most."""

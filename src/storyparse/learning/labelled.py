@@ -21,7 +21,8 @@ from storyparse._dumps import dumps
 from storyparse._evidence.headings import Verdict
 from storyparse._fields.openings import openings_of
 from storyparse._model import Role
-from storyparse._parse import MAX_SIZE, classify
+from storyparse._parse import classify
+from storyparse._stream import MAX_SIZE
 from storyparse._text.lines import cut, decoded
 
 DOUBTFUL: Final = "?"

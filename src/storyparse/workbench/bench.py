@@ -18,9 +18,9 @@ from attrs import Factory, define
 from storyparse._dialect import Dialect
 from storyparse._io.errors import RequestError
 from storyparse._model import Role, Segment, Story
-from storyparse._parse import stream
 from storyparse._show.explain import escaped
 from storyparse._show.html import page_of as html_of
+from storyparse._stream import stream
 from storyparse.learning.labelled import (
     DOUBTFUL,
     KNOWN,
