@@ -72,10 +72,11 @@ def test_readme_names_the_surface() -> None:
 
 
 def test_readme_opens_as_promised() -> None:
-    """Three lines say what it is, a picture shows it; the first shell blocks are the commands."""
+    """Three lines say what it is and for whom, then how to start; a picture shows it."""
     text = (ROOT / "README.md").read_text("utf-8")
-    lines = text.partition("\n![")[0].strip().splitlines()
+    lines = text.partition("\n```")[0].strip().splitlines()
     assert ["# storyparse", "", 3] == [*lines[:2], len(lines[2:])]
+    assert text.index("```sh") < text.index("![") < text.index("## ")
     install, tests = blocks(text, "sh")
     assert "pip install .\n" in install
     assert "pip install '.[test]'\npytest -n auto\n" == tests

@@ -93,7 +93,6 @@ def page_of(read: Iterable[tuple[str, Story]], *, name: str, dialect: Dialects) 
         section.set("aria-labelledby", f"{key}-title")
         add(section, "h2", title, id=f"{key}-title")
         section.append(pane)
-    add(body, "script", SCRIPT)
     name_language(page, dialects[0].language)
     return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
 
@@ -154,6 +153,8 @@ def _add_search(body: Element) -> None:
     for sign, what in (("↑", "Previous"), ("↓", "Next")):
         add(form, "button", sign, type="button", title=what, disabled="").set("aria-label", what)
     add(form, "output")
+    # Above the lines: what it shows moves nothing that is laid out already.
+    add(body, "script", SCRIPT)
 
 
 def _add_index(banner: Element, sheet: Sheet) -> None:

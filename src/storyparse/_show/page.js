@@ -2,12 +2,13 @@
 {
   const form = document.querySelector(".search");
   const [field, previous, next, told] = form.elements;
-  const texts = [...document.querySelectorAll(".lines .text")];
   const filter = document.querySelector(".only");
   const MOST = 5000;
   // As when dumps are read: spellings that differ in nukta or joiners, or in case, are one.
   const fold = text => text.normalize("NFD").toLowerCase()
     .replace(/[\u093c\p{Default_Ignorable_Code_Point}]/gu, "");
+  // The lines, and each of them folded; they stand below this script, and are found when asked for.
+  let texts = null;
   let folded = null;
   let hits = [];
   let at = 0;
@@ -34,6 +35,8 @@
   function search() {
     const wanted = fold(field.value.trim());
     const isShown = shown();
+    document.body.classList.add("searched");
+    texts ??= [...document.querySelectorAll(".lines .text")];
     folded ??= texts.map(text => fold(text.textContent));
     hits = [];
     at = 0;
