@@ -12,8 +12,9 @@ from typing import Final
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import MAX_MENU_WORDS, DraftSegment, Page, is_prose, is_twin
-from storyparse._evidence.byline_parts import is_bilingual, is_publisher
+from storyparse._evidence.byline_parts import is_publisher
 from storyparse._evidence.continuation import goes_on, is_unfinished
+from storyparse._evidence.script import Script
 from storyparse._model import Role
 from storyparse._text.compare import letters
 from storyparse._text.patterns import pattern
@@ -77,7 +78,7 @@ def _best(page: Page, anchor: int) -> int | None:
     plain = [
         index
         for index in able
-        if not is_prose(drafts[index].text, script) or is_bilingual(drafts[index].text, script)
+        if not is_prose(drafts[index].text, script) or _is_bilingual(drafts[index].text, script)
     ]
     full = [index for index in plain if len(drafts[index].text.split()) >= _MIN_FULL_WORDS]
     # A lower-case Latin letter opens a headline (iPhone) only where no other line can be one.
@@ -199,3 +200,15 @@ def _mark_above_headline(page: Page, draft: DraftSegment, *, in_menu: bool) -> N
         draft.assign(Kind.FURNITURE, "publisher-above-headline")
     else:
         draft.assign(Kind.STRAY, "above-headline")
+
+
+def _is_bilingual(text: str, script: Script) -> bool:
+    """Tell a title that says one thing in two scripts: `Rain in Agra – आगरा में बारिश`."""
+    left, dash, right = text.replace(" - ", " – ").rpartition(" – ")
+    return (
+        bool(dash)
+        and "A" <= left[:1] <= "Z"
+        and not script.holds_letter(left)
+        and script.holds_letter(right)
+        and not script.holds_sentence(right)
+    )

@@ -39,7 +39,7 @@ def mark_nested_bylines(page: Page, start: int) -> None:
                 if above.shape in NEVER:
                     pass  # No heading, so no story's.
                 elif above.is_text:
-                    if not line.is_text and bylines.signs(line, above_text=text_below):
+                    if not line.is_text and bylines.is_sign_off(line, above_text=text_below):
                         stretch[at].assign(Kind.PARAGRAPH, "agency-below-text")
                         continue
                 elif text_below and _is_byline(page, above, line, below, first=at == 1):

@@ -1,4 +1,4 @@
-"""Whether a line's parts can be a byline's: the line and the dialect's byline words in.
+"""What a byline's parts tell by the publisher's words alone; `bylines` asks the language's, too.
 
 What stands between commas is short, and one part at least is a desk, an agency or the publisher.
 """
@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from storyparse._evidence.script import Script
 from storyparse._fields.vocabulary import Part, PartKind, Vocabulary
 from storyparse._text.matching import FULL_STOPS, QUESTIONS
 from storyparse._text.patterns import pattern
@@ -37,26 +36,6 @@ def is_publisher(text: str, vocabulary: Vocabulary) -> bool:
     return [[part.kind for part in field] for field in vocabulary.fields(text)] == [
         [PartKind.PUBLISHER]
     ]
-
-
-def is_bilingual(text: str, script: Script) -> bool:
-    """Tell a title that says one thing in two scripts: `English – हिंदी`.
-
-    Example:
-        >>> from storyparse import AMAR_UJALA
-        >>> script = Script(AMAR_UJALA.language)
-        >>> titles = ("Rain in Agra – आगरा में बारिश", "Agra में बारिश – राहत")
-        >>> tuple([is_bilingual(title, script) for title in titles])
-        (True, False)
-    """
-    left, dash, right = text.replace(" - ", " – ").rpartition(" – ")
-    return (
-        bool(dash)
-        and "A" <= left[:1] <= "Z"
-        and not script.holds_letter(left)
-        and script.holds_letter(right)
-        and not script.holds_sentence(right)
-    )
 
 
 def say_the_same(first: str, second: str, vocabulary: Vocabulary) -> bool:

@@ -124,7 +124,7 @@ class Bylines:
         """Tell whether a line names who wrote, by any of the words that tell."""
         return self.names_who(text) or self.is_person(text) or self.names_writer(text)
 
-    def signs(self, line: LineFeatures, *, above_text: bool) -> bool:
+    def is_sign_off(self, line: LineFeatures, *, above_text: bool) -> bool:
         """Tell whether a line below a text, in brackets or not, only says who sent it: (संवाद).
 
         Above a text of its own, an agency's name that is an ordinary word may be a heading: भाषा.
