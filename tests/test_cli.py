@@ -26,12 +26,14 @@ import pytest
 from rich.color import ColorSystem
 
 from storyparse import Role, Segment, Story, parse, stream, to_dict
+from storyparse._cli import options
 from storyparse._cli.commands import COMMANDS, main
 from storyparse._cli.options import parser
 from storyparse._io import input as sources
 from storyparse._io import output
 from storyparse._read import stories
 from storyparse._show import explain
+from storyparse._text.lines import is_compiled
 
 ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "storyparse"]
@@ -473,20 +475,29 @@ def test_the_help_says_what_each_command_and_option_is_for() -> None:
 
 
 def test_the_version_is_that_of_the_project() -> None:
-    """There is one version, and the command knows it."""
+    """There is one version, and the command knows it, and whether it is compiled."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     done = run("--version")
-    assert (done.stdout.decode(), done.returncode) == (f"storyparse {project['version']}\n", 0)
+    build = " (compiled)" if is_compiled() else ""
+    assert (done.stdout.decode(), done.returncode) == (
+        f"storyparse {project['version']}{build}\n",
+        0,
+    )
 
 
+@pytest.mark.parametrize(("build", "compiled"), [("", False), (" (compiled)", True)])
 def test_the_version_in_process(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    build: str,
+    compiled: bool,  # noqa: FBT001 -- pytest gives it by name.
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The module, run as a program, is the command."""
     monkeypatch.setattr(sys, "argv", ["storyparse", "--version"])
+    monkeypatch.setattr(options, "is_compiled", lambda: compiled)
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("storyparse", run_name="__main__")
-    expected = (f"storyparse {version('storyparse')}\n", None)
+    expected = (f"storyparse {version('storyparse')}{build}\n", None)
     assert (capsys.readouterr().out, ended.value.code or None) == expected
 
 

@@ -25,6 +25,7 @@ from attrs import frozen
 from storyparse._cli.run import Run
 from storyparse._io.dialect_name import DEFAULT, SEPARATOR
 from storyparse._io.input import STANDARD_INPUT
+from storyparse._text.lines import is_compiled
 
 
 @frozen(kw_only=True)
@@ -139,7 +140,8 @@ class _Version(Action):
     def __call__(self, parser: ArgumentParser, *_: object) -> None:
         from importlib.metadata import version  # noqa: PLC0415 -- see above.
 
-        sys.stdout.write(f"storyparse {version('storyparse')}\n")
+        compiled = " (compiled)" if is_compiled() else ""
+        sys.stdout.write(f"storyparse {version('storyparse')}{compiled}\n")
         parser.exit()
 
 

@@ -41,7 +41,6 @@ class LineFeatures:
 
     is_text = True
     """It closes as a sentence does, or is too long for a heading."""
-    shape = Shape.PLAIN
     normalized = ""
     """Its text as its words are compared."""
     tokens: Sequence[str] = ()
@@ -49,8 +48,14 @@ class LineFeatures:
     """Its last sign, closing quotes and brackets left out."""
     label = ""
     """What stands before its colon or dash."""
-    first = last = before = inner = every = 0
-    """The bits of its first word, its last, the one before that, those between, all."""
+    first = 0
+    """The bits of its first word."""
+    last = 0
+    before = 0
+    """Those of the word before the last."""
+    inner = 0
+    """Those of the words between the first and the last."""
+    every = 0
     tabs = 0
     has_digit = False
     marks = -1
@@ -59,6 +64,7 @@ class LineFeatures:
     def __init__(self, text: str, known: Lexicon) -> None:
         self.text = text
         self.lexicon = known
+        self.shape = Shape.PLAIN
         self.is_closed = text.rstrip(CLOSERS).endswith(_STOPS)
 
     @property

@@ -11,9 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import exp, log
-from typing import Final, TypeAlias
-
-from attrs import frozen
+from typing import Final, NamedTuple, TypeAlias
 
 from storyparse._dialect import HeadingModel, Language
 from storyparse._evidence.features import LineFeatures
@@ -25,14 +23,13 @@ from storyparse.dialects.neutral_headings import NEUTRAL_HEADINGS
 
 Piece: TypeAlias = tuple[float, str]
 """What a piece of evidence weighs, and its name."""
-_Marks: TypeAlias = list[tuple[int, Piece]]
-"""Pieces, each with the bit of its mark."""
+_Marks: TypeAlias = "tuple[int, dict[int, list[Piece]]]"
+"""The bits of the marks that have a weight, and the pieces of each."""
 _Bins: TypeAlias = "tuple[Callable[[Place], int], list[list[Piece]]]"
 """In which bin a place falls, and the pieces of each."""
 
 
-@frozen
-class Verdict:
+class Verdict(NamedTuple):
     """Whether a line is a heading, why, and how sure that is."""
 
     is_heading: bool
@@ -138,15 +135,13 @@ class Weights:
     def weigh(self, place: Place) -> list[Piece]:
         """Give the pieces of evidence that a line shows, and their weights."""
         marks = marks_of(place.line)
-        pieces = [piece for bit, piece in self.own[place.index] if marks & bit]
+        pieces = _shown(marks, self.own[place.index])
         if place.heading == place.at + 1:
-            pieces += [piece for bit, piece in self.over_heading if marks & bit]
+            pieces += _shown(marks, self.over_heading)
         if place.below.tokens:
-            marks = marks_of(place.below)
-            pieces += [piece for bit, piece in self.below if marks & bit]
+            pieces += _shown(marks_of(place.below), self.below)
         if place.above.tokens:
-            marks = marks_of(place.above)
-            pieces += [piece for bit, piece in self.above if marks & bit]
+            pieces += _shown(marks_of(place.above), self.above)
         for bin_of, bins in self.relations[place.index]:
             pieces += bins[bin_of(place)]
         return pieces
@@ -154,8 +149,22 @@ class Weights:
 
 def _marks(weights: Mapping[str, float], asked: Sequence[str]) -> _Marks:
     """Give the marks that have a weight where they are asked."""
-    names = [(mark, f"{where}{mark}") for mark in MARKS for where in asked]
-    return [(MARK_BITS[mark], (weights[name], name)) for mark, name in names if name in weights]
+    found: dict[int, list[Piece]] = {}
+    for mark, name in [(mark, f"{where}{mark}") for mark in MARKS for where in asked]:
+        if name in weights:
+            found.setdefault(MARK_BITS[mark], []).append((weights[name], name))
+    return sum(found), found
+
+
+def _shown(marks: int, weighed: _Marks) -> list[Piece]:
+    """Give the pieces of the marks that a line shows, in the order of the table."""
+    left = marks & weighed[0]
+    pieces: list[Piece] = []
+    while left:
+        bit = left & -left
+        pieces += weighed[1][bit]
+        left ^= bit
+    return pieces
 
 
 def _relations(weights: Mapping[str, float], index: int) -> list[_Bins]:

@@ -11,8 +11,6 @@ from collections.abc import Callable
 from itertools import chain, pairwise
 from typing import Final, Generic, TypeAlias, TypeVar
 
-from attrs import frozen
-
 from storyparse._evidence.features import LineFeatures
 from storyparse._evidence.lexicon import BITS, mask
 from storyparse._evidence.shapes import Shape
@@ -27,14 +25,20 @@ _AS_TITLE: Final = mask("determiners first_person")
 """Openers of sentences that titles open in, too."""
 
 
-@frozen
 class Evidence(Generic[T]):
-    """A row of a table: a yes or no, or a count put into bins."""
+    """A row of a table: a yes or no, or a count put into bins.
 
-    name: str
-    asked: Callable[[T], Told]
-    bins: tuple[int, ...] = (1,)
-    """The least count of each bin; the last has no end. With one bin, the answer is yes or no."""
+    Args:
+        name: Its name.
+        asked: What is asked.
+        bins: The least count of each bin; the last has no end. With one bin, the answer is yes or
+            no.
+    """
+
+    def __init__(self, name: str, asked: Callable[[T], Told], bins: tuple[int, ...] = (1,)) -> None:
+        self.name = name
+        self.asked = asked
+        self.bins = bins
 
     @property
     def names(self) -> list[str]:
@@ -120,7 +124,10 @@ _WORD_BITS: Final = {
     part: [(bits, MARK_BITS[name]) for name, where, bits in _WORDS if where == part]
     for part in ("first", "last", "before", "inner", "every")
 }
-_OTHER_BITS: Final = [(row, [0, *map(MARK_BITS.__getitem__, row.names)]) for row in _OTHERS]
+_ASKED: Final = [(row.asked, MARK_BITS[row.name]) for row in _OTHERS if len(row.bins) == 1]
+_COUNTED: Final = [
+    (row, [0, *map(MARK_BITS.__getitem__, row.names)]) for row in _OTHERS if len(row.bins) > 1
+]
 
 
 def marks_of(line: LineFeatures) -> int:
@@ -133,7 +140,10 @@ def marks_of(line: LineFeatures) -> int:
                 for wanted, mark in rows:
                     if bits & wanted:
                         found |= mark
-        for row, marks in _OTHER_BITS:
+        for asked, mark in _ASKED:
+            if asked(line):
+                found |= mark
+        for row, marks in _COUNTED:
             found |= marks[row.bin_of(line)]
         line.marks = found
     return line.marks

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 from operator import eq
 from typing import Final
-
-from attrs import define, field
 
 from storyparse._evidence.features import NOWHERE, Form, Kind, LineFeatures
 from storyparse._evidence.lexicon import BITS, fold, tokenize
@@ -24,6 +21,9 @@ _TAKEN_UP: Final = 400
 """A text takes up a title within so many code points."""
 _OPENING: Final = 160
 """A text says within so many who speaks."""
+_FIRST_WORDS: Final = 48
+_MAX_PHRASE: Final = 3
+"""What opens a text is so many words at most."""
 _MIN_CONTENT: Final = 4
 """A content word has so many code points or more."""
 _INFLECTION: Final = 2
@@ -48,16 +48,19 @@ class Run:
         """How many parts of its form each line shares with the next."""
         self.opening = fold(below.text[:_TAKEN_UP]) if below else ""
         """The opening of the text below, as words are compared."""
-        self.words = words = tokenize(self.opening[:_OPENING])
-        """The first words of the text below; the last may be cut."""
+        words = tokenize(self.opening[:_FIRST_WORDS])
+        if len(words) <= _MAX_PHRASE:  # The last may be cut.
+            words = tokenize(self.opening[:_OPENING])
         self.opens_in = lines[0].lexicon.opening_bits(words) if words else 0
         """The bits of the word, or the two or three, that the text below opens with."""
 
-    @cached_property
+    @property
     def is_in_first_person(self) -> bool:
         """Whether the text below speaks of its speaker."""
         bits = self.lines[0].lexicon.bits
-        return any([bits(word) & BITS["first_person"] for word in self.words])
+        return any(
+            [bits(word) & BITS["first_person"] for word in tokenize(self.opening[:_OPENING])]
+        )
 
 
 def alike(form: Form, other: Form) -> int:
@@ -75,21 +78,21 @@ def runs_of(lines: Sequence[LineFeatures]) -> Iterator[tuple[int, Run]]:
             start = at + 1
 
 
-@define(eq=False)
 class PageFeatures:
     """Counts over all lines of a body: what other lines and texts of the page are like."""
 
-    closed: int = 0
-    """Texts that a danda or a full stop closes."""
-    unclosed: int = 0
-    review_labels: int = 0
-    """Lines that name a cell of a film review's block."""
-    alone: int = 0
-    """Short lines that stand alone above a text."""
-    labels: Counter[str] = field(factory=Counter)
-    """How often each label opens a line."""
-    series: Counter[tuple[str, Kind]] = field(factory=Counter)
-    """How often a word opens or ends lines above a line or text of one kind."""
+    def __init__(self) -> None:
+        self.closed = 0
+        """Texts that a danda or a full stop closes."""
+        self.unclosed = 0
+        self.review_labels = 0
+        """Lines that name a cell of a film review's block."""
+        self.alone = 0
+        """Short lines that stand alone above a text."""
+        self.labels: Counter[str] = Counter()
+        """How often each label opens a line."""
+        self.series: Counter[tuple[str, Kind]] = Counter()
+        """How often a word opens or ends lines above a line or text of one kind."""
 
     def add(self, lines: Sequence[LineFeatures]) -> None:
         """Count the lines of one stretch."""
