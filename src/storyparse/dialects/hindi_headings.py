@@ -10,7 +10,7 @@ HINDI_HEADINGS: Final = HeadingModel(
     bias=-0.05,
     threshold=0.5,
     bodies="36282741f89561c8",
-    evidence="fc290a36f31be86b",
+    evidence="51f9d61616e073b3",
     weights=(
         ("above-ends-in-saying-verb", +0.29),
         ("above-has-comma", +0.27),

@@ -10,7 +10,7 @@ NEUTRAL_HEADINGS: Final = HeadingModel(
     bias=-0.65,
     threshold=0.5,
     bodies="36282741f89561c8",
-    evidence="fc290a36f31be86b",
+    evidence="51f9d61616e073b3",
     weights=(
         ("above-ends-in-question-mark", -1.06),
         ("above-has-comma", +0.14),
