@@ -15,7 +15,7 @@ from collections.abc import Collection, Sequence
 from storyparse._assemble.diagnose import diagnose
 from storyparse._assemble.familiar import familiarity
 from storyparse._assemble.grouping import StoryDraft
-from storyparse._assemble.sources import Part, sources
+from storyparse._assemble.sources import SourcePart, sources
 from storyparse._assemble.story import assemble
 from storyparse._assemble.times import read_times
 from storyparse._classify.blocks import mark_blocks
@@ -170,7 +170,7 @@ def dialect_of(story: Story, dialects: Sequence[Dialect]) -> str | None:
     return recognize(story.raw, dialects=dialects).name if len(dialects) > 1 else None
 
 
-def sources_of(story: Story, dialects: Sequence[Dialect]) -> list[list[Part]]:
+def sources_of(story: Story, dialects: Sequence[Dialect]) -> list[list[SourcePart]]:
     """Say where each value of a story that was read with these dialects comes from.
 
     Args:

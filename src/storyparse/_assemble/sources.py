@@ -22,7 +22,7 @@ _Values: TypeAlias = "tuple[tuple[str, str], ...]"
 
 
 @frozen(kw_only=True)
-class Part:
+class SourcePart:
     """A value of a story and where it comes from.
 
     Args:
@@ -38,7 +38,7 @@ class Part:
     segments: tuple[int, ...]
 
 
-def sources(page: Page, draft: StoryDraft, story: Story) -> list[list[Part]]:
+def sources(page: Page, draft: StoryDraft, story: Story) -> list[list[SourcePart]]:
     """Say where each value of a story comes from.
 
     Args:
@@ -75,24 +75,24 @@ class _Places:
     def of(self, drafts: Iterable[DraftSegment | None]) -> tuple[int, ...]:
         return tuple(sorted([self.at[id(draft)] for draft in drafts if draft is not None]))
 
-    def text(self, path: str, role: Role, draft: DraftSegment, text: str) -> Part:
+    def text(self, path: str, role: Role, draft: DraftSegment, text: str) -> SourcePart:
         """The part of a value that is the whole text of a segment."""
-        return Part(path=path, role=role, values=(("", text),), segments=self.of([draft]))
+        return SourcePart(path=path, role=role, values=(("", text),), segments=self.of([draft]))
 
     def texts(
         self, path: str, role: Role, drafts: Sequence[DraftSegment], texts: Sequence[str]
-    ) -> Iterator[Part]:
+    ) -> Iterator[SourcePart]:
         for number, (draft, text) in enumerate(zip(drafts, texts, strict=True)):
             yield self.text(f"{path}[{number}]", role, draft, text)
 
-    def head(self, draft: StoryDraft, story: Story) -> Iterator[Part]:
+    def head(self, draft: StoryDraft, story: Story) -> Iterator[SourcePart]:
         kinds = {
             kind: [d for d in self.drafts if d.kind is kind] for kind in (Kind.HEADER, *STAMPS)
         }
         if story.header is not None:
             at = self.of(kinds[Kind.HEADER])
             values = _header(story.header, story.created_at)
-            yield Part(path="header", role=Role.HEADER, values=values, segments=at)
+            yield SourcePart(path="header", role=Role.HEADER, values=values, segments=at)
         if draft.headline is not None and story.headline is not None:
             yield self.text("headline", Role.HEADLINE, draft.headline, story.headline)
         yield from self.texts(
@@ -106,7 +106,9 @@ class _Places:
         ):
             if moment is not None:
                 at = self.of(kinds[kind][:1])
-                yield Part(path=path, role=Role.TIMESTAMP, values=_moment(moment), segments=at)
+                yield SourcePart(
+                    path=path, role=Role.TIMESTAMP, values=_moment(moment), segments=at
+                )
         yield from self.texts("summary", Role.SUMMARY, draft.summary, story.summary)
         # What stands outside the body stands above it.
         photos = len(story.photos) - sum([len(section.photos) for section in story.sections])
@@ -116,7 +118,7 @@ class _Places:
 
     def section(
         self, path: str, drafts: SectionDraft, section: Section, before: DraftSegment | None
-    ) -> Iterator[Part]:
+    ) -> Iterator[SourcePart]:
         entry = drafts.entry
         if entry is not None and entry is not before:
             if section.slide is not None:
@@ -124,7 +126,7 @@ class _Places:
             if section.posted_at is not None:
                 values, at = _moment(section.posted_at), self.of([entry])
                 path_of = path + "posted_at"
-                yield Part(path=path_of, role=Role.TIMESTAMP, values=values, segments=at)
+                yield SourcePart(path=path_of, role=Role.TIMESTAMP, values=values, segments=at)
         if drafts.heading is not None and section.heading is not None:
             yield self.text(path + "heading", Role.HEADING, drafts.heading, section.heading)
         yield from self.texts(
@@ -133,19 +135,19 @@ class _Places:
         yield from self.photos(path, drafts.photos, section.photos)
         yield from self.links(path, drafts.links, section.related_links)
 
-    def byline(self, drafts: Sequence[DraftSegment], byline: Byline) -> Part:
+    def byline(self, drafts: Sequence[DraftSegment], byline: Byline) -> SourcePart:
         values = tuple([("author", author) for author in byline.authors])
         values += _named(byline, "desk", "agency", "publisher", "place", "editor")
         texts = [text for _, text in values]
         told = [draft for draft in drafts if any([text in draft.text for text in texts])]
-        return Part(path="byline", role=Role.BYLINE, values=values, segments=self.of(told))
+        return SourcePart(path="byline", role=Role.BYLINE, values=values, segments=self.of(told))
 
     def photos(
         self, path: str, drafts: Sequence[PhotoDraft], photos: Sequence[Photo]
-    ) -> Iterator[Part]:
+    ) -> Iterator[SourcePart]:
         for number, (draft, photo) in enumerate(zip(drafts, photos, strict=False)):
             copies = self.copies.get(id(draft.caption), ())
-            yield Part(
+            yield SourcePart(
                 path=f"{path}photos[{number}]",
                 role=Role.CAPTION,
                 values=_named(photo, "caption", "credit"),
@@ -154,9 +156,9 @@ class _Places:
 
     def links(
         self, path: str, drafts: Sequence[DraftSegment], links: Sequence[RelatedLink]
-    ) -> Iterator[Part]:
+    ) -> Iterator[SourcePart]:
         for number, (draft, link) in enumerate(zip(drafts, links, strict=False)):
-            yield Part(
+            yield SourcePart(
                 path=f"{path}related_links[{number}]",
                 role=Role.RELATED,
                 values=_named(link, "label", "title"),

@@ -39,7 +39,7 @@ _MAX_NAME_WORDS: Final = 5
 _NO_NAME: Final = FULL_STOPS + QUESTIONS + "!:"
 
 
-class Block(NamedTuple):
+class BylineBlock(NamedTuple):
     """Where the byline's block stands.
 
     Args:
@@ -53,7 +53,7 @@ class Block(NamedTuple):
     limit: int
 
 
-def mark_byline(page: Page) -> Block:
+def mark_byline(page: Page) -> BylineBlock:
     """Mark the byline's block of a page.
 
     Args:
@@ -68,8 +68,8 @@ def mark_byline(page: Page) -> Block:
     below = 0 if page.titled is None else drafts.index(page.titled) + 1
     start = _anchor(page, limit, below)
     if start is None:
-        return Block(None, 0, limit)
-    return Block(start, _mark_block(page, start, limit), limit)
+        return BylineBlock(None, 0, limit)
+    return BylineBlock(start, _mark_block(page, start, limit), limit)
 
 
 def _limit(page: Page) -> int:

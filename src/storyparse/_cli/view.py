@@ -35,7 +35,7 @@ def _options(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace, run: Run) -> None:
-    from storyparse._show.html import page_of  # noqa: PLC0415 -- no other command needs it.
+    from storyparse._show.html import page_html  # noqa: PLC0415 -- no other command needs it.
 
     sources, account = run.sources(options)
     if options.output != STANDARD_INPUT:
@@ -43,7 +43,7 @@ def _run(options: Namespace, run: Run) -> None:
     dialect = chosen(options.dialect)
     names = ["standard input" if name == STANDARD_INPUT else name for name in options.files]
     read = _read(run, sources, account, dialect)
-    page = page_of(read, name=" ".join(names), dialect=dialect)
+    page = page_html(read, name=" ".join(names), dialect=dialect)
     if run.failed and not account.tally.stories:
         return
     if options.output == STANDARD_INPUT:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from storyparse._fields.vocabulary import Part, PartKind, Vocabulary
+from storyparse._fields.vocabulary import BylinePart, PartKind, Vocabulary
 from storyparse._text.matching import FULL_STOPS, QUESTIONS
 from storyparse._text.patterns import pattern
 
@@ -105,7 +105,7 @@ def in_full(text: str) -> str:
     return _INITIAL.sub(" ", text) if "." in text else text
 
 
-def _is_whole(field: Sequence[Part]) -> bool:
+def _is_whole(field: Sequence[BylinePart]) -> bool:
     """Tell whether what stands between two commas can be one or more parts and nothing else.
 
     Where a comma is missing, a name of one word may be an ordinary word: भाषा और साहित्य.
@@ -116,7 +116,7 @@ def _is_whole(field: Sequence[Part]) -> bool:
     return len(known.text.split()) > 1 and len(place.text.split()) <= 2
 
 
-def _opens_title(fields: Sequence[Sequence[Part]]) -> bool:
+def _opens_title(fields: Sequence[Sequence[BylinePart]]) -> bool:
     """Tell a publisher's name that opens more than a place: अमर उजाला महोत्सव, झूमे लोग.
 
     A comma is missing after it, and nothing else of the line is known.

@@ -15,7 +15,7 @@ from attrs import astuple
 from storyparse._dialect import Dialect
 from storyparse._evidence.byline_parts import MAX_NAMES, in_full, is_byline
 from storyparse._evidence.features import LineFeatures, features_of
-from storyparse._evidence.lexicon import Lexicon, fold, tokenize
+from storyparse._evidence.lexicon import Lexicon, fold_words, tokenize
 from storyparse._evidence.shapes import Shape
 from storyparse._fields.vocabulary import Vocabulary
 from storyparse._text.matching import FULL_STOPS, view
@@ -74,7 +74,7 @@ class Bylines:
         small = [lexicon.words[name] for name in _SMALL]
         self._small = frozenset().union(*small) - _words_of(chain(*astuple(words)))
         """The language's small words that stand in no byline, but for those its dialect lists."""
-        self._writers = frozenset(map(fold, words.writers))
+        self._writers = frozenset(map(fold_words, words.writers))
         names = (words.publishers, words.desks, words.desk_endings, words.agencies)
         self._known = _words_of(chain(*names, words.agency_endings))
         self._no_place = (
@@ -90,14 +90,14 @@ class Bylines:
         if len(text) > _LONGEST_NAME:
             return False
         said = self.vocabulary.names(text)
-        names = [tokenize(fold(name)) for name in said]
+        names = [tokenize(fold_words(name)) for name in said]
         known = self.lexicon
         return (
             bool(names)
             and 2 <= len(names[-1]) <= MAX_NAMES
             and names[-1][-1] in known.surnames
             and all([len(name) <= MAX_NAMES for name in names])
-            and all([known.common.isdisjoint(tokenize(fold(in_full(name)))) for name in said])
+            and all([known.common.isdisjoint(tokenize(fold_words(in_full(name)))) for name in said])
             and features_of(text, known).shape is Shape.PLAIN
         )
 
@@ -105,7 +105,7 @@ class Bylines:
         """Tell whether a line names who wrote by what they are: विशेष संवाददाता."""
         if len(text) > _LONGEST_NAME:
             return False
-        said = tokenize(fold(text))
+        said = tokenize(fold_words(text))
         known = self.lexicon
         return (
             2 <= len(said) <= _MOST_OF_WRITER
@@ -118,7 +118,7 @@ class Bylines:
         """Tell whether a line can only be a byline, as far as its language's small words tell."""
         if not is_byline(text, self.vocabulary):
             return False
-        return self._small.isdisjoint(tokenize(fold(in_full(text))))
+        return self._small.isdisjoint(tokenize(fold_words(in_full(text))))
 
     def names_anyone(self, text: str) -> bool:
         """Tell whether a line names who wrote, by any of the words that tell."""
@@ -148,7 +148,7 @@ class Bylines:
         ):
             return False
         known = self.lexicon
-        places = [tokenize(fold(place)) for place in text.split("/")]
+        places = [tokenize(fold_words(place)) for place in text.split("/")]
         return all(
             [
                 0 < len(place) <= _MAX_PLACE_WORDS
@@ -160,4 +160,4 @@ class Bylines:
 
 
 def _words_of(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(tokenize(fold(" ".join(names))))
+    return frozenset(tokenize(fold_words(" ".join(names))))

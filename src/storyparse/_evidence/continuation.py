@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from storyparse._evidence.lexicon import BITS, Lexicon, fold, tokenize
+from storyparse._evidence.lexicon import BITS, Lexicon, fold_words, tokenize
 from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS
 
 CLOSED: Final = frozenset(FULL_STOPS + QUESTIONS + ".!…:;\"'”’»)|]}*")
@@ -40,10 +40,10 @@ def goes_on(text: str, known: Lexicon) -> bool:
         False
     """
     opening = text[:_MAX_OPENING]
-    first = tokenize(fold(opening.partition(" ")[0]))
+    first = tokenize(fold_words(opening.partition(" ")[0]))
     if first and not known.bits(first[0]) & _OPENS_REST:
         return False  # As nearly every line.
-    tokens = tokenize(fold(opening))
+    tokens = tokenize(fold_words(opening))
     if not tokens or (len(tokens) == 1 and text[-1] not in CLOSED):
         return False
     if known.bits(tokens[0]) & _CONTINUATIONS:
@@ -61,6 +61,6 @@ def ends_open(text: str, known: Lexicon) -> bool:
         >>> ends_open("किसानों की मेहनत कम करने के लिए", known), ends_open("नगर निगम", known)
         (True, False)
     """
-    tokens = tokenize(fold(text[-_MAX_OPENING:]))
+    tokens = tokenize(fold_words(text[-_MAX_OPENING:]))
     last = tokens[-1] if tokens else ""
     return text[-1] in COMMAS or bool(known.bits(last) & _ENDS_NOTHING)

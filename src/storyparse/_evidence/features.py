@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from storyparse._dialect import Language
-from storyparse._evidence.lexicon import BITS, COMMON, Lexicon, fold, mask, tokenize
+from storyparse._evidence.lexicon import BITS, COMMON, Lexicon, fold_words, mask, tokenize
 from storyparse._evidence.shapes import NEVER, Shape, label_of, shape_of
 from storyparse._text.patterns import pattern
 
@@ -142,7 +142,7 @@ def features_of(text: str, known: Lexicon) -> LineFeatures:
     line = LineFeatures(text, known)
     if len(text) > MAX_LENGTH:
         return line
-    normalized = fold(text)
+    normalized = fold_words(text)
     tokens = tokenize(normalized)
     if len(tokens) > MAX_WORDS:
         return line

@@ -63,7 +63,7 @@ class Lexicon:
     )
 
     def __init__(self, language: Language) -> None:
-        words = {name: frozenset(map(fold, getattr(language, name))) for name in LISTS}
+        words = {name: frozenset(map(fold_words, getattr(language, name))) for name in LISTS}
         self.words = words
         self.postpositions = words["postpositions"]
         self.review_labels = words["review_labels"]
@@ -109,11 +109,11 @@ class Lexicon:
         return regex.compile(with_words, regex.VERBOSE)
 
 
-def fold(text: str) -> str:
+def fold_words(text: str) -> str:
     """Give a text as its words are compared.
 
     Example:
-        >>> fold("Step पढ़ें") == "step पढें"
+        >>> fold_words("Step पढ़ें") == "step पढें"
         True
     """
     if "&" in text:

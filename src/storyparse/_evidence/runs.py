@@ -13,7 +13,7 @@ from operator import eq
 from typing import Final
 
 from storyparse._evidence.features import NOWHERE, Form, Kind, LineFeatures
-from storyparse._evidence.lexicon import BITS, fold, tokenize
+from storyparse._evidence.lexicon import BITS, fold_words, tokenize
 
 MAX_ROWS: Final = 10
 """Rows of a list that are looked at to tell what its rows are like."""
@@ -46,7 +46,7 @@ class Run:
         self.forms = forms = [line.form for line in lines] if len(lines) > 1 else []
         self.likeness = [alike(one, other) for one, other in pairwise(forms)]
         """How many parts of its form each line shares with the next."""
-        self.opening = fold(below.text[:_TAKEN_UP]) if below else ""
+        self.opening = fold_words(below.text[:_TAKEN_UP]) if below else ""
         """The opening of the text below, as words are compared."""
         words = tokenize(self.opening[:_FIRST_WORDS])
         if len(words) <= _MAX_PHRASE:  # The last may be cut.

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Final
 
-from storyparse._fields.vocabulary import EDGES, WITHIN_PLACES, Part, PartKind, Vocabulary
+from storyparse._fields.vocabulary import EDGES, WITHIN_PLACES, BylinePart, PartKind, Vocabulary
 from storyparse._model import Byline
 
 _EMPTY: Final = Byline()
@@ -83,7 +83,7 @@ def read_byline(
     return None if byline == _EMPTY else byline
 
 
-def _turn(parts: Sequence[Part], *, known: bool) -> int:
+def _turn(parts: Sequence[BylinePart], *, known: bool) -> int:
     """The index from which what no word tells is a place; before it, it is a person.
 
     People stand before the publisher, or before what else is known; the place stands after it.
@@ -97,7 +97,7 @@ def _turn(parts: Sequence[Part], *, known: bool) -> int:
     return len(parts) - 1 if len(parts) > 1 or known else len(parts)
 
 
-def _first_place(text: str, parts: Sequence[Part]) -> str | None:
+def _first_place(text: str, parts: Sequence[BylinePart]) -> str | None:
     """The first place among parts, as printed; places that only a comma parts are one."""
     places = [part for part in parts if not part.is_known and ":" not in part.text]
     if not places:

@@ -43,7 +43,7 @@ class PartKind(StrEnum):
     PUBLISHER = "publisher"
 
 
-class Part(NamedTuple):
+class BylinePart(NamedTuple):
     """A part of a byline, where it starts, and what it is."""
 
     kind: PartKind
@@ -60,11 +60,11 @@ class Part(NamedTuple):
         """The offset behind the part."""
         return self.start + len(self.text)
 
-    def cut(self, start: int, end: int, kind: PartKind = PartKind.UNKNOWN) -> Part:
+    def cut(self, start: int, end: int, kind: PartKind = PartKind.UNKNOWN) -> BylinePart:
         """Cut a part out of this one, by offsets in its text, without what parts have between."""
         text = self.text[start:end]
         bare = text.lstrip(EDGES)
-        return Part(kind, bare.rstrip(EDGES), self.start + start + len(text) - len(bare))
+        return BylinePart(kind, bare.rstrip(EDGES), self.start + start + len(text) - len(bare))
 
 
 def _normalize(text: str) -> str:
@@ -112,9 +112,9 @@ class Vocabulary:
         self._date_words = frozenset(map(_normalize, words.date_words))
         prefixes = "|".join(map(re.escape, words.prefixes)) or "(?!)"
         self._prefix = re.compile(rf"\s*+(?i:{prefixes})(?:\s*+[:：ः]|(?=\s))")
-        self._told: dict[str, list[list[Part]]] = {}
+        self._told: dict[str, list[list[BylinePart]]] = {}
 
-    def fields(self, text: str) -> Sequence[Sequence[Part]]:
+    def fields(self, text: str) -> Sequence[Sequence[BylinePart]]:
         """Tell the parts of a byline apart; kept for some texts, as several passes ask the same.
 
         Args:
@@ -139,9 +139,9 @@ class Vocabulary:
             found = self._told[text] = self._fields(text)
         return found
 
-    def _fields(self, text: str) -> list[list[Part]]:
+    def _fields(self, text: str) -> list[list[BylinePart]]:
         prefix = self._prefix.match(text)
-        whole = Part(PartKind.UNKNOWN, text, 0)
+        whole = BylinePart(PartKind.UNKNOWN, text, 0)
         spans = [field.span() for field in _FIELD.finditer(text, prefix.end() if prefix else 0)]
         fields = [self._split(whole.cut(start, end)) for start, end in spans]
         return [field for field in fields if field]
@@ -175,7 +175,7 @@ class Vocabulary:
             >>> Vocabulary(AMAR_UJALA.byline).names("रमा/श्याम और गीता")
             ['रमा', 'श्याम', 'गीता']
         """
-        whole = Part(PartKind.UNKNOWN, text, 0)
+        whole = BylinePart(PartKind.UNKNOWN, text, 0)
         names = []
         start = 0
         for token in _NAME_TOKEN.finditer(text):
@@ -192,7 +192,7 @@ class Vocabulary:
                 return kind
         return None
 
-    def _split(self, part: Part) -> list[Part]:
+    def _split(self, part: BylinePart) -> list[BylinePart]:
         """Split what stands between two commas, where a comma may be missing."""
         text = part.text
         if not text:
@@ -200,7 +200,7 @@ class Vocabulary:
         normalized = _normalize(text)
         kind = self._whole.get(normalized)
         if kind is not None or len(text) > _MAX_FIELD:
-            return [Part(kind or PartKind.UNKNOWN, text, part.start)]
+            return [BylinePart(kind or PartKind.UNKNOWN, text, part.start)]
         if "/" in text and (found := self._split_at_slashes(part)):
             return found
         tokens = normalized.split(" ")
@@ -215,7 +215,7 @@ class Vocabulary:
                 return self._split_behind(part, len(head), kind)
         return self._split_at_publisher(part, normalized)
 
-    def _split_at_publisher(self, part: Part, normalized: str) -> list[Part]:
+    def _split_at_publisher(self, part: BylinePart, normalized: str) -> list[BylinePart]:
         """Split at the publisher's name where spaces, slashes or hyphens stand around it."""
         text = part.text
         for name in self._publishers if self._find_publisher(normalized) else ():
@@ -228,17 +228,17 @@ class Vocabulary:
                 return self._split(part.cut(0, cut)) + self._split(part.cut(cut, len(text)))
         return [part]
 
-    def _split_behind(self, part: Part, length: int, kind: PartKind) -> list[Part]:
+    def _split_behind(self, part: BylinePart, length: int, kind: PartKind) -> list[BylinePart]:
         """Split a part that opens with what is known, which is so long in its view."""
         cut = place_in(part.text, length)
         return [part.cut(0, cut, kind), *self._split(part.cut(cut, len(part.text)))]
 
-    def _split_at_slashes(self, part: Part) -> list[Part]:
+    def _split_at_slashes(self, part: BylinePart) -> list[BylinePart]:
         """Split at slashes where they stand for commas: behind what is known.
 
         Equals stay one, as places do: पीटीआई/भाषा, वाराणसी/लखनऊ. Else there is nothing.
         """
-        found: list[Part] = []
+        found: list[BylinePart] = []
         length = rest = len(part.text)
         for piece in _BETWEEN_SLASHES.finditer(part.text):
             parts = self._split(part.cut(*piece.span()))
@@ -252,7 +252,7 @@ class Vocabulary:
             found = [part.cut(0, rest, found[0].kind)]
         return found + self._split(part.cut(rest, length))
 
-    def is_time(self, part: Part) -> bool:
+    def is_time(self, part: BylinePart) -> bool:
         """Tell whether a part says when, and neither who nor where: June 30, 17 घंटे पहले, 2021."""
         if part.is_known:
             return False
@@ -268,7 +268,7 @@ class Vocabulary:
             return False
         return not self.names_publisher(text)
 
-    def writer_or_desk(self, part: Part) -> PartKind:
+    def writer_or_desk(self, part: BylinePart) -> PartKind:
         """What a part is that ends as units and people do: a desk, or a writer."""
         last = _normalize(part.text).split(" ")[-1]
         return PartKind.WRITER if last in self._writers else PartKind.DESK

@@ -61,10 +61,10 @@ def proof(stories: Iterable[Story], *, name: str, dialect: Dialects = AMAR_UJALA
         >>> "&lt;script&gt;" in proof([parse("<script>\nसार")], name="dump.txt")
         True
     """
-    return page_of((("", story) for story in stories), name=name, dialect=dialect)
+    return page_html((("", story) for story in stories), name=name, dialect=dialect)
 
 
-def page_of(read: Iterable[tuple[str, Story]], *, name: str, dialect: Dialects) -> str:
+def page_html(read: Iterable[tuple[str, Story]], *, name: str, dialect: Dialects) -> str:
     """Make the page of `proof` from stories of several files.
 
     Args:

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from attrs import Factory, define, frozen
 
-from storyparse._assemble.sources import Part
+from storyparse._assemble.sources import SourcePart
 from storyparse._dialect import Language
 from storyparse._model import Diagnostic, Role, Story
 from storyparse._show.explain import escaped
@@ -28,7 +28,7 @@ class ShownDump:
 
     number: int
     story: Story
-    groups: list[list[tuple[str, Part]]]
+    groups: list[list[tuple[str, SourcePart]]]
     """The parts of the story's head, then of each section, each with its place on the page."""
     evidence: list[Evidence]
 

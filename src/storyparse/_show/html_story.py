@@ -9,7 +9,7 @@ from typing import Final
 # Only written with, never read with: no one else's XML comes near it.
 from xml.etree.ElementTree import Element
 
-from storyparse._assemble.sources import Part
+from storyparse._assemble.sources import SourcePart
 from storyparse._export.write import to_dict
 from storyparse._model import Story
 from storyparse._show.explain import escaped
@@ -46,7 +46,7 @@ def _json(story: Story) -> str:
 
 
 def _set_part(
-    sheet: Sheet, box: Element, part: Part, name: str, places: Sequence[tuple[int, str]]
+    sheet: Sheet, box: Element, part: SourcePart, name: str, places: Sequence[tuple[int, str]]
 ) -> None:
     item = add(box, "div", kind=f"part {part.role}", id=name)
     path = add(item, "span", part.path, "path")

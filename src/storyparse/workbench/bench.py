@@ -19,7 +19,7 @@ from storyparse._dialect import Dialect
 from storyparse._io.errors import RequestError
 from storyparse._model import Role, Segment, Story
 from storyparse._show.explain import escaped
-from storyparse._show.html import page_of as html_of
+from storyparse._show.html import page_html
 from storyparse._stream import stream
 from storyparse.learning.labelled import (
     DOUBTFUL,
@@ -163,7 +163,7 @@ class Bench:
             for parts, roles, label in told
         ]
         named = [("", story) for story in page.stories]
-        html = html_of(named, name=page.name, dialect=self._watched.dialect)
+        html = page_html(named, name=page.name, dialect=self._watched.dialect)
         return {**self._overview, "number": number, "html": html, "lines": lines}
 
     def label(self, number: int, told: Iterable[tuple[int, Sequence[str]]]) -> None:
