@@ -377,6 +377,16 @@ def test_an_output_that_is_a_link_stays_one(corpus: Path, out: Path, tmp_path: P
     assert 25 == len(headlines(real))
 
 
+def test_an_output_may_not_be_a_link_to_itself(
+    corpus: Path, out: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """There is nothing behind it to write to; it is left alone."""
+    out.symlink_to(out.name)
+    assert 2 == parse(corpus, "-o", out, "--force")
+    assert f"storyparse: {out} is a link that leads to itself\n" == capfd.readouterr().err
+    assert out.is_symlink()
+
+
 def test_a_page_replaces_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Neither the dump that it shows nor another file, unless that is wanted."""
     dump, page = tmp_path / "a.txt", tmp_path / "a.html"

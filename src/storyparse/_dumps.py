@@ -83,8 +83,10 @@ class DumpFeed:
         Raises:
             TypeError: It is neither text nor bytes, or not what the chunks before it were.
         """
+        keeps = self._cutter.keeps
         for line, fresh in self._lines.take(self._decoder.take(chunk)):
-            yield from self._cutter.take(line, fresh=fresh)
+            if not (fresh and keeps(line)):
+                yield from self._cutter.take(line, fresh=fresh)
 
     def close(self) -> Iterator[Dump]:
         """Give what is left at the source's end."""
@@ -125,7 +127,10 @@ class _Lines:
         lines = cut("".join([*self._held, piece]))
         last = lines.pop() if not lines[-1].endswith(("\n", "\r")) else ""
         for line in lines:
-            yield from _parts(line, most, fresh=self._fresh)
+            if len(line) <= most:
+                yield line, self._fresh
+            else:
+                yield from _parts(line, most, fresh=self._fresh)
             self._fresh = True
         whole = (len(last) - 1) // most * most if len(last) > most else 0
         for start in range(0, whole, most):
@@ -157,6 +162,19 @@ class _Cutter:
         self._glued = False
         self._headed = False
         self._waiting: list[str] = []
+
+    def keeps(self, line: str) -> bool:
+        """Keep a whole line that completes nothing and opens nothing, as nearly every line is.
+
+        Returns:
+            Whether it was kept: else it is to be taken.
+        """
+        size = self._size + len(line)
+        if self._waiting or "{" in line or self._openings.lines or size > self._most:
+            return False
+        self._dump.append(line)
+        self._size = size
+        return True
 
     def take(self, line: str, *, fresh: bool) -> Iterator[Dump]:
         """Take the next line, or the next part of one; give the dumps that it completes."""

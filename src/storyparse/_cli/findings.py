@@ -52,7 +52,7 @@ def _github(file: str, found: Diagnostic) -> str:
 def _quoted(text: str, signs: str = "") -> str:
     for sign in ("%", "\r", "\n", *signs):
         text = text.replace(sign, f"%{ord(sign):02X}")
-    return sound(text)
+    return escaped(text)
 
 
 def _sarif(file: str, found: Diagnostic) -> str:

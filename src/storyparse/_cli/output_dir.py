@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from functools import partial
 from itertools import count
@@ -49,7 +50,9 @@ def write_files(run: Run, options: Namespace) -> None:
     suffix = SUFFIXES.get(options.format, f".{options.format}.json")
     sources, account = run.sources(options)
     taken: set[str] = set()
-    if any(Path(file).resolve().parent == folder.resolve() for file in sources.files):
+    # Not pathlib's: it raises for a link that leads to itself.
+    place = os.path.realpath(folder)
+    if any(os.path.dirname(os.path.realpath(file)) == place for file in sources.files):  # noqa: PTH120
         message = f"{folder} holds files to read: write elsewhere"
         raise RunError(message)
     try:

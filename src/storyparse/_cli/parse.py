@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from functools import partial
 from pathlib import Path
@@ -173,9 +174,17 @@ def _order(options: Namespace) -> Order:
 
 
 def _behind_links(name: str) -> Path:
-    """Name what is written to: a link stays a link."""
+    """Name what is written to: a link stays a link.
+
+    Raises:
+        RequestError: It is a link that leads to itself.
+    """
     path = Path(name)
-    return path.resolve() if path.is_symlink() else path
+    found = Path(os.path.realpath(path)) if path.is_symlink() else path
+    if found.is_symlink():
+        message = f"{name} is a link that leads to itself"
+        raise RequestError(message)
+    return found
 
 
 PARSE: Final = Command(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Final
@@ -67,7 +68,7 @@ def _train(options: Namespace, run: Run) -> None:
         rows += [f"{flip}" for flip in turned] + [f"locked: {flip}" for flip in held]
     run.output.write("".join([f"{row}\n" for row in rows]))
     if options.output is not None:
-        own = _PACKAGE in options.output.resolve().parents
+        own = _PACKAGE in Path(os.path.realpath(options.output)).parents
         package = "storyparse._dialect" if own else "storyparse"
         text = module_of(training.model, options.output.stem, package)
         options.output.write_text(text, encoding="utf-8")

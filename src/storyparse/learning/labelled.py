@@ -104,7 +104,7 @@ def read_labelled(folders: Iterable[Path]) -> Iterator[Labelled]:
 
 def _read_dump(file: Path, text: str) -> Labelled:
     labels = file.with_suffix(".roles")
-    rows = labels.read_text("utf-8").splitlines()
+    rows = decoded(labels.read_bytes()).splitlines()
     count = len(cut(text))
     if len(rows) != count:
         message = f"want a line of roles for each of {count} lines, got {len(rows)}"

@@ -60,8 +60,14 @@ def manifest(
     }
 
 
-def write_manifest(path: Path, told: Mapping[str, Any]) -> None:
-    """Write a manifest: a line for each key, and for each file."""
+def write_manifest(path: Path, told: Mapping[str, Any], *, beside: Path | None = None) -> None:
+    """Write a manifest: a line for each key, and for each file.
+
+    Args:
+        path: Where to.
+        told: What it tells.
+        beside: Where it is written first, if not beside its place: what is killed leaves it there.
+    """
     rows = []
     for key, value in told.items():
         if isinstance(value, list) and value:
@@ -70,7 +76,7 @@ def write_manifest(path: Path, told: Mapping[str, Any]) -> None:
         else:
             rows.append(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}")
     text = "{\n " + ",\n ".join(rows) + "\n}\n"
-    with fresh(path) as whole:
+    with fresh(path, beside=beside) as whole:
         whole.write_text(text, encoding="utf-8", errors="surrogateescape")
 
 

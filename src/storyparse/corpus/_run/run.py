@@ -262,7 +262,7 @@ class _Run:
             self._beside(what).replace(path)
         named = {path.name: sums[what] for what, path in outputs.items()}
         told = manifest(self.plan.made_by(), self.account, named)
-        write_manifest(manifest_of(self.order.output), told)
+        write_manifest(manifest_of(self.order.output), told, beside=self.shelf.manifest)
         if told["complete"]:
             self.shelf.remove()
         return bool(told["complete"])

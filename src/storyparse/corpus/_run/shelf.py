@@ -34,7 +34,7 @@ _MINE: Final = "the parts of a run of storyparse\n"
 """What the lock holds, so that a folder of someone else's is told from a run's."""
 
 _OURS: Final = re.compile(
-    r"((run|moves)\.json|\d{6,}\.(json|stories|segments))(\.\d+)?|lock|output\.(stories|segments)"
+    r"((run|moves)\.json|\d{6,}\.(json|stories|segments))(\.\d+)?|lock|manifest|output\.(stories|segments)"
 )
 """The names of files that a run makes in its folder."""
 
@@ -61,6 +61,11 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+
+    @property
+    def manifest(self) -> Path:
+        """Where the run's manifest is written before it is moved into place."""
+        return self.folder / "manifest"
 
     @property
     def is_begun(self) -> bool:

@@ -17,9 +17,14 @@ _Value = TypeVar("_Value")
 
 
 @contextmanager
-def fresh(path: Path) -> Iterator[Path]:
-    """Give a path to write to; what is written stands under its name when all of it is there."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
+def fresh(path: Path, *, beside: Path | None = None) -> Iterator[Path]:
+    """Give a path to write to; what is written stands under its name when all of it is there.
+
+    Args:
+        path: The name.
+        beside: Where to write, on the same disk; by default beside the name.
+    """
+    beside = beside or path.with_name(f"{path.name}.{os.getpid()}")
     try:
         yield beside
         with beside.open("rb+") as file:
