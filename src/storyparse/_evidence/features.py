@@ -64,8 +64,8 @@ class LineFeatures:
     def __init__(self, text: str, known: Lexicon) -> None:
         self.text = text
         self.lexicon = known
-        self.shape = Shape.PLAIN
-        self.is_closed = text.rstrip(CLOSERS).endswith(_STOPS)
+        self.shape: Shape = Shape.PLAIN
+        self.is_closed: bool = text.rstrip(CLOSERS).endswith(_STOPS)
 
     @property
     def kind(self) -> Kind:

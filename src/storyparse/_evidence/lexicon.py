@@ -64,11 +64,11 @@ class Lexicon:
 
     def __init__(self, language: Language) -> None:
         words = {name: frozenset(map(fold_words, getattr(language, name))) for name in LISTS}
-        self.words = words
-        self.postpositions = words["postpositions"]
-        self.review_labels = words["review_labels"]
-        self.speakers = words["speakers"]
-        self.surnames = words["surnames"]
+        self.words: dict[str, frozenset[str]] = words
+        self.postpositions: frozenset[str] = words["postpositions"]
+        self.review_labels: frozenset[str] = words["review_labels"]
+        self.speakers: frozenset[str] = words["speakers"]
+        self.surnames: frozenset[str] = words["surnames"]
         self._endings = tuple(words["verb_endings"])
         self._bits: dict[str, int] = {}
         for name, listed in words.items():
@@ -78,9 +78,10 @@ class Lexicon:
             ends = word.endswith(self._endings) and word not in words["not_verbs"]
             if ends or bits & BITS["imperatives"]:
                 self._bits[word] = bits | _VERBS
-        self.phrase_openings = {word.split(" ")[0] for word in self._bits if " " in word}
+        self.phrase_openings: set[str] = {word.split(" ")[0] for word in self._bits if " " in word}
         """The first words of what is several words."""
-        self.common = frozenset().union(*[words[name] for name in COMMON.split()])
+        common = [words[name] for name in COMMON.split()]
+        self.common: frozenset[str] = frozenset[str]().union(*common)
         """Words that stand in no name."""
 
     def bits(self, word: str) -> int:

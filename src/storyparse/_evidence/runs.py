@@ -39,19 +39,21 @@ class Run:
     """
 
     def __init__(self, stretch: Sequence[LineFeatures], start: int, end: int) -> None:
-        self.lines = lines = stretch[start:end]
-        self.above = stretch[start - 1] if start else None
-        self.below = below = stretch[end] if end < len(stretch) else None
-        self.kinds = [line.kind for line in lines]
-        self.forms = forms = [line.form for line in lines] if len(lines) > 1 else []
-        self.likeness = [alike(one, other) for one, other in pairwise(forms)]
+        lines = stretch[start:end]
+        below = stretch[end] if end < len(stretch) else None
+        self.lines: Sequence[LineFeatures] = lines
+        self.above: LineFeatures | None = stretch[start - 1] if start else None
+        self.below: LineFeatures | None = below
+        self.kinds: list[Kind] = [line.kind for line in lines]
+        self.forms: list[Form] = [line.form for line in lines] if len(lines) > 1 else []
+        self.likeness: list[int] = [alike(one, other) for one, other in pairwise(self.forms)]
         """How many parts of its form each line shares with the next."""
-        self.opening = fold_words(below.text[:_TAKEN_UP]) if below else ""
+        self.opening: str = fold_words(below.text[:_TAKEN_UP]) if below else ""
         """The opening of the text below, as words are compared."""
         words = tokenize(self.opening[:_FIRST_WORDS])
         if len(words) <= _MAX_PHRASE:  # The last may be cut.
             words = tokenize(self.opening[:_OPENING])
-        self.opens_in = lines[0].lexicon.opening_bits(words) if words else 0
+        self.opens_in: int = lines[0].lexicon.opening_bits(words) if words else 0
         """The bits of the word, or the two or three, that the text below opens with."""
 
     @property
@@ -125,12 +127,12 @@ class Place:
         self.run = run
         self.at = at
         self.page = page
-        self.line = lines[at]
-        self.above = lines[at - 1] if at else NOWHERE
+        self.line: LineFeatures = lines[at]
+        self.above: LineFeatures = lines[at - 1] if at else NOWHERE
         """The short line straight above it."""
-        self.below = lines[at + 1] if at < last else NOWHERE
+        self.below: LineFeatures = lines[at + 1] if at < last else NOWHERE
         """The short line straight below it."""
-        self.text = run.below or NOWHERE
+        self.text: LineFeatures = run.below or NOWHERE
         """The text below its run."""
         self.index = (0 if at == last else 1) if at == 0 else 3 if at == last else 2
         """The index of its place in `PLACES`."""

@@ -83,12 +83,12 @@ class Habits:
     def __init__(self, pages: Sequence[Page], dialect: Dialect) -> None:
         self.pages = pages
         self.dialect = dialect
-        self.sentences = Sentences(dialect.language.full_stops)
-        self.least = max(_MIN_PAGES, round(_MIN_SHARE * len(pages)))
-        self.stamps = self._stamps()
-        self.shapes = self._shapes()
-        self.lines = self._lines()
-        self.endings = self._endings()
+        self.sentences: Sentences = Sentences(dialect.language.full_stops)
+        self.least: int = max(_MIN_PAGES, round(_MIN_SHARE * len(pages)))
+        self.stamps: dict[StampShape, tuple[Found, Counter[int]]] = self._stamps()
+        self.shapes: dict[LineShape, Found] = self._shapes()
+        self.lines: dict[str, Found] = self._lines()
+        self.endings: dict[str, Found] = self._endings()
 
     def is_above_text(self, found: Found) -> bool:
         """Whether whole sentences stand below a line on all its pages, and nothing labels it."""

@@ -112,8 +112,8 @@ class Trainer:
     """Trains models on examples, all with as strict a choice of evidence."""
 
     def __init__(self, examples: Sequence[Example]) -> None:
-        self.linear = extra("sklearn.linear_model", "training", "scikit-learn", "train")
-        self.strictness = _LEAST
+        self.linear: Any = extra("sklearn.linear_model", "training", "scikit-learn", "train")
+        self.strictness: float = _LEAST
         least, most = _LEAST, _MOST
         for _ in range(_STEPS):
             self.strictness = (least * most) ** 0.5

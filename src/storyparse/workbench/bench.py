@@ -75,7 +75,7 @@ class Bench:
             twice = names.most_common(1)
             message = f"two pages are called {twice[0][0]!r}" if twice else "no pages"
             raise RequestError(message)
-        self.version = 0
+        self.version: int = 0
         self.pages = pages
         self._watched = dialect
         self._gold = gold

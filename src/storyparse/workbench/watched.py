@@ -52,7 +52,7 @@ class WatchedDialect:
         self._modules: list[str] = []
         where = name.rpartition(":")[0]
         self._marks: Marks = {where: None} if where.endswith(".py") else {}
-        self.dialect = self._read()
+        self.dialect: Dialect = self._read()
 
     def refresh(self) -> bool:
         """Read the dialect again if a file of it has changed, and tell whether one has."""
