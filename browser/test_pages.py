@@ -327,6 +327,10 @@ def test_evidence_opens(browser: Any, folder: Path) -> None:
         assert why.locator("li").first.is_visible()
         sides = set(why.locator("li").evaluate_all("all => all.map(one => one.className)"))
         assert {"for", "against"} == sides
+        name = visit.page.locator("#L15 > .role")
+        width = name.evaluate("one => parseFloat(getComputedStyle(one, '::after').width)")
+        left = visit.page.locator("#L15 > .text").bounding_box()["x"]
+        assert name.bounding_box()["x"] + width <= left
 
 
 def point(page: Any, element: Any) -> None:

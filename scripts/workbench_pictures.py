@@ -12,8 +12,8 @@ from drawing import add
 from workbench_session import SCHEMES, SIZES, session
 
 SHOWN: Final = {
-    "doubtful": "The workbench: the pages at the left, one of them in the middle, a doubtful line "
-    "chosen, its evidence below it, the keys at the right",
+    "evidence": "The workbench: the pages at the left, one of them in the middle, a line chosen, "
+    "its evidence below it, the keys at the right",
     "error": "The same page below an error of the dialect's file, with the lines where it stands",
     "done": "All lines of ten pages judged, the score at the top",
 }
