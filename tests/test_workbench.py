@@ -253,6 +253,20 @@ def test_labels_are_saved(client: Client) -> None:
     assert "?" == Path("gold/nadi-01.roles").read_text("utf-8").splitlines()[0]
 
 
+def test_a_line_that_somebody_doubts_is_not_judged(place: Path) -> None:
+    """However the file says it; it stays as it is when another line is labelled."""
+    bench = bench_of(place)
+    bench.label(0, [(at, ["?"]) for at in range(1, 17)])
+    file = place / "gold" / "nadi-01.roles"
+    rows = file.read_text("utf-8").splitlines()
+    file.write_text("\n".join(["-", "? headline", *rows[2:]]), "utf-8")
+    bench.refresh()
+    bench.label(0, [(3, ["timestamp"])])
+    assert ["-", "? headline", "timestamp"] == file.read_text("utf-8").splitlines()[:3]
+    count = bench.state(0)["pages"][0]
+    assert (1, 1) == (count["judged"], count["wrong"])
+
+
 @pytest.mark.parametrize(
     ("told", "status"),
     [

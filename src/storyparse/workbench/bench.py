@@ -24,6 +24,7 @@ from storyparse._stream import stream
 from storyparse.learning.labelled import (
     DOUBTFUL,
     KNOWN,
+    NOT_JUDGED,
     JudgedLine,
     LabelError,
     Labelled,
@@ -37,7 +38,7 @@ from storyparse.workbench.watched import Fault, Marks, WatchedDialect, fault_of,
 SURE: Final = 0.95
 """A line is doubtful if its role is less sure than that, or stray."""
 _LONGEST: Final = 160  # Code points of a rule's last match that are shown.
-_OPEN: Final = (DOUBTFUL,)
+_OPEN: Final = frozenset({DOUBTFUL, NOT_JUDGED})
 
 
 @define
@@ -124,13 +125,13 @@ class Bench:
 
     def _counts(self, page: Page) -> dict[str, Any]:
         told = [*zip(page.lines, page.roles, self._labels(page), strict=True)]
-        judged = [(roles, label) for _, roles, label in told if label != _OPEN]
+        judged = [(roles, label) for _, roles, label in told if _OPEN.isdisjoint(label)]
         return {
             "name": escaped(page.name),
             "lines": len(told),
             "judged": len(judged),
             "wrong": sum([roles != label for roles, label in judged]),
-            "doubtful": sum([label == _OPEN and _is_doubtful(parts) for parts, _, label in told]),
+            "doubtful": sum([_is_doubtful(p) for p, _, label in told if _OPEN & {*label}]),
             "dirty": sorted({found.code for story in page.stories for found in story.diagnostics}),
         }
 
@@ -151,7 +152,7 @@ class Bench:
         """Give the label of each line of a page; a blank line needs none."""
         labelled = self._labelled.get(page.name)
         if labelled is None or labelled.text != page.text:
-            return [roles if roles == (Role.BLANK,) else _OPEN for roles in page.roles]
+            return [roles if roles == (Role.BLANK,) else (DOUBTFUL,) for roles in page.roles]
         return list(labelled.roles)
 
     def state(self, number: int) -> dict[str, Any]:

@@ -20,7 +20,7 @@ const press = (text, act, given = {}) => make("button", text, { type: "button", 
 const say = text => { find("#said").textContent = text; };
 const items = () => [...document.querySelectorAll("#page .lines > li")];
 const here = () => state.lines[at];
-const isOpen = line => line.label[0] === "?";
+const isOpen = line => line.label.some(each => "?-".includes(each));
 const is = { doubtful: line => line.doubtful && isOpen(line),
   wrong: line => !isOpen(line) && line.label.join() !== line.roles.join() };
 
