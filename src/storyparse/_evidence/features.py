@@ -22,7 +22,7 @@ MAX_TABS: Final = 3
 _MAX_NAME_WORDS: Final = 4
 _MAX_UNKNOWN_NAME_WORDS: Final = 3
 _find_digit: Final = re.compile(r"\d").search
-_COLUMNS: Final = pattern(r"\S(?:\s{2,}|\t)\S")
+_COLUMNS: Final = pattern(r"\S(?:\s{2,}|\t|\ \|\ )\S")
 CLOSERS: Final = " \"'”’“‘)]»"
 _STOPS: Final = ("।", "॥", "|", ".")
 _VERBS: Final = BITS["verbs"]
@@ -58,6 +58,8 @@ class LineFeatures:
     every = 0
     tabs = 0
     has_digit = False
+    kind: Kind = (Shape.PLAIN, 0, False, False)
+    """What the rows of one table have in common."""
     marks = -1
     """The bits of its marks, once they are told."""
 
@@ -68,20 +70,12 @@ class LineFeatures:
         self.is_closed: bool = text.rstrip(CLOSERS).endswith(_STOPS)
 
     @property
-    def kind(self) -> Kind:
-        """What the rows of one table have in common."""
-        return (self.shape, self.tabs, bool(self.label), self.has_digit)
-
-    @property
     def form(self) -> Form:
         """What lines that look alike have in common, each part as weighty as the next."""
         count = len(self.tokens)
         return (
             self.shape,
-            self.shape,
-            self.tabs,
-            bool(self.label),
-            self.has_digit,
+            *self.kind,
             "(" in self.text,
             min(self.normalized.count(","), 2),
             (count > 1) + (count > 3) + (count > 6),
@@ -94,9 +88,10 @@ class LineFeatures:
 
     @property
     def columns(self) -> bool:
-        """Whether cells stand in it, parted by a tab or by spaces."""
+        """Whether cells stand in it, parted by a tab, a bar or spaces."""
         text = self.text  # Nearly always single spaces part its words: there are no cells then.
-        return " ".join(text.split()) != text and _COLUMNS.search(text) is not None
+        parted = " ".join(text.split()) != text or " | " in text
+        return parted and _COLUMNS.search(text) is not None
 
     @property
     def is_review_label(self) -> bool:
@@ -156,6 +151,7 @@ def features_of(text: str, known: Lexicon) -> LineFeatures:
     line.tabs = min(text.count("\t"), MAX_TABS)
     line.has_digit = _find_digit(text) is not None
     line.label = label_of(normalized)
+    line.kind = (line.shape, line.tabs, bool(line.label), line.has_digit)
     if tokens:
         bits = list(map(known.bits, tokens))
         line.first = known.opening_bits(tokens)

@@ -7,6 +7,7 @@ block: what stands below it counts, so the lines are judged from the last one up
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -25,8 +26,8 @@ Piece: TypeAlias = tuple[float, str]
 """What a piece of evidence weighs, and its name."""
 _Marks: TypeAlias = "tuple[int, dict[int, list[Piece]]]"
 """The bits of the marks that have a weight, and the pieces of each."""
-_Bins: TypeAlias = "tuple[Callable[[Place], int], list[list[Piece]]]"
-"""In which bin a place falls, and the pieces of each."""
+_Asked: TypeAlias = "tuple[Callable[[Place], int], tuple[int, ...], list[list[Piece]]]"
+"""What is asked of a place, the bins of the answer, and the pieces of none and of each."""
 
 
 class Verdict(NamedTuple):
@@ -142,8 +143,8 @@ class Weights:
             pieces += _shown(marks_of(place.below), self.below)
         if place.above.tokens:
             pieces += _shown(marks_of(place.above), self.above)
-        for bin_of, bins in self.relations[place.index]:
-            pieces += bins[bin_of(place)]
+        for asked, bins, found in self.relations[place.index]:
+            pieces += found[bisect(bins, asked(place))]
         return pieces
 
 
@@ -167,14 +168,14 @@ def _shown(marks: int, weighed: _Marks) -> list[Piece]:
     return pieces
 
 
-def _relations(weights: Mapping[str, float], index: int) -> list[_Bins]:
+def _relations(weights: Mapping[str, float], index: int) -> list[_Asked]:
     """Give the relations that have a weight at a place, and the pieces of each of their bins."""
-    found: list[_Bins] = []
+    found: list[_Asked] = []
     for row in chain.from_iterable([rows for where, rows in RELATIONS if index in where]):
         names = [(name, f"{PLACES[index]}-{name}") for name in row.names]
-        bins = [[(weights[each], each) for each in both if each in weights] for both in names]
-        if any(bins):
-            found.append((row.bin_of, [[], *bins]))
+        pieces = [[(weights[each], each) for each in both if each in weights] for both in names]
+        if any(pieces):
+            found.append((row.asked, row.bins, [[], *pieces]))
     return found
 
 

@@ -51,10 +51,6 @@ class Evidence(Generic[T]):
         ]
         return [f"{self.name}-{span}" for span in (*spans, f"{self.bins[-1]}-or-more")]
 
-    def bin_of(self, it: T) -> int:
-        """Give the number of the bin that it falls in, counted from 1; 0 for none."""
-        return bisect(self.bins, self.asked(it))
-
 
 def _opens_as_sentence(line: LineFeatures) -> bool:
     return bool(line.first & BITS["sentence_openers"]) and not line.first & _AS_TITLE
@@ -72,7 +68,7 @@ def _is_connected(line: LineFeatures) -> bool:
 
 
 _SHAPES: Final = (
-    *(Shape.PLAIN, Shape.CELL, Shape.NUMBERED, Shape.PAIR, Shape.DASHED),
+    *(Shape.PLAIN, Shape.CELL, Shape.NUMBERED, Shape.DATED, Shape.PAIR, Shape.DASHED),
     *(Shape.QUANTITY, Shape.FIGURE, Shape.NUMBER, Shape.QUOTE),
 )
 _WORDS: Final = (
@@ -102,6 +98,7 @@ _OTHERS: Final = (
     _Mark("words", lambda line: len(line.tokens), (1, 2, 4, 7, 10)),
     _Mark("words-to-verb", lambda line: len(line.tokens) if line.last & VERBS else 0, (4, 7, 10)),
     _Mark("ends-in-question-mark", lambda line: line.end == "?"),
+    _Mark("ends-in-dash", lambda line: line.end == "-"),
     _Mark("has-digit", lambda line: line.has_digit),
     _Mark("opens-with-digit", lambda line: line.text[0].isdecimal()),
     _Mark("has-comma", lambda line: "," in line.normalized),
@@ -110,7 +107,7 @@ _OTHERS: Final = (
     _Mark("is-nouns", lambda line: line.is_nouns),
     _Mark("opens-in-opener", _opens_as_sentence),
     _Mark("is-connected-sentence", _is_connected),
-    _Mark("has-verb-inside-only", lambda line: bool(line.inner & VERBS and not line.last & VERBS)),
+    _Mark("has-verb-inside-only", lambda line: line.inner & ~line.last & VERBS),
 )
 MARKS: Final = (
     *(f"is-{shape.value}" for shape in _SHAPES),
@@ -126,7 +123,9 @@ _WORD_BITS: Final = {
 }
 _ASKED: Final = [(row.asked, MARK_BITS[row.name]) for row in _OTHERS if len(row.bins) == 1]
 _COUNTED: Final = [
-    (row, [0, *map(MARK_BITS.__getitem__, row.names)]) for row in _OTHERS if len(row.bins) > 1
+    (row.asked, row.bins, [0, *[MARK_BITS[name] for name in row.names]])
+    for row in _OTHERS
+    if len(row.bins) > 1
 ]
 
 
@@ -143,7 +142,7 @@ def marks_of(line: LineFeatures) -> int:
         for asked, mark in _ASKED:
             if asked(line):
                 found |= mark
-        for row, marks in _COUNTED:
-            found |= marks[row.bin_of(line)]
+        for count, bins, marks in _COUNTED:
+            found |= marks[bisect(bins, count(line))]
         line.marks = found
     return line.marks

@@ -93,7 +93,7 @@ class PageFeatures:
         """Short lines that stand alone above a text."""
         self.labels: Counter[str] = Counter()
         """How often each label opens a line."""
-        self.series: Counter[tuple[str, Kind]] = Counter()
+        self.series: dict[tuple[str, Kind], int] = {}
         """How often a word opens or ends lines above a line or text of one kind."""
 
     def add(self, lines: Sequence[LineFeatures]) -> None:
@@ -101,9 +101,9 @@ class PageFeatures:
         above, over = NOWHERE, NOWHERE
         for line in lines:
             if above.tokens:
-                kind = line.kind
                 for word in {above.tokens[0], above.tokens[-1]}:
-                    self.series[word, kind] += 1
+                    serial = (word, line.kind)
+                    self.series[serial] = self.series.get(serial, 0) + 1
             if line.is_text:
                 self.closed += line.is_closed
                 self.unclosed += not line.is_closed

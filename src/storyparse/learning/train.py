@@ -29,7 +29,7 @@ MIN_BODIES: Final = 5
 """Evidence that fewer bodies show is not weighed."""
 FOLDS: Final = 5
 _ASIDE: Final = 10
-_PENALTY: Final = 0.5
+_PENALTY: Final = 0.8
 """The inverse of the L2 penalty."""
 _DUMPS_COUNT: Final = 8
 """A line of a whole dump counts as so many of bodies alone: what was read right stays so."""
