@@ -1,8 +1,8 @@
 """Labelled dumps in, a language's weights of heading evidence out.
 
 Pieces that fewer than five bodies show are dropped; a logistic model with an L1 penalty chooses
-among the rest, one with an L2 penalty weighs what was chosen. A tenth of the bodies, by a hash of
-the name, takes no part.
+among the rest, one with an L2 penalty weighs what was chosen. A line of a whole dump counts more
+than one of a body alone. A tenth of all, by a hash of the name, takes no part.
 """
 
 from __future__ import annotations
