@@ -216,6 +216,40 @@ def test_a_tar_that_lies_costs_what_it_lies_about(
     assert problem is None or any(problem in told for told in problems)
 
 
+def test_a_tar_without_its_end_is_told_once(tmp_path: Path) -> None:
+    """Its members are read; damage behind them is told with its place, and then the end."""
+    path = tmp_path / "a.tar"
+    whole = good(b"a.txt") + good(b"b.txt")
+    path.write_bytes(whole)
+    told = f"cut short at byte {len(whole)}: its end is missing"
+    assert ({"a.txt": DUMP.decode(), "b.txt": DUMP.decode()}, [told], []) == read(path)
+    path.write_bytes(whole + END)
+    assert [] == read(path)[1]
+    path.write_bytes(whole + b"x" * 700)
+    assert [
+        f"damaged at byte {len(whole)}: no member can be read up to byte {len(whole) + 512}",
+        f"cut short at byte {len(whole) + 512}: its end is missing",
+    ] == read(path)[1]
+
+
+def test_members_of_a_tar_are_not_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There may be a million."""
+    kept = []
+
+    def opening(*given: object, **named: object) -> tarfile.TarFile:
+        kept.append(opened(*given, **named))
+        return kept[-1]
+
+    opened: Callable[..., tarfile.TarFile] = tarfile.open
+    path = tmp_path / "a.tar"
+    path.write_bytes(tar(*[(f"{number}.txt", DUMP) for number in range(9)]))
+    monkeypatch.setattr(tarfile, "open", opening)
+    assert 9 == len(read(path)[0])
+    assert [] == kept[0].members  # type: ignore[attr-defined]
+
+
 def test_a_zip_with_links_other_names_and_locked_members(tmp_path: Path) -> None:
     """A link is left out; a name that does not say that it is UTF-8 is; what is locked is named."""
     path = tmp_path / "a.zip"

@@ -21,6 +21,7 @@ import pytest
 
 from storyparse import stream
 from storyparse._cli.commands import main
+from storyparse._io import input as plain
 from storyparse._io.errors import DamagedError
 from storyparse._io.input import Meter
 from storyparse._read import found, listing, stories
@@ -440,3 +441,21 @@ def test_a_zip_without_its_end_gives_all_members(tmp_path: Path) -> None:
     path.write_bytes(zipped(path, {"a.txt": dumps(2)})[:-22])
     got, problems = broken(path)
     assert (wanted(2), 1) == (got, len(problems))
+
+
+def test_a_file_that_is_one_byte_short_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that lost half of itself; a whole one is none."""
+    monkeypatch.setattr(plain, "PIECE", 4)
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"123456789")
+    with plain.opened(str(path)) as file:
+        assert b"123456789" == b"".join(plain.pieces(file))
+    with plain.opened(str(path)) as file:
+        read = plain.pieces(file)
+        assert b"1234" == next(read)
+        os.truncate(path, 8)
+        assert b"5678" == next(read)
+        with pytest.raises(OSError, match="it became shorter while it was read"):
+            next(read)

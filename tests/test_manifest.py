@@ -365,6 +365,19 @@ def test_a_link_is_no_folder_of_parts(
     assert "holds what no run has made (a link to elsewhere)" in capfd.readouterr().err
 
 
+def test_a_link_among_the_parts_is_someone_elses(
+    corpus: Path, out: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever it is called: a run makes files."""
+    folder = Path(f"{out}.parts")
+    folder.mkdir()
+    (folder / "lock").write_text("the parts of a run of storyparse\n", encoding="ascii")
+    (folder / "run.json").symlink_to(corpus / "a.txt")
+    assert 2 == parse(corpus, "-o", out, "--force")
+    assert "holds what no run has made (run.json)" in capfd.readouterr().err
+    assert (folder / "run.json").is_symlink()
+
+
 def test_an_output_that_is_a_link_stays_one(corpus: Path, out: Path, tmp_path: Path) -> None:
     """What it leads to is the output."""
     real = tmp_path / "real.jsonl"

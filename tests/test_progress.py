@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,8 +16,10 @@ from storyparse._cli.commands import main
 from storyparse._io.account import Account
 from storyparse._io.errors import ExtraMissingError
 from storyparse._io.names import Listing
+from storyparse._io.parts import Part
 from storyparse._io.progress import Bar, Log, Progress, left, progress_on
 from storyparse._io.tally import Tally
+from storyparse.corpus._run import run as runs
 
 
 @pytest.fixture
@@ -112,6 +116,29 @@ def test_a_terminal_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
         quiet.update(1, Tally())
         quiet.end(counted(Tally()))
         quiet.close()
+
+
+def test_what_is_read_ahead_is_not_done(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where all of a corpus is read before its first part is done, the bar tells of that part."""
+
+    def ahead(work: Callable[[Part], Any], pieces: Iterable[Part], _: int) -> Iterator[Any]:
+        for part in list(pieces):
+            yield part, work(part)
+
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(runs, "in_order", ahead)
+    monkeypatch.setattr(
+        Progress, "update", lambda _, read, tally: told.append((read, tally.stories))
+    )
+    asked = ["-o", str(tmp_path / "y.jsonl"), "--part-rows", "10"]
+    files = [str(corpus / name) for name in ("a.txt", "b.txt.gz", "c.txt")]
+    assert 0 == main(["parse", "--quiet", *files, *asked])
+    sizes = [Path(file).stat().st_size for file in files]
+    assert [10, 20, 25] == [stories for _, stories in told]
+    assert sum(sizes) == told[-1][0]
+    assert told[0][0] < told[1][0] < told[2][0]
 
 
 def test_a_summary_stands_at_the_end(

@@ -103,13 +103,14 @@ def _write_columns(
         what: kind for what, kind in kinds(job.keep).items() if what == STORIES or job.segments
     }
     batches: dict[str, list[Any]] = {what: [] for what in wanted}
-    while together := list(islice(read, _TOGETHER)):
+    # A story is gone once its rows are made: many that live are much work for the collector.
+    made = (
+        {what: list(kind.rows(story, source)) for what, kind in wanted.items()}
+        for source, story in ((columns.source_of(found, story), story) for found, story in read)
+    )
+    while together := list(islice(made, _TOGETHER)):
         for what, kind in wanted.items():
-            rows = [
-                row
-                for found, story in together
-                for row in kind.rows(story, columns.source_of(found, story))
-            ]
+            rows = [row for each in together for row in each[what]]
             batches[what].append(columns.batch(rows, kind.schema))
     for what, kind in wanted.items():
         _write_batches(shelf.part(part.number, what), kind.schema, batches[what])
