@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from storyparse._fields.dump_starts import DumpStarts, starts_dump
 from storyparse._fields.header_json import (
     MAX_LINES,
     find_header,
@@ -17,7 +18,6 @@ from storyparse._fields.header_json import (
     opens_header,
 )
 from storyparse._fields.json_places import find_inline
-from storyparse._fields.openings import Openings, opens_dump
 from storyparse._text.lines import Bytes, Chunks, Decoder, checked_chunks, cut
 
 
@@ -37,12 +37,12 @@ class Dump(NamedTuple):
     glued: bool = False
 
 
-def dumps(chunks: Chunks, openings: Openings, max_size: int) -> Iterator[Dump]:
+def dumps(chunks: Chunks, dump_starts: DumpStarts, max_size: int) -> Iterator[Dump]:
     """Cut a source into dumps.
 
     Args:
         chunks: Text or bytes in pieces of any size.
-        openings: What opens a dump.
+        dump_starts: What opens a dump.
         max_size: The longest dump, in code points.
 
     Returns:
@@ -52,7 +52,7 @@ def dumps(chunks: Chunks, openings: Openings, max_size: int) -> Iterator[Dump]:
         TypeError: The chunks are of the wrong type.
         ValueError: The size is less than one.
     """
-    return _dumps(checked_chunks(chunks), DumpFeed(openings, max_size))
+    return _dumps(checked_chunks(chunks), DumpFeed(dump_starts, max_size))
 
 
 def _dumps(chunks: Chunks, feed: DumpFeed) -> Iterator[Dump]:
@@ -65,17 +65,17 @@ class DumpFeed:
     """Takes the chunks of a source, gives the dumps that each completes.
 
     Args:
-        openings: What opens a dump.
+        dump_starts: What opens a dump.
         max_size: The longest dump, in code points.
 
     Raises:
         ValueError: The size is less than one.
     """
 
-    def __init__(self, openings: Openings, max_size: int) -> None:
+    def __init__(self, dump_starts: DumpStarts, max_size: int) -> None:
         self._decoder = Decoder()
         self._lines = _Lines(checked_size(max_size))
-        self._cutter = _Cutter(openings, max_size)
+        self._cutter = _Cutter(dump_starts, max_size)
 
     def take(self, chunk: str | Bytes) -> Iterator[Dump]:
         """Take the next chunk.
@@ -153,8 +153,8 @@ def _parts(line: str, most: int, *, fresh: bool) -> Iterator[tuple[str, bool]]:
 class _Cutter:
     """The dump at hand, and the lines of which it is not known yet whether they are its own."""
 
-    def __init__(self, openings: Openings, most: int) -> None:
-        self._openings = openings
+    def __init__(self, dump_starts: DumpStarts, most: int) -> None:
+        self._dump_starts = dump_starts
         self._most = most
         self._dump: list[str] = []
         self._size = 0
@@ -170,7 +170,7 @@ class _Cutter:
             Whether it was kept: else it is to be taken.
         """
         size = self._size + len(line)
-        if self._waiting or "{" in line or self._openings.lines or size > self._most:
+        if self._waiting or "{" in line or self._dump_starts.lines or size > self._most:
             return False
         self._dump.append(line)
         self._size = size
@@ -196,7 +196,7 @@ class _Cutter:
         """Tell whether a header starts at the first waiting line, once enough lines are there."""
         while waiting := self._waiting:
             ready = final or len(waiting) >= MAX_LINES or sum(map(len, waiting)) > self._most
-            opens = opens_header(waiting, 0, self._openings.keys)
+            opens = opens_header(waiting, 0, self._dump_starts.keys)
             if opens is None and not ready:
                 return
             if not opens:
@@ -207,7 +207,7 @@ class _Cutter:
             # Each try reads all that waits, so the tries are few: at 1, 2, 4 … lines.
             if not ready and len(waiting) & (len(waiting) - 1):
                 return
-            found = find_header(waiting, 0, self._openings.keys)
+            found = find_header(waiting, 0, self._dump_starts.keys)
             if found.values is None and not ready:
                 return
             yield from self._open()
@@ -219,9 +219,9 @@ class _Cutter:
         """Keep a line that no header opens; a header may stand within it, or it opens a dump."""
         # A line as long as a part may be one.
         whole = fresh and len(line) < self._most
-        inline = find_inline(line, self._openings) if whole else None
+        inline = find_inline(line, self._dump_starts) if whole else None
         if inline is None:
-            if whole and opens_dump(line, self._openings):
+            if whole and starts_dump(line, self._dump_starts):
                 yield from self._open()
             yield from self._keep(line, fresh=fresh)
             return

@@ -21,7 +21,7 @@ from typing import Any, Final, TypeAlias
 from storyparse._dialect import Dialect, Dialects
 from storyparse._dumps import checked_size, dumps
 from storyparse._errors import ReadError
-from storyparse._fields.openings import openings_of
+from storyparse._fields.dump_starts import dump_starts_of
 from storyparse._io import input as plain
 from storyparse._io import names as local
 from storyparse._io.errors import DamagedError, problems_of
@@ -152,12 +152,12 @@ def found(
         OSError: It cannot be opened, or not all of it can be read.
     """
     problems: list[str] = []
-    openings = openings_of(checked_dialects(dialect))
+    dump_starts = dump_starts_of(checked_dialects(dialect))
     with _members(name, meter, problems) as members:
         for member in members:
             line = 1
             try:
-                for dump in dumps(member.pieces, openings, max_size):
+                for dump in dumps(member.pieces, dump_starts, max_size):
                     line = dump.first + len(dump.lines)
                     yield Found(member.name, dump)
             except OSError as error:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from storyparse._dialect import Dialect, Dialects
 from storyparse._dumps import Dump, DumpFeed, dumps
-from storyparse._fields.openings import openings_of
+from storyparse._fields.dump_starts import dump_starts_of
 from storyparse._model import Diagnostic, Story
 from storyparse._parse import checked_dialects, read_dump
 from storyparse._text.lines import Bytes
@@ -45,7 +45,7 @@ def stream(
         ['1', '2']
     """
     known = checked_dialects(dialect)
-    return read_dumps(dumps(chunks, openings_of(known), max_size), known, max_size)
+    return read_dumps(dumps(chunks, dump_starts_of(known), max_size), known, max_size)
 
 
 def astream(
@@ -80,7 +80,7 @@ def astream(
         ['1', '2']
     """
     known = checked_dialects(dialect)
-    feed = DumpFeed(openings_of(known), max_size)
+    feed = DumpFeed(dump_starts_of(known), max_size)
     if not isinstance(chunks, AsyncIterable):
         message = f"astream takes an asynchronous iterable, not {type(chunks).__name__}: use stream"
         raise TypeError(message)

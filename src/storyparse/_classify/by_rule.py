@@ -15,10 +15,10 @@ from storyparse._classify.compiled_rule import RuleMatch
 from storyparse._classify.cutting import cut_line
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
+from storyparse._fields.dump_starts import starts_dump
 from storyparse._fields.header import read_header
 from storyparse._fields.header_json import find_header, opens_header
 from storyparse._fields.json_places import Inline, find_inline, other_json
-from storyparse._fields.openings import opens_dump
 from storyparse._text.encodings import MOJIBAKE_SIGN, foreign_encoding, is_mojibake
 from storyparse._text.markup import find_markup, unmarked
 from storyparse._text.matching import holds_ignorable, sound, stripped, view
@@ -76,8 +76,8 @@ def _mark(page: Page, lines: Sequence[str], first: int) -> None:
     match = page.dialect.rules.match
     needles = page.needles
     clean = page.clean
-    openings = page.dialect.openings
-    within = any([page.dump.find(key, _MIN_WITHIN) >= 0 for key in openings.keys])
+    dump_starts = page.dialect.dump_starts
+    within = any([page.dump.find(key, _MIN_WITHIN) >= 0 for key in dump_starts.keys])
     # A line's view is cut out of the dump's where both have their ends at the same places.
     uneven = clean is _clean_markdown or "\r" in page.dump
     views = [] if uneven else page.seen.split("\n")
@@ -92,7 +92,7 @@ def _mark(page: Page, lines: Sequence[str], first: int) -> None:
         if text[0] in "{[" and (end := _mark_json(page, lines, number - first, first)):
             below = first + end
             continue
-        if within and (inline := find_inline(raw, openings)):
+        if within and (inline := find_inline(raw, dump_starts)):
             _mark_inline(page, number, raw, inline)
             continue
         seen = views[number - first].strip() if views else ""
@@ -102,7 +102,7 @@ def _mark(page: Page, lines: Sequence[str], first: int) -> None:
         if found is None:
             plain = DraftSegment(number, raw, text)
             plain.seen = seen
-            if number == first and opens_dump(raw, openings):
+            if number == first and starts_dump(raw, dump_starts):
                 plain.assign(Kind.FURNITURE, "dump-opening")
             add(plain)
         else:
@@ -171,7 +171,7 @@ def _clean(raw: str) -> str:
 def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
     """Mark a header, or JSON where it belongs; give the index of the line after it, or 0."""
     line = first + index
-    if not opens_header(lines, index, page.dialect.openings.keys):
+    if not opens_header(lines, index, page.dialect.dump_starts.keys):
         above = page.drafts
         if (
             len(above) >= _MAX_ABOVE
@@ -196,7 +196,7 @@ def _mark_header(page: Page, lines: Sequence[str], index: int, first: int) -> tu
     """Mark the header that starts at a line; give its last line's index, and what is behind it."""
     keys = page.dialect.dialect.header
     line = first + index
-    found = find_header(lines, index, page.dialect.openings.keys)
+    found = find_header(lines, index, page.dialect.dump_starts.keys)
     if page.header_line:
         page.note("header-repeated", line, f"a second header: {_brief(lines[index])}")
         kind, rule = Kind.STRAY, "header-repeated"

@@ -12,7 +12,7 @@ from storyparse._dialect import Dialect
 from storyparse._evidence.bylines import Bylines
 from storyparse._evidence.lexicon import Lexicon
 from storyparse._evidence.script import Script
-from storyparse._fields.openings import openings_of
+from storyparse._fields.dump_starts import dump_starts_of
 from storyparse._fields.timestamp import StampReader
 from storyparse._model import Role
 from storyparse._text.compare import fold
@@ -52,10 +52,10 @@ class CompiledDialect:
         "blocks",
         "bylines",
         "dialect",
+        "dump_starts",
         "labels",
         "lexicon",
         "menu",
-        "openings",
         "ordinary",
         "publishers",
         "roles_above",
@@ -68,7 +68,7 @@ class CompiledDialect:
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
-        self.openings = openings_of([dialect])
+        self.dump_starts = dump_starts_of([dialect])
         self.rules = RuleTable(dialect)
         self.script = Script(dialect.language)
         self.lexicon = Lexicon(dialect.language)

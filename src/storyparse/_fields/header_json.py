@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, NoReturn
 
 import regex
 
-from storyparse._fields.openings import ODD_QUOTES, OPEN, QUOTES, opening
+from storyparse._fields.dump_starts import ODD_QUOTES, OPEN, QUOTES, opening
 from storyparse._text.json_values import DEEPEST
 from storyparse._text.patterns import pattern
 

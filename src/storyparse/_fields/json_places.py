@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
+from storyparse._fields.dump_starts import GAP, DumpStarts, any_key
 from storyparse._fields.header_json import (
     MAX_LINES,
     STRICT_TOKENS,
@@ -19,7 +20,6 @@ from storyparse._fields.header_json import (
     find_header,
     json_end,
 )
-from storyparse._fields.openings import GAP, Openings, any_key
 from storyparse._text.matching import ENDS, stripped
 
 _MAX_TRIES: Final = 3
@@ -50,22 +50,23 @@ class Inline(NamedTuple):
     glued: bool
 
 
-def find_inline(line: str, openings: Openings) -> Inline | None:
+def find_inline(line: str, dump_starts: DumpStarts) -> Inline | None:
     """Find a header behind other text of its line, or inside its own element.
 
     Args:
         line: The line.
-        openings: What opens a dump; prose may hold JSON, too.
+        dump_starts: What opens a dump; prose may hold JSON, too.
 
     Returns:
         Where it stands, its JSON complete on the line and nothing behind it but white space or a
         closing tag; else ``None``.
 
     Example:
-        >>> find_inline('बारिश हुई।{"_id": "5e9", "slug": "barish"}', Openings(("_id",), ("slug",)))
+        >>> starts = DumpStarts(("_id",), ("slug",))
+        >>> find_inline('बारिश हुई।{"_id": "5e9", "slug": "barish"}', starts)
         Inline(start=10, json=10, end=42, glued=True)
     """
-    keys = openings.keys
+    keys = dump_starts.keys
     if "{" not in line or not any([key in line for key in keys]):  # As nearly every line.
         return None
     for found in islice(_opening_within(keys).finditer(line), _MAX_TRIES):
@@ -74,7 +75,7 @@ def find_inline(line: str, openings: Openings) -> Inline | None:
         closing = _CLOSES.fullmatch(line, start + header.end)
         if header.values is None or closing is None:
             continue
-        if not any([witness in header.values for witness in openings.witnesses]):
+        if not any([witness in header.values for witness in dump_starts.witnesses]):
             return None
         tag = _ELEMENT_OPENS.search(line, max(0, start - 240), start)
         outer = start if tag is None else tag.start()

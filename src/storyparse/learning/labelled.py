@@ -19,7 +19,7 @@ from storyparse._classify.kinds import Kind
 from storyparse._dialect import Dialect
 from storyparse._dumps import dumps
 from storyparse._evidence.headings import Verdict
-from storyparse._fields.openings import openings_of
+from storyparse._fields.dump_starts import dump_starts_of
 from storyparse._model import Role
 from storyparse._parse import classify
 from storyparse._stream import MAX_SIZE
@@ -162,7 +162,7 @@ def judge_lines(labelled: Labelled, dialect: Dialect) -> list[JudgedLine]:
     compiled = compile_dialect(dialect)
     given: dict[int, list[str]] = {}
     verdicts: dict[int, Verdict] = {}
-    for dump in dumps([text], openings_of([dialect]), MAX_SIZE):
+    for dump in dumps([text], dump_starts_of([dialect]), MAX_SIZE):
         for draft in classify(dump.lines, dump.first, compiled).drafts:
             number = draft.line - len(head)
             given.setdefault(number, []).append((draft.kind or Kind.STRAY).role)

@@ -18,7 +18,7 @@ ODD_QUOTES: Final = rf"['{_CURLY}]|&quot;|&\#34;|&\#822[01];"
 QUOTES: Final = rf'(?:"|{ODD_QUOTES})'
 
 
-class Openings(NamedTuple):
+class DumpStarts(NamedTuple):
     """What opens a dump.
 
     Args:
@@ -32,7 +32,7 @@ class Openings(NamedTuple):
     lines: tuple[str, ...] = ()
 
 
-def openings_of(dialects: Iterable[Dialect]) -> Openings:
+def dump_starts_of(dialects: Iterable[Dialect]) -> DumpStarts:
     """Give what opens a dump of any of some dialects."""
     keys: dict[str, None] = {}
     witnesses: dict[str, None] = {}
@@ -42,19 +42,19 @@ def openings_of(dialects: Iterable[Dialect]) -> Openings:
         keys |= dict.fromkeys(header.first or (_outer(header.id),))
         witnesses |= dict.fromkeys([_outer(key) for key in (header.slug, header.title) if key])
         lines |= dict.fromkeys([dialect.dump_opening] if dialect.dump_opening else [])
-    return Openings(tuple(keys), tuple(witnesses), tuple(lines))
+    return DumpStarts(tuple(keys), tuple(witnesses), tuple(lines))
 
 
 def _outer(path: str) -> str:
     return path.partition(".")[0]
 
 
-def opens_dump(line: str, openings: Openings) -> bool:
+def starts_dump(line: str, dump_starts: DumpStarts) -> bool:
     """Tell whether a whole line opens a dump by what it says of itself."""
-    if not openings.lines:
+    if not dump_starts.lines:
         return False
     text = view(stripped(line))
-    return any([_line_opening(each).fullmatch(text) for each in openings.lines])
+    return any([_line_opening(each).fullmatch(text) for each in dump_starts.lines])
 
 
 @lru_cache(maxsize=64)
