@@ -6,18 +6,22 @@ import argparse
 import statistics
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from textwrap import dedent
 
-from benchmarks.dumps import versions
+from benchmarks.dumps import corpora, versions
 from benchmarks.extractors import FIELDS, by_hand_over, readers
 from benchmarks.floor import floor
 from benchmarks.growth import growth
+from benchmarks.held import held
+from benchmarks.instructions import counts, is_there, used
 from benchmarks.processes import importing, peaks, two_jobs
 from benchmarks.rates import machine, rates
 from benchmarks.stages import shares
-from benchmarks.timing import ratio
+from benchmarks.timing import ratio, ratio_by_rounds
 from storyparse import parse, stream
+from storyparse._text.lines import is_compiled
 
-_TURNS = 3000
+_ROUNDS = 15
 _MANY = 200
 _STORIES = 20
 _LINKS = (0, 300, 900)
@@ -27,14 +31,42 @@ _LARGE = (100_000_000, 1_000_000_000)
 
 def _rates() -> Iterator[str]:
     """Stories and megabytes a second of one processor."""
-    yield machine()
+    yield f"{machine()}; storyparse is {'compiled' if is_compiled() else 'pure Python'}"
     for rate in rates():
         yield str(rate)
 
 
 def _floor() -> Iterator[str]:
-    """Parse against the least that any reader must do."""
-    yield f"parse / floor: {ratio(floor, parse, versions(_MANY), _TURNS)}"
+    """Parse, and parse with all that it gives used, against the least that any reader must do.
+
+    Hot: each goes over all dumps in a row. Cold: they take turns at each dump, so that the floor finds
+    nothing of its own in the processor's memory.
+    """
+    for corpus, dumps in corpora().items():
+        for name, function in (("parse", parse), ("used", used)):
+            hot = ratio_by_rounds(floor, function, dumps, _ROUNDS)
+            yield f"{name} / floor, hot, {len(dumps)} {corpus}: {hot}"
+        cold = ratio(floor, parse, dumps, _ROUNDS * len(dumps))
+        yield f"parse / floor, cold, {len(dumps)} {corpus}: {cold}"
+
+
+def _instructions() -> Iterator[str]:
+    """Instructions a dump, and as ratios to the floor; in need of valgrind."""
+    if not is_there():
+        yield "valgrind is not at hand"
+        return
+    for count in counts():
+        yield (
+            f"{count.corpus}: floor {count.floor / 1000:,.0f} thousand; parse {count.parse / 1000:,.0f}"
+            f" ({count.parse / count.floor:.1f} times), used {count.used / 1000:,.0f}"
+            f" ({count.used / count.floor:.1f} times)"
+        )
+
+
+def _held() -> Iterator[str]:
+    """Bytes of memory that a story takes for each character of its dump."""
+    for each in held():
+        yield f"{each.corpus}: {each.whole:.1f}, without segments {each.bare:.1f}"
 
 
 def _stream() -> Iterator[str]:
@@ -123,12 +155,14 @@ def _memory() -> Iterator[str]:
 _PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "rates": _rates,
     "floor": _floor,
+    "instructions": _instructions,
     "stream": _stream,
     "stages": _stages,
     "readers": _readers,
     "growth": _growth,
     "import": _importing,
     "jobs": _jobs,
+    "held": _held,
     "memory": _memory,
 }
 
@@ -149,7 +183,7 @@ def main() -> None:
         return
     parts = asked.parts or [name for name in _PARTS if name != "memory" or asked.large]
     for name in parts:
-        print(f"\n{(_PARTS[name].__doc__ or '').strip()}")
+        print(f"\n{dedent('    ' + (_PARTS[name].__doc__ or '')).strip()}")
         for line in _PARTS[name]():
             print(f"  {line}", flush=True)
 

@@ -1,4 +1,4 @@
-"""The dumps that are timed: a typical one in many versions, and text of every size and kind.
+"""The dumps that are timed: a typical one in many versions, and the fixtures, of every kind.
 
 `typical.txt` is invented: a story in the three-line template of 2026, 26 lines and 3,400 code
 points, as real dumps are. Its versions share the layout and differ in words, names and times, so
@@ -13,10 +13,34 @@ from pathlib import Path
 TYPICAL = Path(__file__).with_name("typical.txt").read_text(encoding="utf-8")
 """The typical dump."""
 
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+SIZES = range(500, 30_000)
+"""The fixtures that are timed, in code points: no mere line, and nothing of hundreds of pages."""
 _LONG = 100
 """A line longer than this has its words in another order in each version."""
 _PLACES = ("बेलताल", "नीमखेड़ा", "सोनपुर कलां", "महुआडीह", "केवटी", "पीपलगांव", "अमराई", "जामुनिया")
 _NAMES = ("कमला", "रमिया", "सुखवंती", "हरकिशोर", "बिंदिया", "फूलमती", "जगरानी", "मोहना")
+
+
+def fixtures() -> list[bytes]:
+    """Give the fixtures of an ordinary size: pages of every template, many of them damaged."""
+    found = [path.read_bytes() for path in sorted(FIXTURES.glob("*.txt"))]
+    return [
+        dump for dump in found if len(dump.decode("utf-8", "replace")) in SIZES and _is_utf8(dump)
+    ]
+
+
+def _is_utf8(dump: bytes) -> bool:
+    try:
+        dump.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def corpora() -> dict[str, list[bytes]]:
+    """Give the dumps that are timed, by what they are called: all different from one another."""
+    return {"typical dumps": versions(200), "fixtures": fixtures()}
 
 
 def versions(count: int, seed: int = 2026) -> list[bytes]:

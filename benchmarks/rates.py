@@ -18,7 +18,7 @@ from pathlib import Path
 from time import process_time
 from typing import NamedTuple
 
-from benchmarks.dumps import versions
+from benchmarks.dumps import fixtures, versions
 from storyparse import parse, stream, to_json
 
 _FILES = 4000
@@ -46,27 +46,20 @@ def machine() -> str:
 
 def rates(turns: int = 7) -> Iterator[Rate]:
     """Take the rates of what a program and a person call."""
-    dumps = versions(1000)
+    dumps, kinds = versions(1000), fixtures()
     whole = b"\n".join(dumps) + b"\n"
-
-    def parsed() -> None:
-        for dump in dumps:
-            parse(dump)
 
     def streamed() -> None:
         for _ in stream(whole[at : at + 65536] for at in range(0, len(whole), 65536)):
             pass
 
-    def written() -> None:
-        for dump in dumps:
-            to_json(parse(dump))
-
-    for name, job in (
-        ("`parse`, a dump in memory", parsed),
-        ("`stream`, dumps back to back", streamed),
-        ("`parse` and `to_json`", written),
+    for name, sources, job in (
+        ("`parse`, a dump in memory", dumps, lambda: [parse(dump) for dump in dumps]),
+        ("`parse`, fixtures of every kind", kinds, lambda: [parse(dump) for dump in kinds]),
+        ("`stream`, dumps back to back", dumps, streamed),
+        ("`parse` and `to_json`", dumps, lambda: [to_json(parse(dump)) for dump in dumps]),
     ):
-        yield _rate(name, dumps, [_timed(job) for _ in range(turns)])
+        yield _rate(name, sources, [_timed(job) for _ in range(turns)])
     many = versions(_FILES)
     with tempfile.TemporaryDirectory() as folder:
         for at, dump in enumerate(many):
@@ -81,7 +74,7 @@ def _rate(name: str, dumps: Sequence[bytes], seconds: Sequence[float]) -> Rate:
     return Rate(name, len(dumps) / taken, sum(map(len, dumps)) / taken)
 
 
-def _timed(job: Callable[[], None]) -> float:
+def _timed(job: Callable[[], object]) -> float:
     start = process_time()
     job()
     return process_time() - start

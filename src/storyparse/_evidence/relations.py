@@ -42,7 +42,7 @@ def _is_again(at: Place, word: str) -> bool:
     kind = kinds[at.at + 1] if at.at + 1 < len(kinds) else at.text.kind
     beside = (at.above.tokens, at.below.tokens)
     return at.page.series.get((word, kind), 0) > 1 and not any(
-        [word in (*tokens[:1], *tokens[-1:]) for tokens in beside]
+        [word in tokens[:1] or word in tokens[-1:] for tokens in beside]
     )
 
 
