@@ -20,6 +20,7 @@ SOURCE = Path("src")
 FOLDERS = ("_text", "_fields", "_evidence", "_classify", "_assemble")
 """Where most of the time of `parse` goes."""
 PURE = (
+    "_text/lines.py",  # It says in words what is wrong with a wrong argument.
     "_text/json_values.py",  # A frozen class of attrs is no native class.
     "_text/patterns.py",  # A pattern that waits takes the methods of the one that it becomes.
     "_classify/kinds.py",  # An enumeration stays Python's own.

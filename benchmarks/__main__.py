@@ -19,7 +19,7 @@ from benchmarks.rates import machine, rates
 from benchmarks.stages import shares
 from benchmarks.timing import ratio, ratio_by_rounds
 from storyparse import parse, stream
-from storyparse._text.lines import is_compiled
+from storyparse._text.matching import is_compiled
 
 _ROUNDS = 15
 _MANY = 200

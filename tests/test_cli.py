@@ -33,7 +33,7 @@ from storyparse._io import input as sources
 from storyparse._io import output
 from storyparse._read import stories
 from storyparse._show import explain
-from storyparse._text.lines import is_compiled
+from storyparse._text.matching import is_compiled
 
 ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "storyparse"]

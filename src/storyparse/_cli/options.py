@@ -25,7 +25,7 @@ from attrs import frozen
 from storyparse._cli.run import Run
 from storyparse._io.dialect_name import DEFAULT, SEPARATOR
 from storyparse._io.input import STANDARD_INPUT
-from storyparse._text.lines import is_compiled
+from storyparse._text.matching import is_compiled
 
 
 @frozen(kw_only=True)

@@ -17,16 +17,6 @@ Chunks: TypeAlias = Iterable[str] | Iterable[Bytes]
 _HOW_TO = "storyparse takes a dump as str or bytes"
 
 
-def is_compiled() -> bool:
-    """Tell whether this module, and the others that `parse` spends its time in, are compiled.
-
-    Example:
-        >>> is_compiled() in (True, False)
-        True
-    """
-    return not __file__.endswith(".py")
-
-
 def decoded(source: str | Bytes) -> str:
     """Give a source as text, each undecodable byte as a lone surrogate.
 

@@ -83,6 +83,16 @@ _PRINTABLE: Final = "\ufe0f\ufe0e\u034f"
 """Ignorables that Python calls printable; others of them stand in no text that a rule looks for."""
 
 
+def is_compiled() -> bool:
+    """Tell whether this module, and the others that `parse` spends its time in, are compiled.
+
+    Example:
+        >>> is_compiled() in (True, False)
+        True
+    """
+    return not __file__.endswith(".py")
+
+
 def is_common(text: str) -> bool:
     """Tell whether a text is of printable ASCII, Devanagari's usual characters, line ends alone.
 
