@@ -225,8 +225,8 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def decode(text: str) -> tuple[dict[str, Any] | None, str]:
-    """Read JSON; give its object, or ``None`` and why."""
+def decode(text: str) -> tuple[Any, str]:
+    """Read JSON; give its value, or ``None`` and why."""
     if _too_deep(text):
         return None, "it nests too deep"
     try:
