@@ -425,3 +425,23 @@ def test_each_line_of_a_head_has_its_evidence(head: str, expected: str) -> None:
     segments = [each for each in parse(f"{head}\n{NEXT}").segments if each.role is not Role.HEADER]
     told = " ".join([f"{each.role}:{decided_by(each)}" for each in segments])
     assert f"{expected} paragraph:prose" == told
+
+
+SHORT_LINES = ["मेरा आंगन", "सुनहरी शाम", "नई राहें", "घर आंगन", "रंग बिरंगे", "खुला मंच", "शाम की सैर"]
+
+
+@pytest.mark.parametrize(
+    ("below", "headline"),
+    [
+        ("गांव में बारिश के बाद नहर टूट गई है। किसानों ने मुआवजे की मांग की है।", "बारिश से नहर का तटबंध टूटा"),
+        ("पानी", "मेरा आंगन नई राह पर"),
+    ],
+    ids=["a text below", "no text"],
+)
+def test_a_run_of_short_lines_is_a_menu_where_a_text_stands_below(
+    below: str, headline: str
+) -> None:
+    """The headline stands last above the byline; of lines of a word each the first may be it."""
+    lines = ["मेरा आंगन नई राह पर", *SHORT_LINES, "बारिश से नहर का तटबंध टूटा"]
+    page = "\n".join([*lines, "न्यूज डेस्क, अमर उजाला, आगरा", STAMP, below])
+    assert headline == parse(page).headline

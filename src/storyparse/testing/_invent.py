@@ -42,7 +42,10 @@ class Inventor:
 
     def phrase(self, least: int, most: int) -> str:
         """String nouns to a phrase that stands nowhere else on the page."""
-        nouns = st.lists(st.sampled_from(self.words.nouns), min_size=least, max_size=most)
+        known = self.words.nouns
+        nouns = st.lists(
+            st.sampled_from(known), min_size=least, max_size=most, unique=len(known) >= most
+        )
         phrase: str = self.draw(nouns.map(" ".join).filter(lambda text: text not in self._used))
         self._used.add(phrase)
         return phrase

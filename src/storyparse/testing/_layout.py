@@ -28,7 +28,7 @@ class Words:
     Args:
         nouns: What headlines, headings and sentences are strung from.
         sentence_ends: Ends of sentences, stop included: ``दर्ज किया गया है।``
-        heading_ends: Ends of headings, ``""`` among them.
+        heading_ends: Ends of headings, of which nouns alone are none for sure: `` का हाल``.
         openings: What may open a body's paragraph: a dateline.
         asides: What may stand inside a paragraph and mean nothing there: ``विस्तार``.
         closings: What may close a body's paragraph: ``पढ़ें पूरी खबर``.
