@@ -56,3 +56,24 @@ def test_a_run_gives_back_what_it_has_opened(
     collector.start()
     collector.join()
     assert [] == lost
+
+
+def test_an_account_that_nobody_closes_is_closed_by_who_collects_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In any thread, without a word."""
+    lost: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", lost.append)
+    account = Account(Listing(["a.txt"]), print)
+    account._ids.add(["1"])
+    base = account._ids._base
+    account.itself = account  # type: ignore[attr-defined]  # Only the garbage collector frees it.
+    del account
+    collector = Thread(target=gc.collect)
+    collector.start()
+    collector.join()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed database"):
+        base.execute("SELECT 1")
+    del base
+    gc.collect()
+    assert [] == lost

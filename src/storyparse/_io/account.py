@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, Self
+from weakref import finalize
 
 from attrs import Factory, define
 
@@ -196,6 +197,7 @@ class _Ids:
 
     def __init__(self) -> None:
         self._base: Any = None
+        self._closing: finalize[..., _Ids] | None = None
 
     def add(self, ids: Sequence[str]) -> None:
         if not ids:
@@ -204,16 +206,17 @@ class _Ids:
             import sqlite3  # noqa: PLC0415 -- for whoever counts ids; not for each dump.
 
             # Without a name: what grows large goes to the disk, and is gone at the end.
-            self._base = sqlite3.connect("")
+            self._base = sqlite3.connect("", check_same_thread=False)
+            self._closing = finalize(self, self._base.close)
             self._base.execute("CREATE TABLE ids (id BLOB)")
         self._base.executemany(
             "INSERT INTO ids VALUES (?)", [(one.encode("utf-8", "replace"),) for one in ids]
         )
 
     def close(self) -> None:
-        # Where it was opened, in the same thread: a database is not left to whoever collects it.
-        if self._base is not None:
-            self._base.close()
+        # At the run's end; what is dropped without an end is closed by whoever collects it.
+        if self._closing is not None:
+            self._closing()
 
     def repeated(self) -> list[dict[str, Any]]:
         if self._base is None:
