@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from importlib import invalidate_caches
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
+from zlib import crc32
 
 import regex
 
@@ -20,8 +21,8 @@ from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import NoSuchDialectError
 from storyparse._show.explain import escaped
 
-Marks: TypeAlias = dict[str, tuple[int, int] | None]
-"""Of each file when it was changed, and its size; of one that is not there, nothing."""
+Marks: TypeAlias = dict[str, int | None]
+"""A checksum of each file, for the clock may miss a save; of one that is not there, nothing."""
 
 _AROUND: Final = 2  # Lines that are shown above and below the one at fault.
 _PLACE: Final = regex.compile(r"(?:: |^)(?P<file>[^'\"\n:]+):(?P<line>\d+): ")
@@ -88,8 +89,7 @@ def marks_of(files: Iterable[str]) -> Marks:
     marks: Marks = {}
     for file in files:
         try:
-            status = Path(file).stat()
-            marks[file] = (status.st_mtime_ns, status.st_size)
+            marks[file] = crc32(Path(file).read_bytes())
         except OSError:
             marks[file] = None
     return marks
