@@ -445,3 +445,10 @@ def test_a_run_of_short_lines_is_a_menu_where_a_text_stands_below(
     lines = ["मेरा आंगन नई राह पर", *SHORT_LINES, "बारिश से नहर का तटबंध टूटा"]
     page = "\n".join([*lines, "न्यूज डेस्क, अमर उजाला, आगरा", STAMP, below])
     assert headline == parse(page).headline
+
+
+def test_a_long_title_in_two_scripts_is_a_headline() -> None:
+    """What one script says the other says again, so it is longer than a headline."""
+    title = "Rain in Agra brings relief " * 5 + "– " + "आगरा में बारिश से मिली राहत " * 4 + "पारा गिरा"
+    page = f"{title}\nगांव में बारिश हुई\n{BYLINE}\n{STAMP}\n{LONG}"
+    assert title == parse(page).headline

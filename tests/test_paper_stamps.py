@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storyparse import HINDI_PAPER, Rule, Story, check_dialect, parse
+from storyparse import HINDI_PAPER, Byline, Rule, Story, check_dialect, parse
 
 _WORD = r"[\p{L}\p{M}]{1,12}+"
 _DATE = rf"(?P<day>\d{{1,2}}+)\ (?P<month>{_WORD})\ (?P<year>\d{{4}})"
@@ -186,3 +186,45 @@ def test_whatever_a_rule_lacks_no_text_makes_parse_raise(rule: str, line: str) -
     assert "odd" in {segment.rule for segment in story.segments}
     assert (None, None) == (story.updated_at, story.published_at)
     assert {None} == {section.slide for section in story.sections}
+
+
+FIGURES = r"(?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d{4})\ (?P<hour>\d\d):(?P<minute>\d\d)"
+BODY = "गांव में हड़कंप है। लोगों ने वन विभाग को खबर दी और टीम मौके पर पहुंची।"
+LATE = {
+    "an opening rule": (
+        {
+            "opening_rules": (
+                Rule(
+                    name="o",
+                    pattern=rf"(?P<byline>[ऀ-ॿ]+),\ (?P<timestamp>{FIGURES})\ :\ (?P<rest>.+)",
+                ),
+            )
+        },
+        f"सोनपुर, 18-02-2026 11:35 : {BODY}",
+    ),
+    "a weak rule": (
+        {"weak_rules": (Rule(name="w", pattern=rf"(?P<timestamp>{FIGURES})"),)},
+        f"टेक डेस्क, आगरा\n18-02-2026 11:35\n{BODY}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("rules", "page"), LATE.values(), ids=LATE)
+def test_a_stamp_without_a_label_is_read_whatever_rule_cuts_it(
+    rules: dict[str, tuple[Rule, ...]], page: str
+) -> None:
+    """It says when the page was updated, also where a later pass tries the rule."""
+    dialect = HINDI_PAPER.extend(name="देर", **rules)  # type: ignore[arg-type]
+    updated = parse(f"नहर में मिला मगरमच्छ\n{page}", dialect=dialect).updated_at
+    assert "2026-02-18T11:35:00+05:30" == (updated and updated.isoformat())
+
+
+def test_what_a_rule_tells_of_a_byline_no_danda_takes_back() -> None:
+    """A person that its rule names is no place."""
+    rule = Rule(
+        name="b",
+        pattern=rf"(?P<byline>(?P<author>[ऀ-ॣ]+)।),\ (?P<timestamp>(?P<updated>समय)\ {FIGURES})",
+    )
+    dialect = HINDI_PAPER.extend(name="देर", rules_first=(rule,))
+    page = f"नहर में मिला मगरमच्छ\nकमला।, समय 18-02-2026 11:35\n{BODY}"
+    assert Byline(authors=("कमला",)) == parse(page, dialect=dialect).byline

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from attrs import fields, frozen
 
 from storyparse._assemble.grouping import PhotoDraft, SectionDraft, StoryDraft
-from storyparse._classify.kinds import STAMPS, Kind
+from storyparse._classify.kinds import UPDATES, Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._model import Byline, Header, Photo, RelatedLink, Role, Section, Story
 from storyparse._text.json_values import thaw, write
@@ -86,11 +86,8 @@ class _Places:
             yield self.text(f"{path}[{number}]", role, draft, text)
 
     def head(self, draft: StoryDraft, story: Story) -> Iterator[SourcePart]:
-        kinds = {
-            kind: [d for d in self.drafts if d.kind is kind] for kind in (Kind.HEADER, *STAMPS)
-        }
         if story.header is not None:
-            at = self.of(kinds[Kind.HEADER])
+            at = self.of([d for d in self.drafts if d.kind is Kind.HEADER])
             values = _header(story.header, story.created_at)
             yield SourcePart(path="header", role=Role.HEADER, values=values, segments=at)
         if draft.headline is not None and story.headline is not None:
@@ -100,12 +97,12 @@ class _Places:
         )
         if story.byline is not None:
             yield self.byline(draft.byline, story.byline)
-        for path, kind, moment in (
-            ("published_at", Kind.PUBLISHED, story.published_at),
-            ("updated_at", Kind.UPDATED, story.updated_at),
+        for path, kinds, moment in (
+            ("published_at", {Kind.PUBLISHED}, story.published_at),
+            ("updated_at", UPDATES, story.updated_at),
         ):
             if moment is not None:
-                at = self.of(kinds[kind][:1])
+                at = self.of([d for d in self.drafts if d.kind in kinds][:1])
                 yield SourcePart(
                     path=path, role=Role.TIMESTAMP, values=_moment(moment), segments=at
                 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from storyparse._classify.kinds import Kind
+from storyparse._classify.kinds import UPDATES, Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._text.patterns import pattern
 
@@ -42,7 +42,7 @@ def read_times(page: Page) -> Times:
     times = Times()
     _read_creation(page, times)
     lines: dict[str, int] = {}
-    for draft in page.of_kind(Kind.UPDATED, Kind.PUBLISHED, Kind.CLOCK):
+    for draft in page.of_kind(*UPDATES, Kind.PUBLISHED, Kind.CLOCK):
         stamp = page.dialect.stamps.read(draft.values)
         if stamp.is_untimed:
             continue

@@ -22,6 +22,7 @@ from storyparse._classify.page import (
     plain_above,
 )
 from storyparse._evidence.byline_parts import ends_in_byline, is_publisher, reads_as_byline
+from storyparse._fields.byline import STATED
 from storyparse._model import Role
 from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS
 
@@ -201,7 +202,8 @@ def _mark_closed(page: Page, draft: DraftSegment) -> bool:
     """Mark a place, or a person, that a danda closes; a comma may follow: आगरा।, Updated."""
     bylines = page.dialect.bylines
     text = draft.text.rstrip(COMMAS + " ")
-    if not bylines.is_dateline(text):
+    # Where a rule has told the parts apart there is nothing to guess.
+    if not STATED.isdisjoint(draft.values) or not bylines.is_dateline(text):
         return False
     kind = Kind.BYLINE if bylines.is_person(text.rstrip(FULL_STOPS + " ")) else Kind.DATELINE
     draft.assign(kind, draft.rule or kind.name.lower())

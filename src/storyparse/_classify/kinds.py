@@ -40,7 +40,7 @@ class Kind(Enum):
     """Who wrote, or where, at the head of a text's first line."""
     EDITOR = Role.EDITOR
     STAMP = Role.TIMESTAMP
-    """A time of the page that does not say which: its label, if any, stands on the line above."""
+    """A time that does not say which: what the label above it says, else when it was updated."""
     UPDATED = Role.TIMESTAMP
     PUBLISHED = Role.TIMESTAMP
     UPDATED_LABEL = Role.TIMESTAMP
@@ -79,7 +79,8 @@ class Kind(Enum):
     """A headline and a byline on one line, which nothing tells apart."""
 
 
-STAMPS: Final = frozenset({Kind.UPDATED, Kind.PUBLISHED, Kind.UPDATED_LABEL, Kind.PUBLISHED_LABEL})
+UPDATES: Final = frozenset({Kind.UPDATED, Kind.STAMP})
+STAMPS: Final = UPDATES | {Kind.PUBLISHED, Kind.UPDATED_LABEL, Kind.PUBLISHED_LABEL}
 """The page's own times, and what says which of them stands below."""
 BODY_LABELS: Final = frozenset({Kind.BODY_LABEL, Kind.LIVE_LABEL})
 LABELS: Final = BODY_LABELS | {Kind.SUMMARY_LABEL}

@@ -15,17 +15,18 @@ _LABELLED: Final[Mapping[Kind | None, Kind]] = {
 
 
 def mark_stamps(page: Page) -> None:
-    """Give each stamp its kind, by the label above it; note labels that have none below."""
-    if page.told.isdisjoint((Kind.STAMP, *_LABELLED)):
+    """Give each stamp below a label of stamps its kind; note labels that have none."""
+    if page.told.isdisjoint(_LABELLED):
         return
     label: DraftSegment | None = None
     for draft in page.drafts:
         if draft.kind is Kind.BLANK:
             continue
-        if draft.kind is Kind.STAMP:
-            draft.kind = Kind.UPDATED if label is None else _LABELLED[label.kind]
-        elif label is not None:
-            _note(page, label)
+        if label is not None:
+            if draft.kind is Kind.STAMP:
+                draft.kind = _LABELLED[label.kind]
+            else:
+                _note(page, label)
         label = draft if draft.kind in _LABELLED else None
     if label is not None:
         _note(page, label)

@@ -14,7 +14,7 @@ from storyparse._fields.vocabulary import EDGES, WITHIN_PLACES, BylinePart, Part
 from storyparse._model import Byline
 
 _EMPTY: Final = Byline()
-_STATED: Final = frozenset({"author", "desk", "agency", "publisher", "place"})
+STATED: Final = frozenset({"author", "desk", "agency", "publisher", "place"})
 """The parts that a rule may tell apart."""
 
 
@@ -49,9 +49,9 @@ def read_byline(
     authors: list[str] = []
     place: str | None = None
     for text, values in texts.items():
-        if not _STATED.isdisjoint(values):
+        if not STATED.isdisjoint(values):
             stated = {
-                name: value for name in _STATED if (value := values.get(name, "").strip(EDGES))
+                name: value for name in STATED if (value := values.get(name, "").strip(EDGES))
             }
             authors += [stated.pop("author")] if "author" in stated else []
             place = place or stated.pop("place", None)
