@@ -117,6 +117,7 @@ def assert_exports(story: Story) -> None:
     mapping = to_dict(story)
     assert mapping == to_dict(from_dict(mapping))
     assert to_json(from_dict(form)) == text
+    assert json.dumps(form, ensure_ascii=False) == text
 
 
 def assert_streams(

@@ -17,7 +17,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from attrs import frozen
 
-from storyparse._text.patterns import pattern
+from storyparse._text.matching import sound
 
 JSONValue: TypeAlias = (
     "bool | int | float | str | tuple[JSONValue, ...] | Mapping[str, JSONValue] | None"
@@ -28,7 +28,6 @@ DEEPEST: Final = 100
 """How deep values may stand in one another: far from where Python's own reader gives up."""
 
 _TOO_LONG: Final[int] = 10**sys.int_info.default_max_str_digits
-_SURROGATES: Final = pattern("[\ud800-\udfff]")
 _WRITER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 
 
@@ -121,12 +120,7 @@ def write(value: object) -> str:
         >>> write({"शहर": "आगरा\ud800"})
         '{"शहर": "आगरा�"}'
     """
-    text = _WRITER.encode(value)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return _SURROGATES.sub("\ufffd", text)
-    return text
+    return sound(_WRITER.encode(value))
 
 
 def as_text(value: object) -> str | None:
