@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from promises import assert_parses, assert_streams
 from storyparse import AMAR_UJALA, Story
-from storyparse._text.matching import place_in, view
+from storyparse._text.matching import view
+from storyparse._text.offsets import place_in
 from storyparse.testing import specimens
 
 pytestmark = pytest.mark.smoke

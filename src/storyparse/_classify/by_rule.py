@@ -14,6 +14,7 @@ from storyparse._classify.compiled import CompiledDialect
 from storyparse._classify.compiled_rule import RuleMatch
 from storyparse._classify.cutting import cut_line
 from storyparse._classify.kinds import Kind
+from storyparse._classify.line_rules import Needles
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.dump_starts import starts_dump
 from storyparse._fields.header import read_header
@@ -21,7 +22,7 @@ from storyparse._fields.header_json import find_header, opens_header
 from storyparse._fields.json_places import Inline, find_inline, other_json
 from storyparse._text.encodings import MOJIBAKE_SIGN, foreign_encoding, is_mojibake
 from storyparse._text.markup import find_markup, unmarked
-from storyparse._text.matching import holds_ignorable, sound, stripped, view
+from storyparse._text.matching import holds_ignorable, sound, stripped, uncommon, view, view_of
 
 _MAX_ABOVE: Final = 40
 """Below more drafts than this, JSON is no part of the page's top."""
@@ -48,8 +49,9 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
         The page, its plain drafts still undecided.
     """
     dump = "".join(lines)
-    decoded = sound(dump)
-    page = Page(dialect, dump, view(decoded))
+    odd = uncommon(dump)  # What is asked of single characters is asked of these.
+    is_sound = sound(odd) == odd
+    page = Page(dialect, dump, view_of(dump, odd) if is_sound else view(sound(dump)))
     if (foreign := foreign_encoding(dump)) is not None:
         page.note("encoding", first, f"this is {foreign}, no text in UTF-8: unpack or convert it")
         _take(page, lines, first, Kind.STRAY, "encoding")
@@ -57,14 +59,16 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
         markup = find_markup(dump)
         if markup == "Markdown" or (markup and "](" in dump):
             page.clean = _clean_markdown
-        elif decoded is not dump or holds_ignorable(dump.replace("\n", "")):
+        elif not is_sound:
             page.clean = _clean
+        elif holds_ignorable(odd):
+            page.clean = stripped
         _mark(page, lines, first)
         if markup is not None:
             _note_markup(page)
-        if MOJIBAKE_SIGN in dump:
+        if MOJIBAKE_SIGN[0] in odd and MOJIBAKE_SIGN in dump:
             _mark_mojibake(page, first)
-    if decoded is not dump:
+    if not is_sound:
         _note_undecodable(page, lines, first)
     page.told = {draft.kind for draft in page.drafts}
     return page
@@ -73,14 +77,12 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
 def _mark(page: Page, lines: Sequence[str], first: int) -> None:
     """Mark each line of a dump that is text."""
     add = page.drafts.append
-    match = page.dialect.rules.match
-    needles = page.needles
+    match, find = page.dialect.rules.match, page.dialect.rules.needles_in
+    needles: Needles | None = None
     clean = page.clean
     dump_starts = page.dialect.dump_starts
     within = any([page.dump.find(key, _MIN_WITHIN) >= 0 for key in dump_starts.keys])
-    # A line's view is cut out of the dump's where both have their ends at the same places.
-    uneven = clean is _clean_markdown or "\r" in page.dump
-    views = [] if uneven else page.seen.split("\n")
+    views = _views(page, lines)
     below = 0
     for number, raw in enumerate(lines, first):
         if number < below:
@@ -95,7 +97,9 @@ def _mark(page: Page, lines: Sequence[str], first: int) -> None:
         if within and (inline := find_inline(raw, dump_starts)):
             _mark_inline(page, number, raw, inline)
             continue
-        seen = views[number - first].strip() if views else ""
+        if needles is None:  # Looked for from the first line below the header on.
+            needles = find(views[number - first :])
+        seen = views[number - first]
         if seen[:1] != text[:1]:  # The view drops or changes its first sign.
             seen = view(text)
         found = match(text, seen, needles)
@@ -107,6 +111,15 @@ def _mark(page: Page, lines: Sequence[str], first: int) -> None:
             add(plain)
         else:
             _mark_found(page, number, raw, text, found)
+
+
+def _views(page: Page, lines: Sequence[str]) -> list[str]:
+    """Give the view of each line's text, or of its line."""
+    dump = page.dump
+    # Cut out of the dump's where both have their ends at the same places.
+    if page.clean is _clean_markdown or dump.count("\r") != dump.count("\r\n"):
+        return [view(page.clean(line)) for line in lines]
+    return [seen.strip() for seen in page.seen.split("\n")]
 
 
 def _mark_found(page: Page, line: int, raw: str, text: str, found: RuleMatch) -> None:

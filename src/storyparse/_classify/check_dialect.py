@@ -19,7 +19,8 @@ from storyparse._classify.line_rules import first_word
 from storyparse._classify.rule_kinds import TIMES
 from storyparse._dialect import CUTS, Dialect, Rule
 from storyparse._errors import DialectError
-from storyparse._text.matching import pattern_view, place_in, view
+from storyparse._text.matching import pattern_view, view
+from storyparse._text.offsets import place_in
 from storyparse._text.patterns import pattern
 
 _STAMP: Final = ("day", "month", "year", "hour", "minute")

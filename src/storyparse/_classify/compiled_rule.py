@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from operator import itemgetter
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -15,7 +15,8 @@ from storyparse._classify.kinds import Kind
 from storyparse._classify.rule_kinds import WHICH, kinds_of
 from storyparse._dialect import Rule
 from storyparse._model import Role
-from storyparse._text.matching import pattern_view, place_in, view
+from storyparse._text.matching import pattern_view, view
+from storyparse._text.offsets import drops_marks_alone, place_in, place_past_marks
 from storyparse._text.patterns import compiled
 
 REACH: Final = 450
@@ -78,44 +79,39 @@ class CompiledRule:
 
     def read(self, text: str, seen: str) -> RuleMatch | None:
         """Match a line by the view of its first `REACH` code points; ``None`` if it is another."""
-        if self.needles:
-            for needle in self.needles:
-                if needle in seen:
-                    break
-            else:
-                return None
+        if self.needles and not any(map(seen.__contains__, self.needles)):
+            return None
         match = self._fullmatch(seen)
         if match is None:
             return None
         at = match.regs
-        same = seen == text
+        same = len(seen) == len(text)
+        find = place_past_marks if same or drops_marks_alone(text[:REACH], seen) else place_in
         values = {}
         for name, group in self._values:
             start, end = at[group]
-            if start >= 0:
-                values[name] = (
-                    text[start:end]
-                    if same
-                    else text[_place(text, seen, start) : _place(text, seen, end)]
-                )
+            if start < 0:
+                continue
+            if not same:
+                start, end = _place(text, seen, start, find), _place(text, seen, end, find)
+            values[name] = text[start:end]
         spans = self._spans
         if spans is None:
             finer: Mapping[Kind | None, Kind] = {}
             for which, kinds in WHICH.items():
                 if values.get(which):
                     finer = kinds
-            found = [
-                (start, finer.get(kind, kind))
+            spans = [
+                (start if same else _place(text, seen, start, find), finer.get(kind, kind))
                 for kind, group in self._kinds
                 if (start := at[group][0]) >= 0
             ]
-            found.sort(key=itemgetter(0))
-            spans = found if same else [(_place(text, seen, start), kind) for start, kind in found]
+            spans.sort(key=itemgetter(0))
         return RuleMatch(self.name, spans, values)
 
 
-def _place(text: str, seen: str, at: int) -> int:
+def _place(text: str, seen: str, at: int, find: Callable[[str, int], int]) -> int:
     """Give an offset in a view, which may be of a text's opening alone, as one in the text."""
     if at == 0:
         return 0
-    return place_in(text, at) if at < len(seen) else len(text)
+    return find(text, at) if at < len(seen) else len(text)

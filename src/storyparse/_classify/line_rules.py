@@ -26,6 +26,8 @@ _REMEMBERED: Final = 20_000
 _NOTHING: Final[tuple[bool, list[CompiledRule]]] = (False, [])
 _NUMBER: Final = re.compile(r"\d++")
 _OPENING: Final = 40
+_SHORT: Final = 160
+"""Many rules look for their texts in no longer line."""
 _TAIL: Final = FULL_STOPS + COMMAS + QUESTIONS + ":-;؛.!…»›\"'’”“‘()"
 _STOPS: Final = FULL_STOPS + QUESTIONS + ".!:"
 
@@ -94,14 +96,16 @@ class RuleTable:
         self._exact[view(text)] = exact
         self._longest = max(self._longest, len(text))
 
-    def needles_in(self, seen: str) -> Needles:
-        """Give those texts that rules look for which the view of a dump holds."""
+    def needles_in(self, views: Sequence[str]) -> Needles:
+        """Give those texts that rules look for which the views of some lines hold."""
+        seen = "\n".join(views)
+        short = "\n".join([each for each in views if len(each) <= _SHORT])
         return [
             found
             for sign, needles in self._needles.items()
             if sign in seen  # A sign is found, or is not, in a fifth of the time.
             for found in needles
-            if found[0] in seen
+            if found[0] in (short if found[1] <= _SHORT else seen)
         ]
 
     def match(self, text: str, seen: str, needles: Needles) -> RuleMatch | None:

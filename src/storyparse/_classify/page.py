@@ -130,7 +130,6 @@ class Page:
         "header",
         "header_line",
         "header_times",
-        "needles",
         "seen",
         "titled",
         "told",
@@ -140,8 +139,6 @@ class Page:
         self.dialect = dialect
         self.dump = dump
         self.seen = seen
-        self.needles = dialect.rules.needles_in(seen)
-        """What its lines hold that rules look for."""
         self.drafts: list[DraftSegment] = []
         self.clean: Callable[[str], str] = str.strip
         """Gives the text of a line, or of a part of one."""
@@ -163,7 +160,9 @@ class Page:
 
     def match(self, text: str) -> RuleMatch | None:
         """Read what a part of a line says of itself."""
-        return self.dialect.rules.match(text, view(text), self.needles)
+        rules = self.dialect.rules
+        seen = view(text)
+        return rules.match(text, seen, rules.needles_in([seen]))
 
     def features(self, draft: DraftSegment) -> LineFeatures:
         """Give what a line of the body shows; it is read once. A cut or broken one is text."""

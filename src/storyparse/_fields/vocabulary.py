@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from storyparse._dialect import BylineWords
-from storyparse._text.matching import COMMAS, ENDS, FULL_STOPS, place_in, view
+from storyparse._text.matching import COMMAS, ENDS, FULL_STOPS, view
+from storyparse._text.offsets import place_in
 
 _MAX_FIELD: Final = 300
 """A longer text between two commas is one part, in code points."""

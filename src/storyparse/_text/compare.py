@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from storyparse._text.matching import FULL_STOPS, is_common, view
+from storyparse._text.matching import FULL_STOPS, uncommon, view
 from storyparse._text.patterns import pattern
 
 _NOT_LETTERS: Final = pattern(r"[^\p{L}\p{M}\p{N}]++")
@@ -22,7 +22,7 @@ def letters(text: str) -> str:
         True
     """
     seen = view(text)
-    signs = _COMMON_SIGNS if is_common(seen) else _NOT_LETTERS
+    signs = _NOT_LETTERS if uncommon(seen) else _COMMON_SIGNS
     return signs.sub("", seen).casefold()
 
 

@@ -13,7 +13,9 @@ from typing import Final
 
 from storyparse._text.patterns import pattern
 
-_NUKTA, _ANUSVARA, _CANDRABINDU, _VISARGA = "\u093c", "\u0902", "\u0901", "\u0903"
+NUKTA: Final = "\u093c"
+ANUSVARA: Final = "\u0902"
+_CANDRABINDU, _VISARGA = "\u0901", "\u0903"
 _IGNORABLE_RANGES: Final = (
     (0xAD, 0xAD),  # soft hyphen
     (0x34F, 0x34F),
@@ -65,22 +67,18 @@ _FORMS = (
     | {"،": ",", "؟": "?"}
     | _PRECOMPOSED
 )
-_RARE = str.maketrans(_FORMS | dict.fromkeys("\t" + _SPACES, " "))
-_LETTERS = str.maketrans(_FORMS | dict.fromkeys(_NUKTA + _ANUSVARA, ""))
+_CHANGED = _FORMS | dict.fromkeys("\t" + _SPACES, " ")
+_LETTERS = str.maketrans(_FORMS | dict.fromkeys(NUKTA + ANUSVARA, ""))
 
 # Nearly every text is made of these alone. To search for what is none of them takes a sixth of what
 # a search for the rare ones takes, for these are few ranges.
-_DEVANAGARI = "".join([chr(code) for code in range(0x900, 0x980) if code not in _RARE])
+_DEVANAGARI = "".join([chr(code) for code in range(0x900, 0x980) if chr(code) not in _CHANGED])
 _COMMON = f"\n -~{_DEVANAGARI}"
 _find_odd = re.compile(f"[^{_COMMON}]").search
-_even_odd = re.compile(f"[^{_COMMON}]+").sub
 _drop_tags = re.compile(f"[{_TAGS}]").sub
 _find_ignorable = re.compile(f"[{IGNORABLE}]").search
-
-_GONE = frozenset(_IGNORABLES + _NUKTA + _ANUSVARA + _CANDRABINDU)
-_SPACED = frozenset(" \t" + _SPACES)
-_PRINTABLE: Final = "\ufe0f\ufe0e\u034f"
-"""Ignorables that Python calls printable; others of them stand in no text that a rule looks for."""
+_MANY: Final = 16
+"""Uncommon characters of one text; more are another script's."""
 
 
 def is_compiled() -> bool:
@@ -93,14 +91,31 @@ def is_compiled() -> bool:
     return not __file__.endswith(".py")
 
 
-def is_common(text: str) -> bool:
-    """Tell whether a text is of printable ASCII, Devanagari's usual characters, line ends alone.
+def uncommon(text: str) -> str:
+    """Give the characters of a text that are not common ones, each once.
+
+    What is asked of single characters of a text may be asked of these few.
+
+    Args:
+        text: The text.
+
+    Returns:
+        Its characters besides printable ASCII, Devanagari's usual ones and the line end; where
+        there are very many, all of its characters.
 
     Example:
-        >>> is_common("नहर: 24 गांव"), is_common("नहर – 24 गांव")
-        (True, False)
+        >>> uncommon("नहर: 24 गांव"), uncommon("नहर – 24 – गांव")
+        ('', '–')
     """
-    return not _find_odd(text)
+    odd = ""
+    found = _find_odd(text)
+    while found:
+        odd += found[0]
+        if len(odd) > _MANY:
+            return odd + "".join(set(text))
+        text = text.replace(found[0], "")
+        found = _find_odd(text, found.start())
+    return odd
 
 
 def view(text: str) -> str:
@@ -116,7 +131,12 @@ def view(text: str) -> str:
         >>> view("पढ़ें – सड़क") == view("पढ़े - सड़क")
         True
     """
-    return _even(text.replace(_ANUSVARA, ""))
+    return _even(text.replace(ANUSVARA, ""), uncommon(text))
+
+
+def view_of(text: str, odd: str) -> str:
+    """Give the matching view of a text whose uncommon characters are known."""
+    return _even(text.replace(ANUSVARA, ""), odd)
 
 
 def word_view(text: str) -> str:
@@ -126,21 +146,21 @@ def word_view(text: str) -> str:
         >>> word_view("कहाँ") == word_view("कहां") != word_view("कहा")
         True
     """
-    return _even(text.replace(_CANDRABINDU, _ANUSVARA))
+    text = text.replace(_CANDRABINDU, ANUSVARA)
+    return _even(text, uncommon(text))
 
 
-def _even(text: str) -> str:
+def _even(text: str, odd: str) -> str:
     """Give a text without the differences that neither view shows."""
-    if _find_odd(text):
-        text = _even_odd(_even_run, text)
-    text = text.replace(_NUKTA, "")
+    for sign in odd:
+        if sign in _CHANGED:
+            text = text.replace(sign, _CHANGED[sign])
+        elif "\U000e0000" <= sign <= "\U000e0fff":
+            text = _drop_tags("", text)
+    text = text.replace(NUKTA, "")
     while "  " in text:
         text = text.replace("  ", " ")
     return text
-
-
-def _even_run(run: re.Match[str]) -> str:
-    return _drop_tags("", run[0].translate(_RARE))
 
 
 def pattern_view(pattern: str) -> str:
@@ -157,32 +177,6 @@ def pattern_view(pattern: str) -> str:
         True
     """
     return pattern.translate(_LETTERS)
-
-
-def place_in(text: str, at: int) -> int:
-    """Find where a place in the view stands in the text.
-
-    Args:
-        text: The text that was viewed.
-        at: An offset in its view, in code points.
-
-    Returns:
-        The offset in the text; what the view drops there belongs to what stands before it.
-
-    Example:
-        >>> place_in("ये भी पढ़ें: राहत", 9)
-        11
-    """
-    end = len(text)
-    place = at + text.count(_ANUSVARA, 0, at) + text.count(_NUKTA, 0, at)
-    # As far as the view is short, the place is further on.
-    while place < end and (short := at + 1 - len(view(text[: place + 1]))) > 0:
-        place += short
-        while place < end and (
-            text[place] in _GONE or _SPACED.issuperset(text[place - 1 : place + 1])
-        ):
-            place += 1
-    return min(place, end)
 
 
 FULL_STOPS: Final = "।॥۔։።။។"
@@ -215,16 +209,10 @@ ENDS: Final = _SPACE + _IGNORABLES + "".join(map(chr, range(0xE0000, 0xE0080)))
 def holds_ignorable(text: str) -> bool:
     """Tell whether a text holds a character that shows nothing.
 
-    Args:
-        text: A text without line ends.
-
     Example:
         >>> holds_ignorable("सा\u200dर"), holds_ignorable("सार")
         (True, False)
     """
-    # One question for nearly all texts, a fifth of what the search takes.
-    if text.isprintable() and not any([sign in text for sign in _PRINTABLE]):
-        return False
     return _find_ignorable(text) is not None
 
 
