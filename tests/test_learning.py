@@ -10,10 +10,10 @@ import pytest
 
 from storyparse import AMAR_UJALA, HeadingModel
 from storyparse._cli.commands import main
+from storyparse.labelled.read import LabelError, Labelled, judge_lines, read_labelled
+from storyparse.labelled.score import Score, score
 from storyparse.learning import train as learn
-from storyparse.learning.labelled import LabelError, judge_lines, read_labelled
-from storyparse.learning.score import Score, score
-from storyparse.learning.train import fold_of, is_set_aside
+from storyparse.learning.train import fold_of
 from storyparse.learning.weights import differences, module_of
 
 TEXTS = (
@@ -36,6 +36,11 @@ def body(name: str, turn: int) -> str:
         f"paragraph\t{TEXTS[0]}",
     ]
     return "\n".join(rows) + "\n"
+
+
+def named(name: str) -> Labelled:
+    """Give an empty body of this name."""
+    return Labelled(name, "bodies", Path("bodies.txt"), 1, "", ())
 
 
 @pytest.fixture
@@ -144,7 +149,7 @@ def test_the_command_scores(folder: Path, capfdbinary: pytest.CaptureFixture[byt
 
 def test_lines_set_aside_are_never_shown(tmp_path: Path) -> None:
     """They count in the totals; who reads them would learn them."""
-    name = next(name for name in map(str, range(99)) if is_set_aside(name))
+    name = next(name for name in map(str, range(99)) if named(name).is_set_aside)
     rows = [f"=== {name}", "paragraph\tफसल डूबी", f"heading\t{TEXTS[0]}"]
     (tmp_path / "b.txt").write_text("\n".join(rows), "utf-8")
     report = score(read_labelled([tmp_path]), AMAR_UJALA)
@@ -253,7 +258,7 @@ def test_bodies_are_shared_out_by_their_names() -> None:
     """Each fold and what is set aside has its share, and a name always the same."""
     names = [f"body-{turn}" for turn in range(500)]
     assert {0, 1, 2, 3, 4} == set(map(fold_of, names))
-    assert 30 <= sum(map(is_set_aside, names)) <= 70
+    assert 30 <= sum([named(name).is_set_aside for name in names]) <= 70
 
 
 PAGE = f"विस्तार\n{TEXTS[0]}\nफसल डूबी\n{TEXTS[1]}\n- राहत\n"

@@ -9,7 +9,7 @@ import pytest
 from papers import unseen
 from storyparse import AMAR_UJALA, HINDI_PAPER, Dialect, Story, check_dialect
 from storyparse.learning.draft import draft
-from storyparse.learning.pages import page_of
+from storyparse.learning.habits import page_of
 from test_learn import made
 from test_papers import DIALECTS, pages, read, wrong
 

@@ -24,11 +24,11 @@ from storyparse._cli.commands import main
 from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import RequestError
 from storyparse._text.lines import cut
-from storyparse.learning.labelled import read_labelled
-from storyparse.learning.score import score
+from storyparse.labelled.read import read_labelled
+from storyparse.labelled.score import score
+from storyparse.labelled.write import save
 from storyparse.workbench.app import server
 from storyparse.workbench.bench import Bench, Page
-from storyparse.workbench.gold import save
 from storyparse.workbench.watched import WatchedDialect
 from test_papers import pages
 

@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from storyparse._io.errors import RequestError
-from storyparse.learning.labelled import LabelError, Labelled, read_labelled
+from storyparse.labelled.read import LabelError, Labelled, read_labelled
 
 
 def folders_option(parser: ArgumentParser) -> None:

@@ -15,7 +15,7 @@ from storyparse._io.errors import RequestError
 from storyparse._read import listing, stories
 
 if TYPE_CHECKING:
-    from storyparse.learning.pages import Page
+    from storyparse.learning.habits import Page
 
 _BASE: Final = "storyparse:HINDI_PAPER"
 _MODULE: Final = '''\
@@ -24,7 +24,7 @@ _MODULE: Final = '''\
 Each proposal says on how many pages it rests, and where the first of them stand.
 """
 
-from storyparse import BylineWords, Label, Role, Rule
+from storyparse import Block, BylineWords, Label, Role, Rule
 from {module} import {attribute}
 
 {draft}'''
@@ -60,7 +60,7 @@ def _pages(options: Namespace, run: Run) -> Iterator[Page]:
     Raises:
         RequestError: A labelled file is not of its form.
     """
-    from storyparse.learning.pages import page_of  # noqa: PLC0415 -- it imports of the corpus.
+    from storyparse.learning.habits import page_of  # noqa: PLC0415 -- it imports of the corpus.
 
     if options.labelled:
         for labelled in labelled_dumps(options.labelled):

@@ -9,7 +9,7 @@ from storyparse._cli.labelled import folders_option, labelled_dumps
 from storyparse._cli.options import Command, dialect_option
 from storyparse._cli.run import Run
 from storyparse._io.dialect_name import chosen
-from storyparse.learning.score import KINDS, score
+from storyparse.labelled.score import KINDS, score
 
 
 def _minimum(text: str) -> tuple[str, float]:

@@ -64,8 +64,8 @@ def _train(options: Namespace, run: Run) -> None:
         turned = list(flips(training.examples, old, training.model))
         locked = labelled_dumps(options.locked) if options.locked else []
         held = list(flips(examples_of(locked, dialect), old, training.model))
-        run.unmet = not all([flip.is_right for flip in held])
-        rows += [f"{flip}" for flip in turned] + [f"locked: {flip}" for flip in held]
+        run.unmet = not all([is_right for is_right, _ in held])
+        rows += [told for _, told in turned] + [f"locked: {told}" for _, told in held]
     run.output.write("".join([f"{row}\n" for row in rows]))
     if options.output is not None:
         own = _PACKAGE in Path(os.path.realpath(options.output)).parents

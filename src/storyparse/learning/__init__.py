@@ -1,4 +1,4 @@
-"""Labelled dumps in; out how well they are read, and what the evidence of headings weighs.
+"""Labelled dumps in, what the evidence of headings weighs out; pages in, a draft of a dialect out.
 
-May import everything but the command.
+May import everything but the command and the workbench.
 """

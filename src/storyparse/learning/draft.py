@@ -13,17 +13,12 @@ import regex
 
 from storyparse._dialect import Dialect
 from storyparse._model import Role
-from storyparse.learning.habits import NAME, Found, Habits, Order
-from storyparse.learning.pages import Page
-from storyparse.learning.stamp_shapes import order_of
+from storyparse.learning.habits import NAME, OPENINGS, Found, Habits, Order, Page, role_of
+from storyparse.learning.stamps import order_of
 
 _PLACES: Final = 3
-_OPENINGS: Final = (
-    ("place", rf"(?P<byline>(?P<place>{NAME})\ ?:\ )(?P<rest>.+)"),
-    ("who-and-place", rf"(?P<byline>(?P<desk>{NAME}),\ (?P<place>{NAME})\ ?[।:.]\ )(?P<rest>.+)"),
-    ("place-alone", rf"(?P<byline>(?P<place>{NAME})\ ?।\ )(?P<rest>.+)"),
-)
-"""How a text may open with who wrote it and where."""
+_SIDE: Final = {Role.CAPTION: "CAPTION", Role.CREDIT: "CAPTION", Role.RELATED: "RELATED"}
+"""The zones of one line that labels may open, by what stands below."""
 
 
 def draft(pages: Sequence[Page], *, dialect: Dialect, base: str, name: str) -> str:
@@ -40,112 +35,112 @@ def draft(pages: Sequence[Page], *, dialect: Dialect, base: str, name: str) -> s
 
     Example:
         >>> from storyparse import HINDI_PAPER
-        >>> from storyparse.learning.pages import PageLine
-        >>> pages = [[PageLine("हमसे जुड़ें", f"{number}.txt:1")] for number in (1, 2)]
+        >>> from storyparse.learning.habits import page_of
+        >>> pages = [page_of("हमसे जुड़ें", f"{number}.txt") for number in (1, 2)]
         >>> text = draft(pages, dialect=HINDI_PAPER, base="HINDI_PAPER", name="नमूना")
         >>> print(text.splitlines()[3].strip())
         # 2 of 2 pages: 1.txt:1, 2.txt:1
     """
     habits = Habits(pages, dialect)
+    lines = [(found, *_line(habits, found)) for found in habits.lines.values()]
     rules = [*_stamp_rules(habits), *_shape_rules(habits), *_byline_rules(habits)]
     rows = [
         f"PAPER = {base}.extend(",
         f"    name={name!r},",
-        *_block(pages, "furniture", _furniture(habits)),
-        *_block(pages, "labels", _labels(habits)),
-        *_order(pages, "head", habits.head()),
-        *_order(pages, "photo", habits.photo()),
-        *_block(pages, "rules_first", rules),
-        *_block(pages, "opening_rules", _opening_rules(habits)),
+        *[
+            row
+            for field in ("furniture", "labels", "blocks")
+            for row in _field(pages, field, [(f, code) for f, told, code in lines if told == field])
+        ],
+        *_order(pages, "head", habits.heads),
+        *_order(pages, "photo", habits.photos()),
+        *_field(pages, "rules_first", rules),
+        *_field(pages, "opening_rules", _opening_rules(habits)),
         f"    byline=BylineWords(publishers=({name!r},)),",
         ")",
     ]
     return "\n".join([*rows, ""])
 
 
-def _block(pages: Sequence[Page], field: str, entries: Iterable[tuple[Found, str]]) -> list[str]:
+def _field(pages: Sequence[Page], field: str, entries: Iterable[tuple[Found, str]]) -> list[str]:
     """Write a field of several values, each below what it rests on."""
     rows = []
     for found, code in entries:
-        places = ", ".join(found.places[:_PLACES])
-        rows += [f"        # {len(found.pages)} of {len(pages)} pages: {places}"]
+        places = ", ".join([page[at].place for page, at in found.first.values()][:_PLACES])
+        rows += [f"        # {len(found.first)} of {len(pages)} pages: {places}"]
         rows += [f"        {row}" for row in code.split("\n")]
     return [f"    {field}=(", *rows, "    ),"] if rows else []
 
 
 def _order(pages: Sequence[Page], field: str, orders: Counter[Order]) -> list[str]:
     """Write the order that fits most pages."""
-    if not orders:
-        return []
-    order, count = orders.most_common(1)[0]
-    names = ", ".join([f"Role.{role.name}" for role in order])
-    return [f"    # {count} of {len(pages)} pages", f"    {field}=({names}),"]
+    return [
+        row
+        for order, count in orders.most_common(1)
+        for row in (
+            f"    # {count} of {len(pages)} pages",
+            f"    {field}=({', '.join([f'Role.{role.name}' for role in order])}),",
+        )
+    ]
 
 
-def _furniture(habits: Habits) -> Iterator[tuple[Found, str]]:
-    """Propose the lines that recur, but for those that labels give other roles."""
-    for found in habits.lines.values():
-        if found.role in (None, Role.FURNITURE) and not found.bullets:
-            note = "  # or a label? text stands below it" if habits.is_above_text(found) else ""
-            yield found, f"{found.samples[0]!r},{note}"
-
-
-def _labels(habits: Habits) -> Iterator[tuple[Found, str]]:
-    """Propose the lines that labels call so, or that open a list of points."""
-    for found in habits.lines.values():
-        zone = "zone=Role.PARAGRAPH"
-        if found.bullets:
-            zone = f"zone=Role.SUMMARY, bullets={found.bullets!r}"
-        if found.bullets or found.role is Role.LABEL:
-            yield found, f"Label(text={found.samples[0]!r}, {zone}),"
+def _line(habits: Habits, found: Found) -> tuple[str, str]:
+    """Propose what a line is that recurs: the field that holds it, and what stands there."""
+    text, role = f"{found.lines[0].text!r}", role_of(found.lines)
+    if found.bullets:
+        return "labels", f"Label(text={text}, zone=Role.SUMMARY, bullets={found.bullets!r}),"
+    if role is Role.LABEL:
+        below = role_of(found.below)
+        zone = "SUMMARY" if below is Role.SUMMARY else "PARAGRAPH"
+        if below in _SIDE:
+            zone = f"{_SIDE[below]}, max_lines=1"
+        return "labels", f"Label(text={text}, zone=Role.{zone}),"
+    if role not in (None, Role.FURNITURE):
+        return "", ""
+    if habits.ends_story(found):
+        return "blocks", f"Block(first={text}),  # and all that follows"
+    above_text = [habits.is_sentence(line.text) for line in found.below]
+    is_asked = role is None and len(above_text) == len(found.first) and all(above_text)
+    return "furniture", text + (",  # or a label? text stands below it" if is_asked else ",")
 
 
 def _stamp_rules(habits: Habits) -> Iterator[tuple[Found, str]]:
-    for number, (shape, (found, above)) in enumerate(habits.stamps.items(), 1):
-        which = "updated" if above.most_common(1)[0][0] else "published"
-        order, proved = order_of(found.samples)
-        rows = [f"# {which}: so its place among the stamps of a page tells"]
-        if "figures" in shape.parts:
-            proof = "the samples prove it" if proved else "no sample proves it"
-            rows.append(f"# {order[0]} first: {proof}")
+    for number, (shape, found) in enumerate(habits.stamps.items(), 1):
+        which = "updated" if habits.is_update(shape) else "published"
+        order, is_proved = order_of([line.text for line in found.lines])
+        note = f"# {which}: so its place among the stamps of a page tells\n"
+        if "<one>" in shape.source:
+            proof = "the samples prove it" if is_proved else "no sample proves it"
+            note += f"# {order[0]} first: {proof}\n"
         pattern = shape.pattern(which, order)
-        rows.append(_rule(f"stamp-{number}", pattern, shape.first_word, found.samples[0]))
-        yield found, "\n".join(rows)
+        yield found, note + _rule(f"stamp-{number}", pattern, shape.first_word, found)
 
 
 def _shape_rules(habits: Habits) -> Iterator[tuple[Found, str]]:
     for number, (shape, found) in enumerate(habits.shapes.items(), 1):
-        role = found.role or shape.role
+        role = role_of(found.lines) or shape.role
         note = "" if role else "# related, or an editor, a credit, furniture?\n"
-        pattern = shape.pattern(role or Role.RELATED)
         word = "" if shape.is_bracketed else shape.words.split(" ")[0]
-        yield found, note + _rule(f"shape-{number}", pattern, word, found.samples[0])
+        pattern = shape.pattern(role or Role.RELATED)
+        yield found, note + _rule(f"shape-{number}", pattern, word, found)
 
 
 def _byline_rules(habits: Habits) -> Iterator[tuple[Found, str]]:
     for number, (ending, found) in enumerate(habits.endings.items(), 1):
         desk = regex.escape(ending, special_only=True)
         who = rf"(?:(?P<author>{NAME})\ )?(?P<desk>{desk})(?:,\ (?P<place>{NAME}))?"
-        yield found, _rule(f"byline-{number}", rf"(?P<byline>{who})", "", found.samples[0])
+        yield found, _rule(f"byline-{number}", rf"(?P<byline>{who})", "", found)
 
 
 def _opening_rules(habits: Habits) -> Iterator[tuple[Found, str]]:
-    counted = {name: Found() for name, _ in _OPENINGS}
-    for number, page in enumerate(habits.pages):
-        for text in [line for line in page if habits.sentences.count(line.text) > 1][:1]:
-            names = [n for n, form in _OPENINGS if regex.fullmatch(form, text.text, regex.VERBOSE)]
-            for name in names[:1]:
-                counted[name].add(number, text)
-    frequent = habits.frequent(counted)
-    for name, pattern in _OPENINGS:
-        if name in frequent:
-            yield counted[name], _rule(name, pattern, "", counted[name].samples[0])
+    for name, found in habits.openings.items():
+        yield found, _rule(name, OPENINGS[name], "", found)
 
 
-def _rule(name: str, pattern: str, first_word: str, example: str) -> str:
+def _rule(name: str, pattern: str, first_word: str, found: Found) -> str:
     """Write a rule; its example is a line of a page."""
     opens = f"    first_words=({first_word!r},),\n" if first_word else ""
     return (
         f'Rule(\n    name={name!r},\n{opens}    pattern=r"{pattern}",\n'
-        f"    examples=({example!r},),\n),"
+        f"    examples=({found.lines[0].text!r},),\n),"
     )

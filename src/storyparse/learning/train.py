@@ -1,16 +1,19 @@
 """Labelled dumps in, a language's weights of heading evidence out.
 
-Pieces that fewer than five bodies show are dropped; a logistic model with an L1 penalty chooses
+Evidence that fewer than five bodies show is dropped; a logistic model with an L1 penalty chooses
 among the rest, one with an L2 penalty weighs what was chosen. A line of a whole dump counts more
-than one of a body alone. A tenth of all, by a hash of the name, takes no part.
+than one of a body alone. What is set aside takes no part.
 """
 
 from __future__ import annotations
 
 import ast
+from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from importlib.resources import files
+from operator import attrgetter
 from typing import Any, Final
 from zlib import crc32
 
@@ -21,19 +24,16 @@ from storyparse._evidence.headings import Verdict, evidence_of, weights_of
 from storyparse._evidence.runs import Place, Run
 from storyparse._io.extras import extra
 from storyparse._model import Role
-from storyparse.learning.labelled import JudgedLine, Labelled, judge_lines
+from storyparse.labelled.read import JudgedLine, Labelled, judge_lines
 
 MAX_PIECES: Final = 150
 MIN_BODIES: Final = 5
-"""Evidence that fewer bodies show is not weighed."""
 FOLDS: Final = 5
-_ASIDE: Final = 10
-_PENALTY: Final = 0.8
-"""The inverse of the L2 penalty."""
+_WEIGHING: Final = {"C": 0.8, "l1_ratio": 0.0}
+_CHOOSING: Final = [{"C": 0.02 * 100 ** (at / 512), "l1_ratio": 1.0} for at in range(512)]
+"""Ever milder penalties; the mildest that leaves few enough pieces is taken."""
 _DUMPS_COUNT: Final = 8
 """A line of a whole dump counts as so many of bodies alone: what was read right stays so."""
-_LEAST, _MOST, _STEPS = 0.02, 2.0, 9
-"""Between which the inverse of the L1 penalty is sought, and in how many steps."""
 
 
 @frozen
@@ -46,34 +46,17 @@ class Example:
     is_heading: bool
 
 
-@frozen
-class Training:
-    """A model, the examples that it was learnt from, and what trained on them."""
-
-    model: HeadingModel
-    examples: Sequence[Example]
-    trainer: Trainer
-
-
-def is_set_aside(name: str) -> bool:
-    """Tell whether a body of this name takes no part in training."""
-    return crc32(name.encode()) % _ASIDE == 0
-
-
 def fold_of(name: str) -> int:
     """Give the fold that a body of this name is tested in."""
-    return crc32(name.encode()) // _ASIDE % FOLDS
+    return crc32(name.encode()) // 10 % FOLDS
 
 
 def examples_of(labelled: Iterable[Labelled], dialect: Dialect) -> list[Example]:
-    """Read the lines of labelled dumps that evidence decides.
+    """Read the lines of labelled dumps that evidence decides, the headings below each as labelled.
 
     Args:
         labelled: The dumps and bodies.
         dialect: Whose habits to read them by.
-
-    Returns:
-        The lines; the headings below each are those that the labels name.
     """
     return [example for each in labelled for example in _examples(judge_lines(each, dialect))]
 
@@ -107,77 +90,57 @@ def verdicts_of(examples: Sequence[Example], model: HeadingModel) -> list[Verdic
     return [verdict for verdict, place in zip(verdicts, places, strict=True) if place]
 
 
-class Trainer:
-    """Trains models on examples, all with as strict a choice of evidence."""
+class Training:
+    """The model that examples teach; others may be trained with as strict a choice of evidence."""
 
     def __init__(self, examples: Sequence[Example]) -> None:
-        self.linear: Any = extra("sklearn.linear_model", "training", "scikit-learn", "train")
-        self.strictness: float = _LEAST
-        least, most = _LEAST, _MOST
-        for _ in range(_STEPS):
-            self.strictness = (least * most) ** 0.5
-            if len(self._chosen(examples)) > MAX_PIECES:
-                most = self.strictness
-            else:
-                least = self.strictness
-        self.strictness = least
+        self.examples = examples
+        few = bisect(_CHOOSING, MAX_PIECES, lo=1, key=lambda each: len(_chosen(examples, each)))
+        self._penalty: dict[str, float] = _CHOOSING[few - 1]
+        self.model: HeadingModel = self.train(examples)
 
     def train(self, examples: Sequence[Example]) -> HeadingModel:
-        """Train a model.
+        """Train a model: its weights are rounded to two decimals, in order of name."""
+        bias, weights = _fit(examples, sorted(_chosen(examples, self._penalty)), _WEIGHING)
+        rounded = [(name, round(weight, 2)) for name, weight in weights]
+        kept = tuple([each for each in rounded if each[1]])
+        return HeadingModel(bias=round(bias, 2), weights=kept)
 
-        Args:
-            examples: The lines to learn from.
+    def cross_validated(self, examples: Sequence[Example]) -> Iterator[tuple[Example, Verdict]]:
+        """Judge every example by a model that saw no line of its body."""
+        for fold in range(FOLDS):
+            seen = [each for each in examples if fold_of(each.line.source.name) != fold]
+            unseen = [each for each in examples if fold_of(each.line.source.name) == fold]
+            if seen and unseen:
+                yield from zip(unseen, verdicts_of(unseen, self.train(seen)), strict=True)
 
-        Returns:
-            The weights, rounded to two decimals, in order of name.
-        """
-        chosen = sorted(self._chosen(examples))
-        bias, weights = self._fit(examples, chosen, lasso=0.0, inverse=_PENALTY)
-        rounded = [(name, round(weight, 2)) for name, weight in zip(chosen, weights, strict=True)]
-        return HeadingModel(
-            bias=round(bias, 2), weights=tuple([each for each in rounded if each[1]])
-        )
 
-    def _chosen(self, examples: Sequence[Example]) -> list[str]:
-        bodies: dict[str, set[str]] = {}
-        for example in examples:
-            for name in example.evidence:
-                bodies.setdefault(name, set()).add(example.line.source.name)
-        common = [name for name, seen in bodies.items() if len(seen) >= MIN_BODIES]
-        _, weights = self._fit(examples, common, lasso=1.0, inverse=self.strictness)
-        return [name for name, weight in zip(common, weights, strict=True) if abs(weight) > 1e-3]
+def _chosen(examples: Sequence[Example], penalty: dict[str, float]) -> list[str]:
+    """Choose the evidence to weigh."""
+    bodies = defaultdict(set)
+    for example in examples:
+        for name in example.evidence:
+            bodies[name].add(example.line.source.name)
+    common = [name for name, seen in bodies.items() if len(seen) >= MIN_BODIES]
+    _, weights = _fit(examples, common, penalty)
+    return [name for name, weight in weights if abs(weight) > 1e-3]
 
-    def _fit(
-        self, examples: Sequence[Example], names: Sequence[str], *, lasso: float, inverse: float
-    ) -> tuple[float, list[float]]:
-        """Fit a logistic model over named evidence: its bias, and a weight for each name.
 
-        Args:
-            examples: The lines.
-            names: The evidence to weigh.
-            lasso: 1 for a penalty that leaves few weights, 0 for one on their squares.
-            inverse: The inverse of the penalty.
-        """
-        numpy = extra("numpy", "training", group="train")
-        sparse = extra("scipy.sparse", "training", "scipy", "train")
-        columns = {name: at for at, name in enumerate(names)}
-        fired = [[columns[name] for name in each.evidence if name in columns] for each in examples]
-        matrix: Any = sparse.csr_matrix(
-            (
-                numpy.ones(sum(map(len, fired))),
-                numpy.array([column for row in fired for column in row], dtype=numpy.int32),
-                numpy.cumsum([0, *map(len, fired)], dtype=numpy.int32),
-            ),
-            shape=(len(fired), len(names)),
-        )
-        model = self.linear.LogisticRegression(
-            C=inverse, l1_ratio=lasso, solver="liblinear", max_iter=5000, random_state=0
-        ).fit(
-            matrix,
-            [example.is_heading for example in examples],
-            [_DUMPS_COUNT if example.line.source.is_dump else 1 for example in examples],
-        )
-        return float(model.intercept_[0]), list(map(float, model.coef_[0]))
+def _fit(
+    examples: Sequence[Example], names: Sequence[str], penalty: dict[str, float]
+) -> tuple[float, list[tuple[str, float]]]:
+    """Fit a logistic model over named evidence: its bias, and the weight of each name."""
+    texts: Any = extra("sklearn.feature_extraction.text", "training", "scikit-learn", "train")
+    linear: Any = extra("sklearn.linear_model", "training", "scikit-learn", "train")
+    shown = texts.CountVectorizer(analyzer=attrgetter("evidence"), vocabulary=names)
+    model = linear.LogisticRegression(
+        solver="liblinear", max_iter=5000, random_state=0, **penalty
+    ).fit(
+        shown.transform(examples),
+        [example.is_heading for example in examples],
+        [_DUMPS_COUNT if example.line.source.is_dump else 1 for example in examples],
+    )
+    return float(model.intercept_[0]), [*zip(names, map(float, model.coef_[0]), strict=True)]
 
 
 def train(labelled: Sequence[Labelled], dialect: Dialect) -> Training:
@@ -187,33 +150,19 @@ def train(labelled: Sequence[Labelled], dialect: Dialect) -> Training:
         labelled: The dumps and bodies to learn from; those set aside are left out.
         dialect: Whose habits to read them by.
 
-    Returns:
-        The model, with the checksums of what it was learnt from.
-
     Raises:
         ExtraMissingError: The extra `train` is not installed.
     """
-    examples = examples_of([each for each in labelled if not is_set_aside(each.name)], dialect)
-    trainer = Trainer(examples)
-    model = trainer.train(examples)
-    model = evolve(model, bodies=bodies_checksum(labelled), evidence=evidence_checksum())
-    return Training(model, examples, trainer)
+    training = Training(examples_of([e for e in labelled if not e.is_set_aside], dialect))
+    training.model = evolve(
+        training.model, bodies=bodies_checksum(labelled), evidence=evidence_checksum()
+    )
+    return training
 
 
 def without_words(dialect: Dialect) -> Dialect:
     """Give a dialect whose language has no words: what it learns needs none."""
     return evolve(dialect, language=Language(name=dialect.language.name))
-
-
-def cross_validated(
-    examples: Sequence[Example], trainer: Trainer
-) -> Iterator[tuple[Example, Verdict]]:
-    """Judge every example by a model that saw no line of its body."""
-    for fold in range(FOLDS):
-        seen = [each for each in examples if fold_of(each.line.source.name) != fold]
-        unseen = [each for each in examples if fold_of(each.line.source.name) == fold]
-        if seen and unseen:
-            yield from zip(unseen, verdicts_of(unseen, trainer.train(seen)), strict=True)
 
 
 def bodies_checksum(labelled: Iterable[Labelled]) -> str:

@@ -14,40 +14,27 @@ from typing import Final
 from {package} import HeadingModel
 
 {name}: Final = HeadingModel(
-    bias={bias},
-    threshold={threshold},
-    bodies="{bodies}",
-    evidence="{evidence}",
+    bias={model.bias},
+    threshold={model.threshold},
+    bodies="{model.bodies}",
+    evidence="{model.evidence}",
     weights=(
-{weights}
+{rows}
     ),
 )
 '''
 
 
 def module_of(model: HeadingModel, name: str, package: str = "storyparse") -> str:
-    """Write a model as a module.
-
-    Args:
-        model: The model.
-        name: The name of the module, after which the value is called.
-        package: Where the module finds the model's type.
+    """Write a model as a module of this name; `package` is where it finds the model's type.
 
     Example:
         >>> model = HeadingModel(bias=-1.5, weights=(("stands-above-text", 2.25),))
         >>> print(module_of(model, "gaon_headings").splitlines()[8])
         GAON_HEADINGS: Final = HeadingModel(
     """
-    rows = [f'        ("{piece}", {weight:+.2f}),' for piece, weight in model.weights]
-    return _MODULE.format(
-        package=package,
-        name=name.upper(),
-        bias=model.bias,
-        threshold=model.threshold,
-        bodies=model.bodies,
-        evidence=model.evidence,
-        weights="\n".join(rows),
-    )
+    rows = "\n".join([f'        ("{piece}", {weight:+.2f}),' for piece, weight in model.weights])
+    return _MODULE.format(package=package, name=name.upper(), model=model, rows=rows)
 
 
 def differences(old: HeadingModel, new: HeadingModel, tolerance: float) -> list[str]:

@@ -21,7 +21,7 @@ from storyparse._model import Role, Segment, Story
 from storyparse._show.explain import escaped
 from storyparse._show.html import page_html
 from storyparse._stream import stream
-from storyparse.learning.labelled import (
+from storyparse.labelled.read import (
     DOUBTFUL,
     KNOWN,
     NOT_JUDGED,
@@ -31,8 +31,8 @@ from storyparse.learning.labelled import (
     judge_lines,
     read_labelled,
 )
-from storyparse.learning.score import Score
-from storyparse.workbench.gold import save
+from storyparse.labelled.score import Score
+from storyparse.labelled.write import save
 from storyparse.workbench.watched import Fault, Marks, WatchedDialect, fault_of, marks_of
 
 SURE: Final = 0.95

@@ -15,10 +15,11 @@ from storyparse.dialects.label_words import LABEL_WORDS
 
 _MAX_LENGTH: Final = 160
 _WORDS: Final = r"(?P<words>(?:[\p{L}\p{M}.'’]{1,20}+\ ){0,3}[\p{L}\p{M}.'’]{1,20})"
-_LINE: Final = regex.compile(rf"{_WORDS}(?P<sign>\ ?[:：|](?!//)|\ ?[-–—](?=\ ))\ ?\S.*")
+_LINE: Final = regex.compile(rf"{_WORDS}(?P<sign>\ ?[:：|](?!//)|\ ?[-–—](?=\ ))\ ?.*")
 _BRACKETED: Final = regex.compile(rf".+\ \({_WORDS}(?P<sign>\ ?[:：-])\ ?[^()]+\)")
 _BAR: Final = regex.compile(r"\ ?\|\ ?")
 _VALUES: Final = {Role.EDITOR: "name", Role.CREDIT: "holder", Role.BYLINE: "author"}
+"""What stands behind the sign; it may stand on the next line instead."""
 
 
 class LineShape(NamedTuple):
@@ -44,15 +45,14 @@ class LineShape(NamedTuple):
     def pattern(self, role: Role) -> str:
         """Write its pattern, of lines that have a role; what stands behind `|` is read again."""
         mark = rf"{regex.escape(self.words, special_only=True)}\ ?{regex.escape(self.sign)}\ ?"
-        value = _VALUES.get(role, "title")
         if self.is_bracketed:
             return rf"(?P<caption>.{{1,200}}?\ )(?P<credit>\({mark}(?P<holder>[^()]{{1,80}}+)\))"
-        if value == "title" and role is not Role.RELATED:
-            return rf"(?P<{role}>{mark}.{{1,300}}+)"
-        opening = rf"(?P<pointer>{mark})" if role is Role.RELATED else mark
-        if self.sign == "|" or role is Role.RELATED:
-            return rf"(?P<{role}>{opening}(?P<{value}>.{{1,300}}+))"
-        return rf"(?P<{role}>{opening}(?P<{value}>[^|]{{1,300}}+))(?:\|\ ?(?P<rest>.+))?"
+        if role is Role.RELATED:
+            return rf"(?P<related>(?P<pointer>{mark})(?P<title>.{{1,300}}+))"
+        if role not in _VALUES:
+            return rf"(?P<{role}>{mark}.{{0,300}}+)"
+        value, rest = (".", "") if self.sign == "|" else ("[^|]", r"(?:\|\ ?(?P<rest>.+))?")
+        return rf"(?P<{role}>{mark}(?P<{_VALUES[role]}>{value}{{0,300}}+)){rest}"
 
 
 def shape_of(text: str) -> LineShape | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 from attrs import frozen
 
@@ -29,6 +30,7 @@ DOUBTFUL: Final = "?"
 NOT_JUDGED: Final = "-"
 KNOWN: Final = frozenset({*Role, DOUBTFUL, NOT_JUDGED})
 _BLOCK: Final = "=== "
+_ASIDE: Final = 10
 
 
 class LabelError(ValueError):
@@ -62,6 +64,11 @@ class Labelled:
     def is_dump(self) -> bool:
         """Whether it is a whole dump, in a file of its own."""
         return self.file.stem == self.name
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether it takes no part in training: a tenth of all, by a hash of the name."""
+        return crc32(self.name.encode()) % _ASIDE == 0
 
 
 @frozen

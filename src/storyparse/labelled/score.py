@@ -14,8 +14,7 @@ from attrs import Factory, define
 from storyparse._dialect import Dialect
 from storyparse._evidence.headings import explain, model_of
 from storyparse._model import Role
-from storyparse.learning.labelled import NOT_JUDGED, JudgedLine, Labelled, judge_lines
-from storyparse.learning.train import is_set_aside
+from storyparse.labelled.read import NOT_JUDGED, JudgedLine, Labelled, judge_lines
 
 KINDS: Final = ("roles", "precision", "recall")
 """What is measured, in percent: roles right; of the lines taken for headings those that are; of the
@@ -120,13 +119,12 @@ def score(labelled: Iterable[Labelled], dialect: Dialect) -> Report:
     """
     report = Report()
     for each in labelled:
-        aside = is_set_aside(each.name)
         for line in judge_lines(each, dialect):
             report.total.add(line)
-            if aside:
+            if each.is_set_aside:
                 report.aside.add(line)
             if line.wanted != line.given and line.wanted not in ((NOT_JUDGED,), (Role.BLANK,)):
                 report.confusions[" ".join(line.wanted), " ".join(line.given)] += 1
-                if not aside:
+                if not each.is_set_aside:
                     report.misses.append(line)
     return report
