@@ -22,7 +22,7 @@ from storyparse._fields.header_json import find_header, opens_header
 from storyparse._fields.json_places import Inline, find_inline, other_json
 from storyparse._text.encodings import MOJIBAKE_SIGN, foreign_encoding, is_mojibake
 from storyparse._text.markup import find_markup, unmarked
-from storyparse._text.matching import holds_ignorable, sound, stripped, uncommon, view, view_of
+from storyparse._text.matching import holds_ignorable, sound, stripped, uncommon, view_of
 
 _MAX_ABOVE: Final = 40
 """Below more drafts than this, JSON is no part of the page's top."""
@@ -51,7 +51,7 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
     dump = "".join(lines)
     odd = uncommon(dump)  # What is asked of single characters is asked of these.
     is_sound = sound(odd) == odd
-    page = Page(dialect, dump, view_of(dump, odd) if is_sound else view(sound(dump)))
+    page = Page(dialect, dump)
     if (foreign := foreign_encoding(dump)) is not None:
         page.note("encoding", first, f"this is {foreign}, no text in UTF-8: unpack or convert it")
         _take(page, lines, first, Kind.STRAY, "encoding")
@@ -63,7 +63,7 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
             page.clean = _clean
         elif holds_ignorable(odd):
             page.clean = stripped
-        _mark(page, lines, first)
+        _mark(page, lines, first, odd)
         if markup is not None:
             _note_markup(page)
         if MOJIBAKE_SIGN[0] in odd and MOJIBAKE_SIGN in dump:
@@ -74,52 +74,42 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
     return page
 
 
-def _mark(page: Page, lines: Sequence[str], first: int) -> None:
-    """Mark each line of a dump that is text."""
+def _mark(page: Page, lines: Sequence[str], first: int, odd: str) -> None:
+    """Mark each line of a dump that is text, its uncommon characters given."""
     add = page.drafts.append
-    match, find = page.dialect.rules.match, page.dialect.rules.needles_in
-    needles: Needles | None = None
-    clean = page.clean
+    match = page.dialect.rules.match
     dump_starts = page.dialect.dump_starts
     within = any([page.dump.find(key, _MIN_WITHIN) >= 0 for key in dump_starts.keys])
-    views = _views(page, lines)
-    below = 0
-    for number, raw in enumerate(lines, first):
-        if number < below:
+    texts = list(map(page.clean, lines))
+    views: list[str] = []  # Of the lines below the header.
+    needles: Needles = []
+    top = below = 0
+    for index, text in enumerate(texts):
+        if index < below:
             continue
-        text = clean(raw)
+        number, raw = first + index, lines[index]
         if not text:
             add(_empty(number, raw))
             continue
-        if text[0] in "{[" and (end := _mark_json(page, lines, number - first, first)):
-            below = first + end
+        if text[0] in "{[" and (below := _mark_json(page, lines, index, first)):
             continue
         if within and (inline := find_inline(raw, dump_starts)):
             _mark_inline(page, number, raw, inline)
             continue
-        if needles is None:  # Looked for from the first line below the header on.
-            needles = find(views[number - first :])
-        seen = views[number - first]
-        if seen[:1] != text[:1]:  # The view drops or changes its first sign.
-            seen = view(text)
+        if not views:
+            top = index
+            views = view_of("\n".join(texts[top:]), odd).split("\n")
+            needles = page.dialect.rules.needles_in(views)
+        seen = views[index - top]
         found = match(text, seen, needles)
         if found is None:
             plain = DraftSegment(number, raw, text)
             plain.seen = seen
-            if number == first and starts_dump(raw, dump_starts):
+            if index == 0 and starts_dump(raw, dump_starts):
                 plain.assign(Kind.FURNITURE, "dump-opening")
             add(plain)
         else:
             _mark_found(page, number, raw, text, found)
-
-
-def _views(page: Page, lines: Sequence[str]) -> list[str]:
-    """Give the view of each line's text, or of its line."""
-    dump = page.dump
-    # Cut out of the dump's where both have their ends at the same places.
-    if page.clean is _clean_markdown or dump.count("\r") != dump.count("\r\n"):
-        return [view(page.clean(line)) for line in lines]
-    return [seen.strip() for seen in page.seen.split("\n")]
 
 
 def _mark_found(page: Page, line: int, raw: str, text: str, found: RuleMatch) -> None:

@@ -117,7 +117,6 @@ class Page:
     Args:
         dialect: The dialect that it is read by.
         dump: The whole of it.
-        seen: Its view.
     """
 
     __slots__ = (
@@ -130,15 +129,13 @@ class Page:
         "header",
         "header_line",
         "header_times",
-        "seen",
         "titled",
         "told",
     )
 
-    def __init__(self, dialect: CompiledDialect, dump: str, seen: str) -> None:
+    def __init__(self, dialect: CompiledDialect, dump: str) -> None:
         self.dialect = dialect
         self.dump = dump
-        self.seen = seen
         self.drafts: list[DraftSegment] = []
         self.clean: Callable[[str], str] = str.strip
         """Gives the text of a line, or of a part of one."""

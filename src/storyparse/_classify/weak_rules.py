@@ -19,7 +19,7 @@ def mark_by_weak_rules(page: Page, start: int) -> None:
         start: The index of the first draft below the head; 0 where the page has none.
     """
     match = page.dialect.rules.match_weakly
-    rules = page.dialect.rules.weak_in(page.seen)
+    rules = page.dialect.rules.weak_in("\n".join([d.view() for d in page.drafts if d.kind is None]))
     if not rules:
         return
     longest = max([rule.longest for rule in rules])
