@@ -13,6 +13,7 @@ import tarfile
 import tempfile
 import zipfile
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,14 @@ def read(path: Path) -> tuple[dict[str, str], list[str], list[tuple[str, str]]]:
     except OSError as error:
         problems = problems_of(error)
     return texts, list(problems), meter.end().left_out
+
+
+def summed(path: Path) -> str:
+    """Give the SHA-256 of a file as a run takes it."""
+    meter = Meter(sums=True)
+    for _ in found(str(path), meter):
+        pass
+    return meter.end().sha256
 
 
 def tar(*members: tarfile.TarInfo | tuple[str, bytes], form: int = tarfile.PAX_FORMAT) -> bytes:
@@ -91,6 +100,13 @@ def special(name: str, kind: bytes) -> tarfile.TarInfo:
     return info
 
 
+def hard(name: str, target: str) -> tarfile.TarInfo:
+    """Make a hard link."""
+    info = tarfile.TarInfo(name)
+    info.type, info.linkname = tarfile.LNKTYPE, target
+    return info
+
+
 def test_what_is_no_text_in_a_tar_is_left_out_and_named(tmp_path: Path) -> None:
     """Links, devices, pipes, other suffixes, hidden files, each with its reason; no folder."""
     path = tmp_path / "a.tar"
@@ -98,7 +114,7 @@ def test_what_is_no_text_in_a_tar_is_left_out_and_named(tmp_path: Path) -> None:
         tar(
             ("a.txt", DUMP),
             special("soft.txt", tarfile.SYMTYPE),
-            special("hard.txt", tarfile.LNKTYPE),
+            special("nowhere.txt", tarfile.LNKTYPE),
             special("device.txt", tarfile.CHRTYPE),
             special("pipe.txt", tarfile.FIFOTYPE),
             special("folder.txt", tarfile.DIRTYPE),
@@ -111,12 +127,66 @@ def test_what_is_no_text_in_a_tar_is_left_out_and_named(tmp_path: Path) -> None:
     assert ({"a.txt": DUMP.decode(), "in/D.TXT": DUMP.decode()}, []) == (texts, problems)
     assert [
         ("soft.txt", LINK),
-        ("hard.txt", LINK),
         ("device.txt", NO_FILE),
         ("pipe.txt", NO_FILE),
         ("in/.b.txt", HIDDEN),
         ("in/c.md", ANOTHER_SUFFIX),
+        ("nowhere.txt", LINK),
     ] == left_out
+
+
+LINKED = [
+    ("kept.md", DUMP),
+    ("a.txt", DUMP * 2),
+    hard("b.txt", "a.txt"),
+    hard("c.txt", "kept.md"),
+    hard("d.txt", "a.txt"),
+    hard("e.md", "a.txt"),
+    hard("in/.f.txt", "a.txt"),
+    hard("g.txt", "b.txt"),
+]
+"""Members of a tar, many of them hard links."""
+
+
+@pytest.mark.parametrize(
+    "pack", [bytes, gzip.compress, lambda data: gzip.compress(bz2.compress(data))]
+)
+def test_a_hard_link_in_a_tar_is_read_as_what_it_leads_to(
+    pack: Callable[[bytes], bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind all else; a link to a link, to nothing, or one too many, is left out and named."""
+    path = tmp_path / "a.tar"
+    path.write_bytes(pack(tar(*LINKED)))
+    one, two = DUMP.decode(), DUMP.decode() * 2
+    texts, problems, left_out = read(path)
+    assert ([("a.txt", two), ("c.txt", one), ("b.txt", two), ("d.txt", two)], []) == (
+        list(texts.items()),
+        problems,
+    )
+    others = [("kept.md", ANOTHER_SUFFIX), ("e.md", ANOTHER_SUFFIX), ("in/.f.txt", HIDDEN)]
+    assert [*others, ("g.txt", LINK)] == left_out
+    with path.open("rb") as file:
+        assert sha256(file.read()).hexdigest() == summed(path)
+    monkeypatch.setattr("storyparse.corpus._read.tar.MAX_LINKS", 2)
+    texts, _, left_out = read(path)
+    assert ["a.txt", "c.txt", "b.txt"] == list(texts)
+    assert {("d.txt", LINK), ("g.txt", LINK)} < set(left_out)
+
+
+def test_a_hard_link_in_what_cannot_be_read_again_is_named(tmp_path: Path) -> None:
+    """A tar in an archive, and one whose text is damaged."""
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped(("b.tar", tar(*LINKED[1:3]))))
+    assert ({"b.tar/a.txt": DUMP.decode() * 2}, [], [("b.tar/b.txt", LINK)]) == read(path)
+    path = tmp_path / "a.tar"
+    path.write_bytes(
+        tar(("a.txt.gz", gzip.compress(DUMP)), hard("b.txt", "c.txt"), ("c.txt", DUMP))
+    )
+    path.write_bytes(path.read_bytes()[: 4 * 512 + 100])
+    told = f"cut short {len(DUMP) - 100} bytes before its end"
+    texts, problems, _ = read(path)
+    ended = "nothing more can be read: unexpected end of data"
+    assert (["a.txt.gz"], [f"c.txt: {told}", ended, f"b.txt: {told}"]) == (list(texts), problems)
 
 
 def test_what_is_left_out_of_one_archive_is_told(
@@ -124,9 +194,9 @@ def test_what_is_left_out_of_one_archive_is_told(
 ) -> None:
     """Also where it was the only file that was named; where all of it is read, nothing is said."""
     path = tmp_path / "a.tar"
-    path.write_bytes(tar(("a.txt", DUMP), special("hard.txt", tarfile.LNKTYPE)))
+    path.write_bytes(tar(("a.txt", DUMP), special("soft.txt", tarfile.SYMTYPE)))
     assert 0 == main(["parse", str(path)])
-    assert f"storyparse: without a story: 1 a link ({path}/hard.txt)\n" in capfd.readouterr().err
+    assert f"storyparse: without a story: 1 a link ({path}/soft.txt)\n" in capfd.readouterr().err
     path.write_bytes(tar(("a.txt", DUMP)))
     assert 0 == main(["parse", str(path)])
     assert "" == capfd.readouterr().err

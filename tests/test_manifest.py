@@ -18,6 +18,8 @@ from run_corpus import COMMAND, corpus_in, dumps, parse, rows_of
 from storyparse import AMAR_UJALA
 from storyparse._cli.commands import main
 from storyparse._io.account import Account, Counted
+from storyparse._io.dialect_name import DEFAULT
+from storyparse._io.errors import RunError
 from storyparse._io.input import Input, Status
 from storyparse._io.names import Listing
 from storyparse.corpus._run import manifest as manifests
@@ -135,7 +137,9 @@ def test_a_report_tells_the_same_of_standard_output(
     assert 2 == parse(corpus, "--report", corpus / "a.txt")
     assert "a.txt is no manifest of a run: move it away" in capfd.readouterr().err
     assert 2 == parse(corpus, "--report", tmp_path / "no" / "x.json")
-    assert "no/x.json: No such file or directory\n" in capfd.readouterr().err
+    assert "no/x.json: there is no folder " in capfd.readouterr().err
+    with Account(Listing([]), pytest.fail) as account, pytest.raises(RunError, match="No such"):
+        manifests.report(tmp_path / "no" / "x.json", account, format="json", dialect=DEFAULT)
 
 
 def change_input(corpus: Path, _: Path) -> None:
@@ -388,6 +392,34 @@ def test_an_output_that_is_a_link_stays_one(corpus: Path, out: Path, tmp_path: P
     assert 0 == parse(corpus, "-o", out, "--force")
     assert out.is_symlink()
     assert 25 == len(headlines(real))
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        ["--report", "p"],
+        ["-o", "p.jsonl", "--force"],
+        ["-o", "p.jsonl", "--resume"],
+        ["-o", "x.arrow", "--segments", "p.arrow", "--force"],
+        ["-o", "q.jsonl"],
+    ],
+)
+def test_nothing_is_written_to_a_pipe_and_none_is_waited_for(
+    wish: list[str],
+    corpus: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """Neither an output nor what stands beside it; nothing is read before that is known."""
+    monkeypatch.chdir(tmp_path)
+    pipes = ("p", "p.jsonl", "p.arrow", "q.jsonl.run.json")
+    for name in pipes:
+        os.mkfifo(name)
+    assert 2 == parse(corpus, *wish)
+    printed, errors = capfd.readouterr()
+    assert ("", True) == (printed, errors.endswith(" is no file\n"))
+    assert all(Path(name).is_fifo() for name in pipes)
 
 
 def test_an_output_may_not_be_a_link_to_itself(

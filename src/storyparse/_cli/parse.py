@@ -74,6 +74,10 @@ def lines(format: str, dialect: str, found: Found, story: Story) -> str:  # noqa
 
 def _run(options: Namespace, run: Run) -> None:
     _check(options)
+    if options.report is not None:
+        from storyparse.corpus._run.manifest import refuse_foreign  # noqa: PLC0415 -- not for all.
+
+        refuse_foreign(Path(options.report))
     options.format = options.format or _implied(options)
     run.cut = cut_rows(options)
     if options.output is not None:

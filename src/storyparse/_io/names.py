@@ -168,7 +168,7 @@ def _local(name: str, made: Listing, *, recursive: bool) -> list[str]:
 def _matching(pattern: str, made: Listing) -> Iterator[str]:
     """Give the files that match a glob, in order of name."""
     below = "/*" if pattern.endswith("**") else ""
-    for name in sorted(set(_matches(pattern + below))):
+    for name in sorted(set(_matches(pattern + below, made))):
         path = Path(name)
         if path.is_file() or not path.exists():  # A link to nothing is for who opens it.
             yield name
@@ -206,7 +206,7 @@ def _below(folder: str, made: Listing) -> Iterator[str]:
         made.problems.append((folder, error))
 
 
-def _matches(pattern: str) -> Iterator[str]:
+def _matches(pattern: str, made: Listing) -> Iterator[str]:
     """Give what matches a glob; ``**`` means a folder and those below it, without links."""
     # Not pathlib's: it knows no pattern that opens with `/`, and changes how names are spelled.
     # Not glob's own `**`: it follows links, for ever where two lead to a folder above them.
@@ -215,18 +215,19 @@ def _matches(pattern: str) -> Iterator[str]:
         yield from glob(pattern)  # noqa: PTH207
         return
     for root in glob(above) if above else [""]:  # noqa: PTH207
-        for folder in _folders(root):
-            yield from _matches(escape(folder) + below)
+        for folder in _folders(root, made):
+            yield from _matches(escape(folder) + below, made)
 
 
-def _folders(root: str) -> Iterator[str]:
+def _folders(root: str, made: Listing) -> Iterator[str]:
     """Give a folder and those below it, each with its slash; hidden ones and links are left out."""
     yield root
     try:
         with os.scandir(root or ".") as entries:
             inner = [e.name for e in entries if e.is_dir(follow_symlinks=False)]
-    except OSError:
+    except OSError as error:
+        made.problems.append((root, error))
         return
     for name in inner:
         if not name.startswith("."):
-            yield from _folders(f"{root}{name}/")
+            yield from _folders(f"{root}{name}/", made)

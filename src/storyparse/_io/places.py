@@ -17,10 +17,13 @@ def refuse_place(path: Path, inputs: Iterable[str]) -> None:
         inputs: The names of what is read.
 
     Raises:
-        RunError: It is a folder, in a folder that is not there, or one of the inputs.
+        RunError: It is a folder, a pipe or a device, in a folder that is not there, or an input.
     """
     if path.is_dir():
         message = f"{path} is a folder"
+        raise RunError(message)
+    if path.exists() and not path.is_file():  # Whoever opens a pipe may wait for ever.
+        message = f"{path} is no file"
         raise RunError(message)
     if not path.parent.is_dir():
         message = f"{path}: there is no folder {path.parent}"

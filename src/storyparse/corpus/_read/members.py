@@ -7,18 +7,18 @@ to a depth that no person packs.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from os import SEEK_END
 from tempfile import SpooledTemporaryFile
-from typing import IO, Any, Final
+from typing import IO, Any, Final, TypeAlias
 
-from storyparse._io.input import Meter
+from storyparse._io.input import PIECE, Meter
 from storyparse._io.member import Member
-from storyparse._io.names import ANOTHER_SUFFIX, HIDDEN, is_archive, is_text
+from storyparse._io.names import ANOTHER_SUFFIX, HIDDEN, LINK, is_archive, is_text
 from storyparse._io.signature import named_packing, packing_of
 from storyparse.corpus._read.feed import Feed
-from storyparse.corpus._read.tar import tar_members
+from storyparse.corpus._read.tar import Link, tar_members
 from storyparse.corpus._read.unpack import UNPACKERS, unpacked
 from storyparse.corpus._read.warc import warc_members
 from storyparse.corpus._read.zip import zip_members
@@ -27,7 +27,9 @@ DEEPEST: Final = 8
 """Packings inside one another that are unpacked."""
 
 _HELD: Final = 1 << 24
-"""Bytes of a zip inside an archive that are held; more go to the disk."""
+"""Bytes of a zip inside an archive, or of a link's target, that are held; more go to the disk."""
+
+_Again: TypeAlias = Callable[[], Iterator[bytes]]
 
 
 def members(
@@ -42,14 +44,17 @@ def members(
         meter: Measures what is read, and takes what is left out.
         problems: Takes what cannot be read, with its place.
     """
-    yield from _Opener(name, meter, problems).texts(name, content, file, 0, named_packing(name))
+    opener = _Opener(name, file, meter, problems)
+    again = opener.again if file.seekable() else None
+    yield from opener.texts(name, content, again, 0, named_packing(name))
 
 
 class _Opener:
     """One file at work."""
 
-    def __init__(self, name: str, meter: Meter, problems: list[str]) -> None:
+    def __init__(self, name: str, file: IO[bytes], meter: Meter, problems: list[str]) -> None:
         self._name = name
+        self._file = file
         self._meter = meter
         self._problems = problems
 
@@ -57,7 +62,7 @@ class _Opener:
         self,
         name: str,
         content: Iterator[bytes],
-        file: IO[bytes] | None,
+        again: _Again | None,
         depth: int,
         named: tuple[str, ...],
     ) -> Iterator[Member]:
@@ -66,7 +71,7 @@ class _Opener:
         Args:
             name: What to call them.
             content: The bytes.
-            file: The file, where it is the first layer.
+            again: Gives the bytes once more, where they are not those of an archive's member.
             depth: How many layers are above.
             named: What packs it by its name, from the outside in.
         """
@@ -79,20 +84,57 @@ class _Opener:
             self._report(name, f"packed more than {DEEPEST} times over, so it is not read")
         elif packing in UNPACKERS:
             text = unpacked(content, packing, self._reporting(name))
-            yield from self.texts(name, text, None, depth + 1, named[1:])
+            more = None if again is None else lambda: unpacked(again(), packing)
+            yield from self.texts(name, text, more, depth + 1, named[1:])
         elif packing == ".zip":
-            yield from self._zip(name, content, file, depth)
+            yield from self._zip(name, content, depth)
         elif packing == ".warc":
             leave, report = self._leave(name), self._reporting(name)
             yield from self._inside(name, warc_members(content, leave, report), depth=None)
         else:
-            found = tar_members(content, self._wanting(name), self._reporting(name))
-            yield from self._inside(name, found, depth)
+            yield from self._inside(name, self._tar(name, content, again), depth)
 
-    def _zip(
-        self, name: str, content: Iterator[bytes], file: IO[bytes] | None, depth: int
+    def again(self) -> Iterator[bytes]:
+        """Give the file's bytes once more."""
+        self._file.seek(0)
+        return iter(lambda: self._file.read(PIECE), b"")
+
+    def _tar(self, name: str, content: Iterator[bytes], again: _Again | None) -> Iterator[Member]:
+        """Give the members of a tar; a hard link is read once all else is, as what it leads to."""
+        links: list[Link] = []
+        yield from tar_members(content, self._wanting(name), self._reporting(name), links)
+        names: dict[str, list[str]] = {target: [] for _, target in links}
+        for link, target in links:
+            names[target].append(link)
+        if again is not None and links:
+            place = self._file.tell()
+            yield from self._linked(name, again(), names)
+            self._file.seek(place)
+        for link in chain.from_iterable(names.values()):
+            self._leave(name)(link, LINK)
+
+    def _linked(
+        self, name: str, content: Iterator[bytes], names: dict[str, list[str]]
     ) -> Iterator[Member]:
-        if file is not None and file.seekable():
+        """Give the hard links of a tar that is read once more; those that lead nowhere are left."""
+        wanted: Any = lambda target, why_not: why_not is None and target in names  # noqa: E731
+        for target in tar_members(content, wanted, lambda _: None, []):
+            links = names.pop(target.name)
+            with SpooledTemporaryFile(max_size=_HELD) as held:
+                try:
+                    for piece in target.pieces:
+                        held.write(piece)
+                except OSError as error:
+                    for link in links:
+                        self._report(f"{name}/{link}", str(error.strerror))
+                    continue
+                for link in links:
+                    held.seek(0)
+                    yield Member(link, iter(lambda: held.read(PIECE), b""))
+
+    def _zip(self, name: str, content: Iterator[bytes], depth: int) -> Iterator[Member]:
+        file = self._file
+        if depth == 0 and file.seekable():
             before = self._meter.read
             found = zip_members(file, self._wanting(name), self._reporting(name))
             for member in self._inside(name, found, depth):
@@ -105,7 +147,7 @@ class _Opener:
             return
         with SpooledTemporaryFile(max_size=_HELD) as held:
             feed: Any = Feed(content, self._reporting(name))
-            shutil.copyfileobj(feed, held, 1 << 18)
+            shutil.copyfileobj(feed, held, PIECE)
             held.seek(0)
             found = zip_members(held, self._wanting(name), self._reporting(name))
             yield from self._inside(name, found, depth)

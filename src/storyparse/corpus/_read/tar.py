@@ -10,7 +10,8 @@ from __future__ import annotations
 import errno
 import tarfile
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, Self
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, Self
 
 from storyparse._io.input import PIECE
 from storyparse._io.member import Member
@@ -20,6 +21,18 @@ from storyparse.corpus._read.feed import Feed, Report
 MAX_HEADER: Final = 1 << 20
 """Bytes of the headers of one member (long names, pax records) that are read."""
 
+MAX_LINKS: Final = 10_000
+"""Hard links of a tar that are followed."""
+
+_NO_TEXTS: Final = MappingProxyType(
+    {
+        tarfile.SYMTYPE: LINK,
+        tarfile.LNKTYPE: LINK,
+        tarfile.CHRTYPE: NO_FILE,
+        tarfile.BLKTYPE: NO_FILE,
+        tarfile.FIFOTYPE: NO_FILE,
+    }
+)
 _EXTENDED: Final = frozenset(
     {
         tarfile.XHDTYPE,
@@ -33,8 +46,18 @@ _SKIPPED: Final = b"\0skipped"
 """A type that no header has: what is of it is passed over."""
 
 
+class Link(NamedTuple):
+    """A hard link: another name of a member."""
+
+    name: str
+    target: str
+
+
 def tar_members(
-    pieces: Iterable[bytes], wanted: Callable[[str, str | None], bool], report: Report
+    pieces: Iterable[bytes],
+    wanted: Callable[[str, str | None], bool],
+    report: Report,
+    links: list[Link],
 ) -> Iterator[Member]:
     """Give the members of a tar.
 
@@ -43,6 +66,7 @@ def tar_members(
         wanted: Tells by a member's name, and by why it could not be read if it were wanted,
             whether it is to be given.
         report: Is told of damage.
+        links: Takes the hard links that are wanted.
     """
     faults = _Faults(report)
     feed = Feed(pieces, report, behind=tarfile.ReadError("it ends here"))
@@ -56,10 +80,11 @@ def tar_members(
                     report(f"{member.name}: a sparse file, which is not read")
                 elif member.isreg() and wanted(member.name, None):
                     yield Member(member.name, _tar_pieces(archive, member))
-                elif member.issym() or member.islnk():
-                    wanted(member.name, LINK)
-                elif member.isdev():
-                    wanted(member.name, NO_FILE)
+                elif member.islnk() and len(links) < MAX_LINKS:
+                    if wanted(member.name, None):
+                        links.append(Link(member.name, member.linkname))
+                elif member.type in _NO_TEXTS:
+                    wanted(member.name, _NO_TEXTS[member.type])
                 _forget(archive)
             end = archive.offset
     except tarfile.TarError as error:

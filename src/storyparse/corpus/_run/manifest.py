@@ -16,6 +16,7 @@ from attrs import frozen
 from storyparse._io.account import Account
 from storyparse._io.errors import RunError
 from storyparse._io.input import Status
+from storyparse._io.places import refuse_place
 from storyparse.corpus._read.addresses import identity
 from storyparse.corpus._run.plan import Plan, made_by
 from storyparse.corpus._run.summed import fresh, sum_of
@@ -90,9 +91,8 @@ def report(path: Path, account: Account, *, format: str, dialect: str) -> None: 
         dialect: Which dialect, as ``MODULE:NAME``.
 
     Raises:
-        RunError: It cannot be written, or something else stands there.
+        RunError: It cannot be written.
     """
-    _refuse_foreign(path)
     try:
         write_manifest(path, manifest(made_by(format, dialect), account, {}))
     except OSError as error:
@@ -182,16 +182,13 @@ def read_manifest(output: Path, there: Sequence[Path]) -> Made:
     return made
 
 
-def refuse_foreign(output: Path) -> None:
-    """Refuse to write a manifest over a file that is none.
+def refuse_foreign(path: Path) -> None:
+    """Refuse a place for a manifest where none can be written, or where another file stands.
 
     Raises:
-        RunError: There is one.
+        RunError: It is such a place.
     """
-    _refuse_foreign(manifest_of(output))
-
-
-def _refuse_foreign(path: Path) -> None:
+    refuse_place(path, ())
     try:
         values = json.loads(path.read_bytes())
     except FileNotFoundError:

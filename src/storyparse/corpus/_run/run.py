@@ -123,7 +123,7 @@ def _refuse_places(order: Order, sources: Sources) -> None:
     """
     for path in order.outputs.values():
         refuse_place(path, sources.files)
-    refuse_foreign(order.output)
+    refuse_foreign(manifest_of(order.output))
     if order.resume and STANDARD_INPUT in sources.files:
         message = "standard input cannot be read again: --resume needs files"
         raise RunError(message)
