@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.ipc
@@ -28,6 +30,7 @@ from storyparse._read import found
 from storyparse.arrow import SCHEMA, SEGMENTS
 from storyparse.corpus._run import outputs
 from storyparse.corpus._run import run as runs
+from storyparse.formats import CSV_COLUMNS, FORMATS, HEADS
 
 
 @pytest.fixture
@@ -102,12 +105,54 @@ def test_markdown_goes_into_one_file(corpus: Path, tmp_path: Path) -> None:
     assert (tmp_path / "x.md").read_text(encoding="utf-8").count("\n# खबर ") == 25
 
 
-@pytest.mark.parametrize("name", ["x.parquet", "x.arrow", "x.jsonl", "x.jsonl.zst"])
-def test_no_dump_makes_an_output_without_rows(name: str, tmp_path: Path) -> None:
-    """An empty file is no error, and a whole file of its kind comes of it."""
+@pytest.mark.parametrize("suffix", [*outputs.COLUMNS, *outputs.LINES])
+def test_no_dump_makes_a_whole_output_of_any_kind(suffix: str, tmp_path: Path) -> None:
+    """An empty file is no error; what comes of it can be read as its kind is."""
     (tmp_path / "a.txt").write_bytes(b"")
-    assert parse(tmp_path / "a.txt", "-o", tmp_path / name) == 0
-    assert [] == rows_of(tmp_path / name)
+    made = tmp_path / f"x{suffix}"
+    assert 0 == parse(tmp_path / "a.txt", "-o", made)
+    if suffix == ".csv":
+        assert [list(CSV_COLUMNS)] == list(csv.reader(StringIO(made.read_text(encoding="utf-8"))))
+    elif suffix in outputs.IMPLIED:
+        assert b"" == made.read_bytes()
+    else:
+        assert [] == rows_of(made)
+    assert SCHEMA.names == (schema_of(made) if suffix in outputs.COLUMNS else SCHEMA.names)
+
+
+def schema_of(path: Path) -> list[str]:
+    """Give the names of the columns of an output."""
+    return list(pq.read_schema(path).names if path.suffix == ".parquet" else ipc_schema(path).names)
+
+
+def ipc_schema(path: Path) -> Any:  # noqa: ANN401
+    """Give the schema of an Arrow file."""
+    with pa.ipc.open_file(path) as file:
+        return file.schema
+
+
+@pytest.mark.parametrize("suffix", [*outputs.COLUMNS])
+def test_no_dump_makes_a_whole_table_of_segments(suffix: str, tmp_path: Path) -> None:
+    """Beside columns of no story."""
+    (tmp_path / "a.txt").write_bytes(b"")
+    made = tmp_path / f"s{suffix}"
+    assert 0 == parse(tmp_path / "a.txt", "-o", tmp_path / "x.arrow", "--segments", made)
+    assert ([], SEGMENTS.names) == (rows_of(made), schema_of(made))
+
+
+@pytest.mark.parametrize("format", [*FORMATS])
+def test_no_dump_is_said_in_any_format(
+    format: str,  # noqa: A002 -- the option's name.
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """On standard output, and as files of a folder, which stays empty."""
+    (tmp_path / "a.txt").write_bytes(b"")
+    assert 0 == parse(tmp_path / "a.txt", "--format", format)
+    head = HEADS[format](()) if format in HEADS else ""
+    assert head == capfd.readouterr().out
+    assert 0 == parse(tmp_path / "a.txt", "--format", format, "--output-dir", tmp_path / "out")
+    assert [] == list((tmp_path / "out").iterdir())
 
 
 def test_a_dump_that_is_cut_for_its_size_is_told(

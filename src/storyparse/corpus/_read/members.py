@@ -148,7 +148,6 @@ class _Opener:
         with SpooledTemporaryFile(max_size=_HELD) as held:
             feed: Any = Feed(content, self._reporting(name))
             shutil.copyfileobj(feed, held, PIECE)
-            held.seek(0)
             found = zip_members(held, self._wanting(name), self._reporting(name))
             yield from self._inside(name, found, depth)
 
