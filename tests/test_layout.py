@@ -16,6 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 PAGES = ("CONTRIBUTING.md", "docs/design.md")
 MAX_LINES = 300
 MAX_MODULES = 10
+MAX_KIT = 700
 
 
 def picture(page: str) -> str:
@@ -80,6 +81,13 @@ def test_every_folder_says_what_lives_there_and_what_it_may_import(folder: Path)
 def test_a_module_fits_in_the_head(path: Path) -> None:
     """It has 300 lines at most."""
     assert len(path.read_text("utf-8").splitlines()) <= MAX_LINES
+
+
+@pytest.mark.parametrize("folder", ["learning", "workbench"])
+def test_the_kit_stays_small(folder: str) -> None:
+    """What drafts and trains, and the workbench with its page and script: 700 lines each."""
+    files = [path for path in (PACKAGE / folder).iterdir() if path.is_file()]
+    assert sum([len(path.read_text("utf-8").splitlines()) for path in files]) <= MAX_KIT
 
 
 def test_few_modules_stand_beside_the_folders() -> None:

@@ -6,16 +6,15 @@ import sys
 from pathlib import Path
 
 import pytest
-import regex
 
 import storyparse
 from storyparse import HINDI_PAPER, Dialect, check_dialect
 from storyparse._cli.commands import main
 from storyparse._io.dialect_name import chosen
+from storyparse.corpus._survey.shapes import line_shape, stamp_shapes
 from storyparse.learning.draft import draft
 from storyparse.learning.habits import page_of
-from storyparse.learning.shapes import shape_of
-from storyparse.learning.stamps import order_of, stamps_in
+from storyparse.learning.patterns import first_word, order_of
 from test_papers import pages, read, wrong
 
 TITLE = "नहर में आया पानी, किसानों ने बांटी मिठाई"
@@ -70,22 +69,21 @@ def test_each_proposal_says_what_it_rests_on() -> None:
 
 
 STAMPS = [
-    ("छपा: 5 जुलाई 2024, 18:40", "छपा", "day month year hour minute"),
+    ("छपा: 5 जुलाई 2024, 18:40", "छपा", "छपा: <day> <month> <year>, <time>"),
     ("Fri, 05 Jan 2024 01:10:31 PM IST", "",
-     "weekday day month year hour minute second half zone"),
-    ("05/07/2024 18:40", "0", "one other year hour minute"),
-    ("2024-07-05T18:40:00+05:30", "0", "moment"),
-    ("5 जुलाई 2024", "0", "date day month year"),
-    ("5 घंटे पहले", "0", "age"),
+     "<weekday>, <day> <month> <year> <full_time> <half> <zone>"),
+    ("05/07/2024 18:40", "0", "<date> <time>"),
+    ("2024-07-05T18:40:00+05:30", "0", "<moment>"),
+    ("5 जुलाई 2024", "0", "<day> <month> <year>"),
+    ("5 घंटे पहले", "0", "<age>"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "first_word", "groups"), STAMPS)
-def test_a_stamp_has_a_shape(text: str, first_word: str, groups: str) -> None:
+@pytest.mark.parametrize(("text", "first", "shape"), STAMPS)
+def test_a_stamp_has_a_shape(text: str, first: str, shape: str) -> None:
     """Its rule matches it, and other stamps of the shape."""
-    ((shape, whole),) = stamps_in(text, HINDI_PAPER)
-    assert (first_word, text) == (shape.first_word, whole)
-    assert groups.split() == regex.findall(r"<(\w+)>", shape.source)
+    assert [(shape, text)] == stamp_shapes(text, HINDI_PAPER)
+    assert first == first_word(shape)
     paper = made(drafted(*[f"{TITLE}\n{text}\n{TEXT}{number}" for number in "कखग"]))
     check_dialect(paper)
     assert "timestamp" in {
@@ -98,6 +96,8 @@ def test_a_stamp_has_a_shape(text: str, first_word: str, groups: str) -> None:
     [
         "",
         "5 जुलाई",
+        "<day> 5 जुलाई 2024",
+        "5 जुलाई 2024 को 100 लोग",
         "वर्ष 2024 में 5 लोग",
         "एक दो तीन चार पांच छह 5 जुलाई 2024, 18:40",
         f"छपा: 5 जुलाई 2024, 18:40 {TEXT * 3}",
@@ -105,14 +105,14 @@ def test_a_stamp_has_a_shape(text: str, first_word: str, groups: str) -> None:
 )
 def test_what_is_no_stamp_has_none(text: str) -> None:
     """A date within a sentence is none."""
-    assert [] == [*stamps_in(text, HINDI_PAPER)]
+    assert [] == stamp_shapes(text, HINDI_PAPER)
 
 
 def test_two_stamps_on_a_line_are_two() -> None:
     """The second of a page is when it was updated."""
     line = "छपा 5 जुलाई 2024, 18:40 बदला 6 जुलाई 2024, 09:05"
     assert ["छपा 5 जुलाई 2024, 18:40", "बदला 6 जुलाई 2024, 09:05"] == [
-        text for _, text in stamps_in(line, HINDI_PAPER)
+        text for _, text in stamp_shapes(line, HINDI_PAPER)
     ]
     paper = made(drafted(f"{TITLE}\n{line}\n{TEXT}", f"{TITLE}क\n{line}\n{TEXT}"))
     story = storyparse.parse(f"{TITLE}\n{line}\n{TEXT}", dialect=paper)
@@ -179,7 +179,7 @@ def test_a_shape_is_what_its_words_say(line: str, roles: str) -> None:
 )
 def test_what_has_no_shape(line: str) -> None:
     """No mark, an address, a long text, a time of day."""
-    assert None is shape_of(line)
+    assert not line_shape(line)
 
 
 def test_parts_of_a_line_have_shapes_of_their_own() -> None:
@@ -318,3 +318,24 @@ def test_what_cannot_be_read_is_said(folder: Path, capfd: pytest.CaptureFixture[
     printed, errors = capfd.readouterr()
     assert "PAPER = " in printed
     assert "broken.gz" in errors
+
+
+def test_lines_that_nobody_judged_are_not_labelled() -> None:
+    """A folder half labelled drafts as well as one without labels."""
+    dumps = [f"{TITLE}{at}\nहमसे जुड़ें\n{TEXT}" for at in range(3)]
+    for sign in "?-":
+        told = [page_of(dump, f"{at}.txt", [(sign,)] * 3) for at, dump in enumerate(dumps, 1)]
+        text = draft(told, dialect=HINDI_PAPER, base="HINDI_PAPER", name="ताल")
+        assert drafted(*dumps) == text
+
+
+def test_what_follows_on_every_page_ends_the_story() -> None:
+    """As many lines of which none recurs, on three pages; or what labels call furniture."""
+    dumps = [f"{TITLE}{at}\n{TEXT}\nलेखक\nरमा {at}\n{TEXT}{at}\nऔर पढ़ें" for at in "कखग"]
+    assert "Block(first='लेखक'),  # and all that follows\n" in drafted(*dumps)
+    assert "Block(" not in drafted(*dumps[:2])
+    assert "Block(" not in drafted(*dumps, f"{dumps[0]}\nनहर\nखेत")
+    roles = [(role,) for role in ("headline", "paragraph", *["furniture"] * 4)]
+    told = [page_of(dump, f"{at}.txt", roles) for at, dump in enumerate(dumps[:2])]
+    text = draft(told, dialect=HINDI_PAPER, base="HINDI_PAPER", name="ताल")
+    assert "Block(first='लेखक')" in text

@@ -10,11 +10,11 @@ import pytest
 
 from storyparse import AMAR_UJALA, HeadingModel
 from storyparse._cli.commands import main
+from storyparse._cli.train import module_of
 from storyparse.labelled.read import LabelError, Labelled, judge_lines, read_labelled
 from storyparse.labelled.score import Score, score
 from storyparse.learning import train as learn
-from storyparse.learning.train import fold_of
-from storyparse.learning.weights import differences, module_of
+from storyparse.learning.report import differences
 
 TEXTS = (
     "नहर की पटरी शनिवार तड़के टूट गई और दो सौ बीघा फसल डूब गई। किसान रात भर बोरियां डालते रहे।",
@@ -257,7 +257,7 @@ def test_a_model_is_written_as_a_module_that_gives_it_back(
 def test_bodies_are_shared_out_by_their_names() -> None:
     """Each fold and what is set aside has its share, and a name always the same."""
     names = [f"body-{turn}" for turn in range(500)]
-    assert {0, 1, 2, 3, 4} == set(map(fold_of, names))
+    assert {0, 1, 2, 3, 4} == {named(name).fold for name in names}
     assert 30 <= sum([named(name).is_set_aside for name in names]) <= 70
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from storyparse import Byline, Diagnostic, Role, Segment, Story, parse
+from storyparse import AMAR_UJALA, Byline, Diagnostic, Role, Segment, Story, parse
 from storyparse._cli.commands import main
 from storyparse._io.tally import Tally
 from storyparse.corpus._survey import survey as surveys
@@ -130,8 +130,8 @@ def test_what_the_dialect_does_not_know_is_listed(
     shapes = {shape["text"]: shape["count"] for shape in unknown["shapes"]}
     assert shapes == {"वीडियो देखिए: <text>": 2, "<n> मिनट में पढ़िए।": 2}
     assert [stamp["text"] for stamp in unknown["stamps"]] == [
-        "Last updated: <n> <n> PM IST",
-        "Updated Sun, <n> Feb <n> <n> PM IST",
+        "Last updated: <date> <time> <half> <zone>",
+        "Updated <weekday>, <day> <month> <year> <time> <half> <zone>",
     ]
     assert unknown["desks"] == [
         {
@@ -442,13 +442,13 @@ def test_templates_are_told_apart() -> None:
 def test_what_is_found_once_in_a_dump_counts_once() -> None:
     """And long lines, addresses and plain words are no habits."""
     story = parse("देखिए: एक\nदेखिए: दो\nhttp://example.org/x है।\n" + "लंबी " * 90 + "\nपारा\n")
-    assert [found for found in unknown(story) if found.kind == "shapes"] == [
+    assert [found for found in unknown(story, AMAR_UJALA) if found.kind == "shapes"] == [
         Unknown("shapes", "देखिए: <text>", 1)
     ]
     stray = parse(
         "Last updated: 13/03/2021 08:30 PM IST\n" + HEADER % (1, 1) + HEAD % (1, "x", "y")
     )
-    assert [found.kind for found in unknown(stray)].count("stamps") >= 1
+    assert [found.kind for found in unknown(stray, AMAR_UJALA)].count("stamps") >= 1
 
 
 def piece(line: int, role: Role, raw: str) -> Segment:
@@ -477,19 +477,19 @@ def test_what_is_unknown_stands_at_its_line() -> None:
     )
     expected = [
         Unknown("lines", longest, 2),
-        Unknown("stamps", "Updated <n> <n> PM", 4),
+        Unknown("stamps", "Updated <date> <time> <half>", 4),
         Unknown("lines", "8:30 बजे 2021 में", 6),
-        Unknown("stamps", "<n> बजे <n> में", 6),
+        Unknown("stamps", "<time> बजे <year> में", 6),
         Unknown("lines", "8:30 बजे", 7),
         Unknown("shapes", "<n> बजे", 7),
-        Unknown("stamps", "Updated <n> Feb", 8),
+        Unknown("stamps", "Updated <day> <month>", 8),
         Unknown("desks", "मंडली", 1),
     ]
-    assert expected == list(unknown(story))
+    assert expected == list(unknown(story, AMAR_UJALA))
     by_hand = Story(byline=Byline(authors=("मंडली",)))
-    assert [Unknown("desks", "मंडली", 1)] == list(unknown(by_hand))
+    assert [Unknown("desks", "मंडली", 1)] == list(unknown(by_hand, AMAR_UJALA))
     known = Story(byline=Byline(authors=("मंडली",), agency="पीटीआई"))
-    assert [] == list(unknown(known))
+    assert [] == list(unknown(known, AMAR_UJALA))
 
 
 def test_a_survey_keeps_three_places_and_ranks_by_count() -> None:

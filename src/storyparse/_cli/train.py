@@ -7,14 +7,49 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Final
 
+from attrs import evolve
+
 from storyparse._cli.labelled import folders_option, labelled_dumps
 from storyparse._cli.options import Command, dialect_option
 from storyparse._cli.run import Run
+from storyparse._dialect import HeadingModel, Language
 from storyparse._evidence.headings import model_of
 from storyparse._io.dialect_name import chosen
+from storyparse.labelled.examples import examples_of
 
 _TOLERANCE: Final = 0.01
 _PACKAGE: Final = Path(__file__).parents[1]
+_MODULE: Final = '''\
+"""What the evidence for and against a heading weighs. Made by `storyparse train`; do not edit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from {package} import HeadingModel
+
+{name}: Final = HeadingModel(
+    bias={model.bias},
+    threshold={model.threshold},
+    bodies="{model.bodies}",
+    evidence="{model.evidence}",
+    weights=(
+{rows}
+    ),
+)
+'''
+
+
+def module_of(model: HeadingModel, name: str, package: str = "storyparse") -> str:
+    """Write a model as a module of this name; `package` is where it finds the model's type.
+
+    Example:
+        >>> model = HeadingModel(bias=-1.5, weights=(("stands-above-text", 2.25),))
+        >>> print(module_of(model, "gaon_headings").splitlines()[8])
+        GAON_HEADINGS: Final = HeadingModel(
+    """
+    rows = "\n".join([f'        ("{piece}", {weight:+.2f}),' for piece, weight in model.weights])
+    return _MODULE.format(package=package, name=name.upper(), model=model, rows=rows)
 
 
 def _train_options(parser: ArgumentParser) -> None:
@@ -47,13 +82,12 @@ def _train_options(parser: ArgumentParser) -> None:
 
 
 def _train(options: Namespace, run: Run) -> None:
-    from storyparse.learning.report import flips, report  # noqa: PLC0415 -- no other needs them.
-    from storyparse.learning.train import examples_of, train, without_words  # noqa: PLC0415
-    from storyparse.learning.weights import differences, module_of  # noqa: PLC0415
+    from storyparse.learning.report import differences, flips, report  # noqa: PLC0415 -- no other needs them.
+    from storyparse.learning.train import train  # noqa: PLC0415
 
     dialect, *_ = chosen(options.dialect)
     if options.wordless:
-        dialect = without_words(dialect)
+        dialect = evolve(dialect, language=Language(name=dialect.language.name))
     old = model_of(dialect.language)
     training = train(labelled_dumps(options.folders), dialect)
     if options.check:

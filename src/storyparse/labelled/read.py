@@ -28,9 +28,11 @@ from storyparse._text.lines import cut, decoded
 
 DOUBTFUL: Final = "?"
 NOT_JUDGED: Final = "-"
-KNOWN: Final = frozenset({*Role, DOUBTFUL, NOT_JUDGED})
+UNTOLD: Final = frozenset({DOUBTFUL, NOT_JUDGED})
+KNOWN: Final = UNTOLD | {*Role}
 _BLOCK: Final = "=== "
 _ASIDE: Final = 10
+FOLDS: Final = 5
 
 
 class LabelError(ValueError):
@@ -69,6 +71,11 @@ class Labelled:
     def is_set_aside(self) -> bool:
         """Whether it takes no part in training: a tenth of all, by a hash of the name."""
         return crc32(self.name.encode()) % _ASIDE == 0
+
+    @property
+    def fold(self) -> int:
+        """The part of all that it is tested in, by models that the others have taught."""
+        return crc32(self.name.encode()) // _ASIDE % FOLDS
 
 
 @frozen

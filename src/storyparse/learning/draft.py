@@ -6,60 +6,50 @@ Each proposal says on how many pages it rests and where the first of them stand;
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import regex
 
 from storyparse._dialect import Dialect
 from storyparse._model import Role
+from storyparse.learning import patterns
 from storyparse.learning.habits import NAME, OPENINGS, Found, Habits, Order, Page, role_of
-from storyparse.learning.stamps import order_of
 
 _PLACES: Final = 3
-_SIDE: Final = {Role.CAPTION: "CAPTION", Role.CREDIT: "CAPTION", Role.RELATED: "RELATED"}
-"""The zones of one line that labels may open, by what stands below."""
+_ZONES: Final[Mapping[Role | None, str]] = {
+    Role.SUMMARY: "SUMMARY",
+    Role.CAPTION: "CAPTION, max_lines=1",
+    Role.CREDIT: "CAPTION, max_lines=1",
+    Role.RELATED: "RELATED, max_lines=1",
+}
+"""The zone that a label opens, by what stands below it; else it opens the body."""
 
 
 def draft(pages: Sequence[Page], *, dialect: Dialect, base: str, name: str) -> str:
-    """Write a draft of a dialect.
-
-    Args:
-        pages: Pages of the paper.
-        dialect: The dialect that it extends.
-        base: The expression that names that dialect in the draft.
-        name: What the paper is called.
-
-    Returns:
-        The text of a Python module without its imports, which are the caller's.
+    """Write a draft of a dialect that extends another: a module without its imports.
 
     Example:
-        >>> from storyparse import HINDI_PAPER
-        >>> from storyparse.learning.habits import page_of
-        >>> pages = [page_of("हमसे जुड़ें", f"{number}.txt") for number in (1, 2)]
-        >>> text = draft(pages, dialect=HINDI_PAPER, base="HINDI_PAPER", name="नमूना")
-        >>> print(text.splitlines()[3].strip())
-        # 2 of 2 pages: 1.txt:1, 2.txt:1
+            >>> from storyparse import HINDI_PAPER
+            >>> from storyparse.learning import patterns
+    from storyparse.learning.habits import page_of
+            >>> pages = [page_of("हमसे जुड़ें", f"{number}.txt") for number in (1, 2)]
+            >>> text = draft(pages, dialect=HINDI_PAPER, base="HINDI_PAPER", name="नमूना")
+            >>> print(text.splitlines()[3].strip())
+            # 2 of 2 pages: 1.txt:1, 2.txt:1
     """
     habits = Habits(pages, dialect)
-    lines = [(found, *_line(habits, found)) for found in habits.lines.values()]
-    rules = [*_stamp_rules(habits), *_shape_rules(habits), *_byline_rules(habits)]
-    rows = [
-        f"PAPER = {base}.extend(",
-        f"    name={name!r},",
-        *[
-            row
-            for field in ("furniture", "labels", "blocks")
-            for row in _field(pages, field, [(f, code) for f, told, code in lines if told == field])
-        ],
-        *_order(pages, "head", habits.heads),
-        *_order(pages, "photo", habits.photos()),
-        *_field(pages, "rules_first", rules),
-        *_field(pages, "opening_rules", _opening_rules(habits)),
-        f"    byline=BylineWords(publishers=({name!r},)),",
-        ")",
-    ]
-    return "\n".join([*rows, ""])
+    stamps = _stamp_rules(habits, dialect.language.elapsed_units)
+    lines = [(*_line(habits, found), found) for found in habits.lines.values()]
+    rows = [f"PAPER = {base}.extend(", f"    name={name!r},"]
+    for field in ("furniture", "labels", "blocks"):
+        rows += _field(pages, field, [(found, code) for at, code, found in lines if at == field])
+    rows += _order(pages, "head", habits.heads)
+    rows += _order(pages, "photo", habits.photos())
+    rows += _field(pages, "rules_first", [*stamps, *_shape_rules(habits), *_byline_rules(habits)])
+    rows += _field(pages, "opening_rules", _opening_rules(habits))
+    rows += [f"    byline=BylineWords(publishers=({name!r},)),", ")", ""]
+    return "\n".join(rows)
 
 
 def _field(pages: Sequence[Page], field: str, entries: Iterable[tuple[Found, str]]) -> list[str]:
@@ -72,57 +62,48 @@ def _field(pages: Sequence[Page], field: str, entries: Iterable[tuple[Found, str
     return [f"    {field}=(", *rows, "    ),"] if rows else []
 
 
-def _order(pages: Sequence[Page], field: str, orders: Counter[Order]) -> list[str]:
+def _order(pages: Sequence[Page], field: str, orders: Counter[Order]) -> Iterator[str]:
     """Write the order that fits most pages."""
-    return [
-        row
-        for order, count in orders.most_common(1)
-        for row in (
-            f"    # {count} of {len(pages)} pages",
-            f"    {field}=({', '.join([f'Role.{role.name}' for role in order])}),",
-        )
-    ]
+    for order, count in orders.most_common(1):
+        yield f"    # {count} of {len(pages)} pages"
+        yield f"    {field}=({', '.join([f'Role.{role.name}' for role in order])}),"
 
 
 def _line(habits: Habits, found: Found) -> tuple[str, str]:
     """Propose what a line is that recurs: the field that holds it, and what stands there."""
-    text, role = f"{found.lines[0].text!r}", role_of(found.lines)
+    text, role = f"{found.texts[0]!r}", role_of(found.lines)
     if found.bullets:
         return "labels", f"Label(text={text}, zone=Role.SUMMARY, bullets={found.bullets!r}),"
     if role is Role.LABEL:
-        below = role_of(found.below)
-        zone = "SUMMARY" if below is Role.SUMMARY else "PARAGRAPH"
-        if below in _SIDE:
-            zone = f"{_SIDE[below]}, max_lines=1"
+        zone = _ZONES.get(role_of(found.below), "PARAGRAPH")
         return "labels", f"Label(text={text}, zone=Role.{zone}),"
     if role not in (None, Role.FURNITURE):
         return "", ""
     if habits.ends_story(found):
         return "blocks", f"Block(first={text}),  # and all that follows"
-    above_text = [habits.is_sentence(line.text) for line in found.below]
+    above_text = [habits.is_sentence(line) for line in found.below]
     is_asked = role is None and len(above_text) == len(found.first) and all(above_text)
     return "furniture", text + (",  # or a label? text stands below it" if is_asked else ",")
 
 
-def _stamp_rules(habits: Habits) -> Iterator[tuple[Found, str]]:
+def _stamp_rules(habits: Habits, ages: Sequence[str]) -> Iterator[tuple[Found, str]]:
     for number, (shape, found) in enumerate(habits.stamps.items(), 1):
         which = "updated" if habits.is_update(shape) else "published"
-        order, is_proved = order_of([line.text for line in found.lines])
+        order, is_proved = patterns.order_of(found.texts)
         note = f"# {which}: so its place among the stamps of a page tells\n"
-        if "<one>" in shape.source:
+        if "<date>" in shape:
             proof = "the samples prove it" if is_proved else "no sample proves it"
             note += f"# {order[0]} first: {proof}\n"
-        pattern = shape.pattern(which, order)
-        yield found, note + _rule(f"stamp-{number}", pattern, shape.first_word, found)
+        pattern = patterns.stamp_pattern(shape, which, order, ages)
+        yield found, note + _rule(f"stamp-{number}", pattern, patterns.first_word(shape), found)
 
 
 def _shape_rules(habits: Habits) -> Iterator[tuple[Found, str]]:
     for number, (shape, found) in enumerate(habits.shapes.items(), 1):
-        role = role_of(found.lines) or shape.role
+        role = role_of(found.lines) or patterns.role_of_shape(shape)
         note = "" if role else "# related, or an editor, a credit, furniture?\n"
-        word = "" if shape.is_bracketed else shape.words.split(" ")[0]
-        pattern = shape.pattern(role or Role.RELATED)
-        yield found, note + _rule(f"shape-{number}", pattern, word, found)
+        pattern = patterns.line_pattern(shape, role or Role.RELATED)
+        yield found, note + _rule(f"shape-{number}", pattern, patterns.first_word(shape), found)
 
 
 def _byline_rules(habits: Habits) -> Iterator[tuple[Found, str]]:
@@ -142,5 +123,5 @@ def _rule(name: str, pattern: str, first_word: str, found: Found) -> str:
     opens = f"    first_words=({first_word!r},),\n" if first_word else ""
     return (
         f'Rule(\n    name={name!r},\n{opens}    pattern=r"{pattern}",\n'
-        f"    examples=({found.lines[0].text!r},),\n),"
+        f"    examples=({found.texts[0]!r},),\n),"
     )

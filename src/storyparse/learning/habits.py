@@ -6,11 +6,11 @@ What recurs across pages is likely a habit. Where pages are labelled, their role
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, TypeAlias, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
 
 import regex
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define
 
 from storyparse._dialect import Dialect
 from storyparse._evidence.script import Script
@@ -18,22 +18,16 @@ from storyparse._model import Role
 from storyparse._text.compare import fold
 from storyparse._text.lines import cut
 from storyparse._text.matching import FULL_STOPS, stripped
-from storyparse.learning.shapes import LineShape, pieces, shape_of
-from storyparse.learning.stamps import StampShape, stamps_in
+from storyparse.corpus._survey.shapes import line_shape, stamp_shapes
+from storyparse.labelled.read import UNTOLD
+from storyparse.learning.patterns import pieces, role_of_shape
 
-_MAX_LINE: Final = 120
-"""A longer line is text, in code points, as what follows."""
-_MAX_SHORT: Final = 30
-_MIN_SUMMARY: Final = 45
-_MAX_BYLINE: Final = 70
-_MIN_SHARE: Final = 0.2
-_MIN_LONG_SHARE: Final = 0.4
-_MIN_PAGES: Final = 2
-_MAX_HEAD: Final = 6
-"""Lines below a headline that may be of the head."""
-_BLOCK: Final = frozenset(range(2, 7))
-"""How many lines of what ends a page do not recur."""
-_MAX_TAIL: Final = 12
+_MAX_LINE, _MAX_SHORT, _MAX_BYLINE, _MIN_SUMMARY = 120, 30, 70, 45
+"""In code points; what is longer than a line is text."""
+_MIN_PAGES, _MIN_SHARE, _MIN_LONG_SHARE = 2, 0.2, 0.4
+"""How many pages, and of all, show what recurs; and what is not short."""
+_MAX_HEAD, _MIN_BLOCK, _MAX_BLOCK, _MAX_TAIL = 6, 2, 6, 12
+"""Lines: of a head below its headline; of what ends a page, those that do not recur, and all."""
 NAME: Final = r"[\p{L}\p{M}]{1,20}+(?:\ [\p{L}\p{M}]{1,20}+){0,2}"
 """A name, or a place, of three words at most."""
 OPENINGS: Final[Mapping[str, str]] = {
@@ -49,16 +43,17 @@ _DIGITS: Final = regex.compile(r"\d++")
 _BULLET: Final = regex.compile(r"[•▪◆●■►➤*-](?=\s)")
 
 Order: TypeAlias = tuple[Role, ...]
-_Key = TypeVar("_Key", str, LineShape, StampShape)
 
 
-@frozen
+@define(eq=False)
 class PageLine:
-    """A line of a page: its text, where it stands and, on a labelled page, its roles."""
+    """A line of a page: its text, where it stands, and on a labelled page its roles."""
 
     text: str
     place: str
     roles: tuple[str, ...] = ()
+    kinds: set[str] = Factory(set)
+    """What recurs in it: `stamp`, `shape`, `line`, `ending`; nothing: it is plain."""
 
 
 Page: TypeAlias = Sequence[PageLine]
@@ -68,15 +63,17 @@ Page: TypeAlias = Sequence[PageLine]
 def page_of(text: str, name: str, roles: Sequence[tuple[str, ...]] = ()) -> Page:
     """Make a page of a dump's text; its lines stand in a file of this name."""
     lines = [*map(stripped, cut(text))]
-    numbered = enumerate(zip(lines, [*roles] or [()] * len(lines), strict=True), 1)
-    return [PageLine(line, f"{name}:{at}", tuple(told)) for at, (line, told) in numbered if line]
+    told = [() if {*each} & UNTOLD else each for each in roles] or [()] * len(lines)
+    numbered = enumerate(zip(lines, told, strict=True), 1)
+    return [PageLine(line, f"{name}:{at}", roles) for at, (line, roles) in numbered if line]
 
 
 @define
 class Found:
-    """What recurs: its lines, and where it first stands on each page that has it."""
+    """What recurs: its lines, its texts in them, and where it first stands on each page."""
 
     lines: list[PageLine] = Factory(list)
+    texts: list[str] = Factory(list)
     first: dict[int, tuple[Page, int]] = Factory(dict)
     """The number of each page; the page, and the line's index in it."""
 
@@ -94,198 +91,159 @@ class Found:
 
 def role_of(lines: Iterable[PageLine]) -> Role | None:
     """Give the role that most labels give some lines."""
-    roles = Counter([line.roles[0] for line in lines if line.roles])
-    return next((Role(role) for role, _ in roles.most_common(1)), None)
+    roles = Counter([Role(line.roles[0]) for line in lines if line.roles])
+    return next((role for role, _ in roles.most_common(1)), None)
 
 
 class Habits:
-    """What recurs on the pages of a paper.
-
-    Args:
-        pages: The pages.
-        dialect: The dialect that knows the names of months and weekdays.
-    """
+    """What recurs on the pages of a paper, whose dialect's base knows the names of months."""
 
     def __init__(self, pages: Sequence[Page], dialect: Dialect) -> None:
         self.pages = pages
         self._dialect = dialect
         self._script = Script(dialect.language)
-        stamps = self._found(pages, self._stamps_in)
-        self.stamps: dict[StampShape, Found] = {s: f for s, f in stamps.items() if _is_stamp(f)}
-        shapes = self._frequent(pages, self._shapes_in)
-        self.shapes: dict[LineShape, Found] = {
-            shape: found
-            for shape, found in shapes.items()
-            if len({line.text for line in found.lines}) > 1
-        }
-        # A longer line may recur by chance: a title, among other stories on another page.
-        least = max(_MIN_PAGES + 1, round(_MIN_LONG_SHARE * len(pages)))
-        self.lines: dict[str, Found] = {
-            key: found
-            for key, found in self._frequent(pages, self._lines_in).items()
-            if len(key) <= _MAX_SHORT or len(found.first) >= least
-        }
-        plain = [[line for line in page if self._is_plain(line.text)] for page in pages]
-        texts = [
-            [line for line in page if self._script.holds_sentence(line.text)] for page in pages
-        ]
-        self.endings: dict[str, Found] = self._frequent(
-            [*map(self._near_stamps, plain)], self._endings_in
-        )
-        self.openings: dict[str, Found] = self._frequent([page[:1] for page in texts], _openings_in)
+        self._least: int = max(_MIN_PAGES, round(_MIN_SHARE * len(pages)))
+        self._least_long: int = max(_MIN_PAGES + 1, round(_MIN_LONG_SHARE * len(pages)))
+        self.stamps = self._kept("stamp", pages, self._stamps, _is_stamp)
+        self.shapes = self._kept("shape", pages, self._shapes, lambda f: len({*f.texts}) > 1)
+        self.lines = self._kept("line", pages, _keys, self._is_no_chance)
+        plain = [[line for line in page if line.kinds <= {"stamp"}] for page in pages]
+        self.endings = self._kept("ending", [*map(_near_stamps, plain)], self._endings)
+        texts = [[*filter(self._is_text, page)][:1] for page in pages]
+        self.openings = self._kept("opening", texts, _openings)
         self.heads: Counter[Order] = self._heads(plain)
 
-    def _found(
-        self, pages: Sequence[Page], keys: Callable[[str], Iterable[tuple[_Key, str]]]
-    ) -> dict[_Key, Found]:
-        """Find what the lines of pages show, each with its text."""
-        found: dict[_Key, Found] = defaultdict(Found)
+    def _kept(
+        self,
+        kind: str,
+        pages: Sequence[Page],
+        keys: Callable[[PageLine], Iterable[tuple[str, str]]],
+        is_kept: Callable[[Found], bool] = bool,
+    ) -> dict[str, Found]:
+        """Find what stands on enough pages, the most frequent first, and say so in its lines."""
+        found: dict[str, Found] = defaultdict(Found)
         for number, page in enumerate(pages):
             for at, line in enumerate(page):
-                for key, text in keys(line.text):
-                    found[key].lines.append(evolve(line, text=text))
+                for key, text in keys(line):
+                    found[key].lines.append(line)
+                    found[key].texts.append(text)
                     found[key].first.setdefault(number, (page, at))
-        return found
-
-    def _frequent(
-        self, pages: Sequence[Page], keys: Callable[[str], Iterable[tuple[_Key, str]]]
-    ) -> dict[_Key, Found]:
-        """Find what stands on enough pages, the most frequent first."""
-        least = _least(pages)
-        kept = [(k, f) for k, f in self._found(pages, keys).items() if len(f.first) >= least]
+        least = 1 if kind == "stamp" else self._least
+        kept = [(k, f) for k, f in found.items() if len(f.first) >= least and is_kept(f)]
+        for line in [line for _, each in kept for line in each.lines]:
+            line.kinds.add(kind)
         return dict(sorted(kept, key=lambda item: (-len(item[1].first), item[0])))
 
-    def _stamps_in(self, text: str) -> list[tuple[StampShape, str]]:
-        return [told for piece in pieces(text) for told in stamps_in(piece, self._dialect)]
+    def _stamps(self, line: PageLine) -> list[tuple[str, str]]:
+        return [told for piece in pieces(line.text) for told in stamp_shapes(piece, self._dialect)]
 
-    def _is_stamp(self, text: str) -> bool:
-        return any([shape in self.stamps for shape, _ in self._stamps_in(text)])
+    def _shapes(self, line: PageLine) -> Iterator[tuple[str, str]]:
+        stamps = [text for shape, text in self._stamps(line) if shape in self.stamps]
+        for piece in pieces(line.text):
+            shape = line_shape(piece)
+            if shape and not any([text in piece for text in stamps]):
+                yield shape, piece
 
-    def is_update(self, shape: StampShape) -> bool:
+    def _is_no_chance(self, found: Found) -> bool:
+        # A longer line may recur by chance: a title, among other stories on another page.
+        return len(found.texts[0]) <= _MAX_SHORT or len(found.first) >= self._least_long
+
+    def _endings(self, line: PageLine) -> list[tuple[str, str]]:
+        """Give the last words of what may be a byline, its name and its place left out."""
+        found = None if self.is_sentence(line) else _BYLINE.fullmatch(line.text[: _MAX_BYLINE + 1])
+        return [(found["ending"], line.text)] if found else []
+
+    def is_update(self, shape: str) -> bool:
         """Tell whether stamps of a shape mostly stand below others."""
-        shapes = [
-            [s for line in page for s, _ in self._stamps_in(line.text)] for page in self.pages
-        ]
-        later = sum([told.index(shape) > 0 for told in shapes if shape in told])
+        pages = [[told for line in page for told, _ in self._stamps(line)] for page in self.pages]
+        later = sum([shapes.index(shape) > 0 for shapes in pages if shape in shapes])
         return 2 * later > len(self.stamps[shape].first)
 
-    def _shapes_in(self, text: str) -> list[tuple[LineShape, str]]:
-        told = [(shape_of(piece), piece) for piece in pieces(text) if not self._is_stamp(piece)]
-        return [(shape, piece) for shape, piece in told if shape]
+    def _is_text(self, line: PageLine) -> bool:
+        return self._script.holds_sentence(line.text)
 
-    def _is_shaped(self, text: str) -> bool:
-        return any([shape in self.shapes for shape, _ in self._shapes_in(text)])
-
-    def _lines_in(self, text: str) -> list[tuple[str, str]]:
-        """Give a line that may recur; a number in it stands for any."""
-        is_other = len(text) > _MAX_LINE or self._is_stamp(text) or self._is_shaped(text)
-        return [] if is_other else [(_DIGITS.sub("0", fold(text)), text)]
-
-    def _is_plain(self, text: str) -> bool:
-        """Tell whether a line neither recurs nor has a shape that does."""
-        return not self._is_shaped(text) and not any(
-            [key in self.lines for key, _ in self._lines_in(text)]
-        )
-
-    def _near_stamps(self, plain: Page) -> Page:
-        """Give the plain lines beside a stamp."""
-        stamps = [at for at, line in enumerate(plain) if self._is_stamp(line.text)]
-        near = {n for at in stamps for n in (at - 1, at + 1, at + 2)}
-        return [line for at, line in enumerate(plain) if at in near]
-
-    def _endings_in(self, text: str) -> list[tuple[str, str]]:
-        """Give the last words of what may be a byline, its name and its place left out."""
-        found = _BYLINE.fullmatch(text)
-        is_short = len(text) <= _MAX_BYLINE and not self.is_sentence(text)
-        return [(found["ending"], text)] if found and is_short else []
-
-    def is_sentence(self, text: str) -> bool:
+    def is_sentence(self, line: PageLine) -> bool:
         """Tell whether a full stop ends a line."""
-        return text[-1] in self._script.ends or text[-1] in FULL_STOPS
+        return line.text[-1] in self._script.ends or line.text[-1] in FULL_STOPS
 
     def ends_story(self, found: Found) -> bool:
         """Tell whether all is furniture below a line: labels say so, or all pages end alike."""
         tails = [page[at + 1 :] for page, at in found.first.values()]
-        plain = [[self._is_loose(line.text) for line in tail[:_MAX_TAIL]] for tail in tails]
+        plain = [[not line.kinds for line in tail[:_MAX_TAIL]] for tail in tails]
         if found.lines[0].roles:
             roles = {role for tail in tails for line in tail for role in line.roles}
             return roles == {Role.FURNITURE} and any(map(any, plain))
-        counts = {sum(told) for told in plain}
+        counts = {sum(told) if told == sorted(told, reverse=True) else 0 for told in plain}
         is_once = len(found.lines) == len(found.first) > _MIN_PAGES
-        is_above = all([told == sorted(told, reverse=True) for told in plain])
-        return is_once and is_above and len(counts) == 1 and counts <= _BLOCK
-
-    def _is_loose(self, text: str) -> bool:
-        return self._is_plain(text) and not self._is_stamp(text)
+        return is_once and len(counts) == 1 and _MIN_BLOCK <= max(counts) <= _MAX_BLOCK
 
     def _heads(self, plain: Sequence[Page]) -> Counter[Order]:
         """Count the orders of heads: of each that is frequent, the pages that it fits."""
-        orders = Counter([order for page in plain if (order := self._order(page))])
-        least = _least(plain)
-        return Counter(
-            {
-                order: sum([count for other, count in orders.items() if _is_within(other, order)])
-                for order, count in orders.items()
-                if count >= least
-            }
-        )
+        heads = [head for page in plain if (head := self._head(page))]
+        frequent = [head for head, count in Counter(heads).items() if count >= self._least]
+        return Counter({head: sum([_is_within(h, head) for h in heads]) for head in frequent})
 
-    def _order(self, plain: Page) -> Order:
+    def _head(self, plain: Page) -> Order:
         """Give the roles of a page's first lines in their order; none where no stamp is there."""
         order = [Role.HEADLINE]
         for line in plain[1 : _MAX_HEAD + 1]:
-            role = self._role_in_head(line.text)
+            role = self._role_in_head(line)
             if role is Role.PARAGRAPH:
                 break
             if role is not None and role is not order[-1]:
                 order.append(role)
-        is_whole = Role.TIMESTAMP in order and not self._is_stamp(plain[0].text)
+        is_whole = Role.TIMESTAMP in order and not plain[0].kinds
         return (*order, Role.PARAGRAPH) if is_whole and len({*order}) == len(order) else ()
 
-    def _role_in_head(self, text: str) -> Role | None:
-        if self._is_stamp(text):
-            return Role.TIMESTAMP
-        if any([ending in self.endings for ending, _ in self._endings_in(text)]):
-            return Role.BYLINE
-        if self._script.holds_sentence(text):
+    def _role_in_head(self, line: PageLine) -> Role | None:
+        if line.kinds:
+            return Role.TIMESTAMP if "stamp" in line.kinds else Role.BYLINE
+        if self._is_text(line):
             return Role.PARAGRAPH
-        return Role.SUMMARY if self.is_sentence(text) or len(text) > _MIN_SUMMARY else None
+        is_summary = self.is_sentence(line) or len(line.text) > _MIN_SUMMARY
+        return Role.SUMMARY if is_summary else None
 
     def photos(self) -> Counter[Order]:
         """Count the orders of caption and credit: a caption is short, and no sentence."""
         orders: Counter[Order] = Counter()
         for page in self.pages:
-            texts = [line.text for line in page]
-            for above, text, below in zip(texts, texts[1:], texts[2:], strict=False):
-                if any([shape.role is Role.CREDIT for shape, _ in self._shapes_in(text)]):
+            for above, line, below in zip(page, page[1:], page[2:], strict=False):
+                shape = line_shape(line.text)
+                if shape in self.shapes and role_of_shape(shape) is Role.CREDIT:
                     first, last = self._is_caption(above), self._is_caption(below)
                     orders[Role.CAPTION, Role.CREDIT] += first > last
                     orders[Role.CREDIT, Role.CAPTION] += last > first
         return +orders
 
-    def _is_caption(self, text: str) -> bool:
-        is_other = self.is_sentence(text) or _BULLET.match(text)
-        return self._is_loose(text) and not is_other and len(text) <= _MAX_BYLINE
-
-
-def _least(pages: Sequence[Page]) -> int:
-    """Give on how many pages stands what is frequent."""
-    return max(_MIN_PAGES, round(_MIN_SHARE * len(pages)))
+    def _is_caption(self, line: PageLine) -> bool:
+        is_short = len(line.text) <= _MAX_BYLINE and not self.is_sentence(line)
+        return is_short and not line.kinds and not _BULLET.match(line.text)
 
 
 def _is_stamp(found: Found) -> bool:
     """Whether a shape of stamps stands on several pages, or in a head."""
-    return len(found.first) >= _MIN_PAGES or any(
-        [at <= _MAX_HEAD for _, at in found.first.values()]
-    )
+    in_head = [at <= _MAX_HEAD for _, at in found.first.values()]
+    return len(in_head) >= _MIN_PAGES or any(in_head)
 
 
-def _openings_in(text: str) -> list[tuple[str, str]]:
-    names = [n for n, form in OPENINGS.items() if regex.fullmatch(form, text, regex.VERBOSE)]
-    return [(name, text) for name in names[:1]]
+def _keys(line: PageLine) -> list[tuple[str, str]]:
+    """Give a line that may recur; a number in it stands for any."""
+    is_other = line.kinds or len(line.text) > _MAX_LINE
+    return [] if is_other else [(_DIGITS.sub("0", fold(line.text)), line.text)]
+
+
+def _near_stamps(plain: Page) -> Page:
+    """Give the plain lines beside a stamp."""
+    stamps = [at for at, line in enumerate(plain) if line.kinds]
+    near = {n for at in stamps for n in (at - 1, at + 1, at + 2)}
+    return [line for at, line in enumerate(plain) if at in near]
+
+
+def _openings(line: PageLine) -> list[tuple[str, str]]:
+    forms = [n for n, form in OPENINGS.items() if regex.fullmatch(form, line.text, regex.VERBOSE)]
+    return [(name, line.text) for name in forms[:1]]
 
 
 def _is_within(order: Order, whole: Order) -> bool:
-    """Whether an order is that of another which has more."""
     rest = iter(whole)
     return all([role in rest for role in order])

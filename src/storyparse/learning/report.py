@@ -1,20 +1,15 @@
-"""Examples and a model in, what a person asks of a training out, in lines.
-
-How well lines of bodies are judged that the model has not seen, by genre; what more bodies would
-bring; how far the probabilities can be trusted; and which verdicts turn.
-"""
+"""A training in, what a person asks of it out, in lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, TypeAlias
+from typing import Final
 from zlib import crc32
 
 from storyparse._dialect import HeadingModel
 from storyparse._evidence.headings import Verdict
-from storyparse.learning.train import Example, Training, verdicts_of
-
-Judged: TypeAlias = "tuple[Example, Verdict]"
+from storyparse.labelled.examples import Example
+from storyparse.learning.train import Training, verdicts_of
 
 _BINS: Final = 10
 _SHARES: Final = (25, 50, 100)
@@ -22,7 +17,7 @@ _SHARES: Final = (25, 50, 100)
 _MAX_TEXT: Final = 80
 
 
-def accuracy(judged: Iterable[Judged]) -> str:
+def accuracy(judged: Iterable[tuple[Example, Verdict]]) -> str:
     """Say how many headings were told, and how many of the lines told are headings."""
     rows = [(example.is_heading, verdict.is_heading) for example, verdict in judged]
     found = rows.count((True, True))
@@ -41,14 +36,15 @@ def report(training: Training) -> Iterator[str]:
     judged = list(training.cross_validated(examples))
     yield f"unseen bodies: {accuracy(judged)}"
     for share in _SHARES:
-        some = [each for each in examples if _turn(each.line.source.name) < share]
+        some = [each for each in examples if _place(each) < share]
         told = list(training.cross_validated(some))
         yield f"{share} of 100 bodies ({len(some)} lines): {accuracy(told)}"
         for genre in sorted({example.line.source.genre for example, _ in told}):
             ours = [each for each in told if each[0].line.source.genre == genre]
             yield f"  {genre}: {accuracy(ours)}"
     yield "reliability, lines in order of probability: said, true"
-    rows = sorted([(_chance(verdict), example.is_heading) for example, verdict in judged])
+    chances = [v.confidence if v.is_heading else 1 - v.confidence for _, v in judged]
+    rows = sorted(zip(chances, [example.is_heading for example, _ in judged], strict=True))
     bins = min(_BINS, len(rows))
     for at in range(bins):
         part = rows[len(rows) * at // bins : len(rows) * (at + 1) // bins]
@@ -56,14 +52,9 @@ def report(training: Training) -> Iterator[str]:
         yield f"  {said:5.1f} % {true:5.1f} %"
 
 
-def _turn(name: str) -> int:
-    """When a body of this name joins the curve, of 100, whatever its fold."""
-    return crc32(f"curve {name}".encode()) % 100
-
-
-def _chance(verdict: Verdict) -> float:
-    """The probability that a line is a heading."""
-    return verdict.confidence if verdict.is_heading else 1 - verdict.confidence
+def _place(example: Example) -> int:
+    """Where its body joins the curve, of 100, whatever its fold."""
+    return crc32(f"curve {example.line.source.name}".encode()) % 100
 
 
 def flips(
@@ -76,3 +67,20 @@ def flips(
             is_right = after.is_heading == example.is_heading
             now = "right" if is_right else "wrong"
             yield is_right, f"{example.line.place}: now {now}: {example.line.text[:_MAX_TEXT]}"
+
+
+def differences(old: HeadingModel, new: HeadingModel, tolerance: float) -> list[str]:
+    """Say where two models differ by more than a tolerance.
+
+    Example:
+        >>> old = HeadingModel(bias=0.0, weights=(("stands-alone", 1.0),))
+        >>> new = HeadingModel(bias=0.0, weights=(("stands-alone", 1.2),))
+        >>> differences(old, new, 0.01)
+        ['stands-alone: +1.00, trained again +1.20']
+    """
+    one, other = ({"bias": model.bias, **dict(model.weights)} for model in (old, new))
+    return [
+        f"{name}: {one.get(name, 0.0):+.2f}, trained again {other.get(name, 0.0):+.2f}"
+        for name in sorted(one.keys() | other.keys())
+        if abs(one.get(name, 0.0) - other.get(name, 0.0)) > tolerance + 1e-9
+    ]

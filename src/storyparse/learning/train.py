@@ -10,73 +10,28 @@ from __future__ import annotations
 import ast
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from importlib.resources import files
 from operator import attrgetter
 from typing import Any, Final
-from zlib import crc32
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from storyparse._dialect import Dialect, HeadingModel, Language
-from storyparse._evidence.headings import Verdict, evidence_of, weights_of
-from storyparse._evidence.runs import Place, Run
+from storyparse._dialect import Dialect, HeadingModel
+from storyparse._evidence.headings import Verdict, weights_of
+from storyparse._evidence.runs import Place
 from storyparse._io.extras import extra
-from storyparse._model import Role
-from storyparse.labelled.read import JudgedLine, Labelled, judge_lines
+from storyparse.labelled.examples import Example, examples_of, labels_checksum
+from storyparse.labelled.read import FOLDS, Labelled
 
 MAX_PIECES: Final = 150
 MIN_BODIES: Final = 5
-FOLDS: Final = 5
 _WEIGHING: Final = {"C": 0.8, "l1_ratio": 0.0}
 _CHOOSING: Final = [{"C": 0.02 * 100 ** (at / 512), "l1_ratio": 1.0} for at in range(512)]
 """Ever milder penalties; the mildest that leaves few enough pieces is taken."""
 _DUMPS_COUNT: Final = 8
 """A line of a whole dump counts as so many of bodies alone: what was read right stays so."""
-
-
-@frozen
-class Example:
-    """A line that may be a heading, the evidence it shows, and what it is."""
-
-    line: JudgedLine
-    place: Place
-    evidence: tuple[str, ...]
-    is_heading: bool
-
-
-def fold_of(name: str) -> int:
-    """Give the fold that a body of this name is tested in."""
-    return crc32(name.encode()) // 10 % FOLDS
-
-
-def examples_of(labelled: Iterable[Labelled], dialect: Dialect) -> list[Example]:
-    """Read the lines of labelled dumps that evidence decides, the headings below each as labelled.
-
-    Args:
-        labelled: The dumps and bodies.
-        dialect: Whose habits to read them by.
-    """
-    return [example for each in labelled for example in _examples(judge_lines(each, dialect))]
-
-
-def _examples(lines: Sequence[JudgedLine]) -> list[Example]:
-    found: list[Example] = []
-    run: Run | None = None
-    heading: int | None = None
-    for line in reversed(lines):
-        place = line.verdict.place if line.verdict else None
-        if place is None:
-            continue
-        if place.run is not run:
-            run, heading = place.run, None
-        place.heading = heading
-        is_heading = Role.HEADING in line.wanted
-        found.append(Example(line, place, tuple(evidence_of(place)), is_heading))
-        if is_heading:
-            heading = place.at
-    return found[::-1]
 
 
 def verdicts_of(examples: Sequence[Example], model: HeadingModel) -> list[Verdict]:
@@ -109,8 +64,8 @@ class Training:
     def cross_validated(self, examples: Sequence[Example]) -> Iterator[tuple[Example, Verdict]]:
         """Judge every example by a model that saw no line of its body."""
         for fold in range(FOLDS):
-            seen = [each for each in examples if fold_of(each.line.source.name) != fold]
-            unseen = [each for each in examples if fold_of(each.line.source.name) == fold]
+            seen = [each for each in examples if each.line.source.fold != fold]
+            unseen = [each for each in examples if each.line.source.fold == fold]
             if seen and unseen:
                 yield from zip(unseen, verdicts_of(unseen, self.train(seen)), strict=True)
 
@@ -144,31 +99,16 @@ def _fit(
 
 
 def train(labelled: Sequence[Labelled], dialect: Dialect) -> Training:
-    """Learn what the evidence of headings weighs.
-
-    Args:
-        labelled: The dumps and bodies to learn from; those set aside are left out.
-        dialect: Whose habits to read them by.
+    """Learn what the evidence of headings weighs; dumps and bodies set aside are left out.
 
     Raises:
         ExtraMissingError: The extra `train` is not installed.
     """
     training = Training(examples_of([e for e in labelled if not e.is_set_aside], dialect))
     training.model = evolve(
-        training.model, bodies=bodies_checksum(labelled), evidence=evidence_checksum()
+        training.model, bodies=labels_checksum(labelled), evidence=evidence_checksum()
     )
     return training
-
-
-def without_words(dialect: Dialect) -> Dialect:
-    """Give a dialect whose language has no words: what it learns needs none."""
-    return evolve(dialect, language=Language(name=dialect.language.name))
-
-
-def bodies_checksum(labelled: Iterable[Labelled]) -> str:
-    """Give a checksum of labelled texts and their roles, whatever files they stand in."""
-    parts = sorted([f"{each.name}\n{each.text}\n{each.roles}" for each in labelled])
-    return sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def evidence_checksum() -> str:

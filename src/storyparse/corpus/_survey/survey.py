@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 
 from attrs import Factory, define
 
+from storyparse._dialect import Dialect
 from storyparse._io.account import Account, Counted
 from storyparse._io.dialect_name import DEFAULT, chosen
 from storyparse._io.input import Meter
@@ -25,6 +26,7 @@ from storyparse._model import Role, Story
 from storyparse.corpus._survey.recurring import PLACES, Item, Recurring
 from storyparse.corpus._survey.template import template, year
 from storyparse.corpus._survey.unknown import KINDS, LONGEST, unknown
+from storyparse.dialects.amar_ujala import AMAR_UJALA
 
 VERSION: Final = 1
 """Of the form of a survey."""
@@ -60,8 +62,8 @@ class Gathered:
     unknown: dict[tuple[str, str], tuple[int, list[str]]] = Factory(dict)
     doubtful: list[Doubtful] = Factory(list)
 
-    def add(self, file: str, story: Story) -> None:
-        """Look at one story."""
+    def add(self, file: str, story: Story, dialect: Dialect = AMAR_UJALA) -> None:
+        """Look at one story; the dialect names the parts of stamps that were not read."""
         for part in story.segments:
             self.characters += len(part.raw)
             self.rules[part.role.value, part.rule] += 1
@@ -72,7 +74,7 @@ class Gathered:
             self.doubtful = nsmallest(KEPT, self.doubtful)
         self.dirty.update({diagnostic.code for diagnostic in story.diagnostics})
         self.templates[year(story), template(story)] += 1
-        for thing in unknown(story):
+        for thing in unknown(story, dialect):
             count, places = self.unknown.get(thing[:2], (0, []))
             if count < PLACES:
                 places.append(f"{file}:{thing.line}")
@@ -82,8 +84,9 @@ class Gathered:
 def gather(dialect: str, part: Part) -> Gathered:
     """Look at a part of a corpus."""
     gathered = Gathered()
-    for read, story in gathered.counted.counting(part, stories(part, chosen(dialect))):
-        gathered.add(read.file, story)
+    dialects = chosen(dialect)
+    for read, story in gathered.counted.counting(part, stories(part, dialects)):
+        gathered.add(read.file, story, dialects[0])
     gathered.doubtful = nsmallest(KEPT, gathered.doubtful)
     return gathered
 

@@ -1,0 +1,58 @@
+"""Labelled dumps in; out the lines that evidence decides, each with the evidence it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from attrs import frozen
+
+from storyparse._dialect import Dialect
+from storyparse._evidence.headings import evidence_of
+from storyparse._evidence.runs import Place, Run
+from storyparse._model import Role
+from storyparse.labelled.read import JudgedLine, Labelled, judge_lines
+
+
+@frozen
+class Example:
+    """A line that may be a heading, the evidence it shows, and what it is."""
+
+    line: JudgedLine
+    place: Place
+    evidence: tuple[str, ...]
+    is_heading: bool
+
+
+def examples_of(labelled: Iterable[Labelled], dialect: Dialect) -> list[Example]:
+    """Read the lines of labelled dumps that evidence decides, the headings below each as labelled.
+
+    Args:
+        labelled: The dumps and bodies.
+        dialect: Whose habits to read them by.
+    """
+    return [example for each in labelled for example in _examples(judge_lines(each, dialect))]
+
+
+def _examples(lines: Sequence[JudgedLine]) -> list[Example]:
+    found: list[Example] = []
+    run: Run | None = None
+    heading: int | None = None
+    for line in reversed(lines):
+        place = line.verdict.place if line.verdict else None
+        if place is None:
+            continue
+        if place.run is not run:
+            run, heading = place.run, None
+        place.heading = heading
+        is_heading = Role.HEADING in line.wanted
+        found.append(Example(line, place, tuple(evidence_of(place)), is_heading))
+        if is_heading:
+            heading = place.at
+    return found[::-1]
+
+
+def labels_checksum(labelled: Iterable[Labelled]) -> str:
+    """Give a checksum of labelled texts and their roles, whatever files they stand in."""
+    parts = sorted([f"{each.name}\n{each.text}\n{each.roles}" for each in labelled])
+    return sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:16]
