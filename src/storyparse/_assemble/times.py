@@ -6,6 +6,7 @@ cannot be read, or that contradicts itself or another, is said to.
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Final
 
@@ -13,8 +14,10 @@ from storyparse._classify.kinds import UPDATES, Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._text.patterns import pattern
 
-_HEX: Final = frozenset("0123456789abcdefABCDEF")
-_ID_LENGTH: Final = 24
+_PUBLISHED: Final = Kind.PUBLISHED
+_CLOCK: Final = Kind.CLOCK
+_TIMED: Final = UPDATES | {Kind.PUBLISHED, Kind.CLOCK}
+_is_object_id: Final = re.compile("[0-9a-fA-F]{24}").fullmatch
 _SLUG_DATE: Final = pattern(r"-(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})\Z")
 
 
@@ -42,7 +45,9 @@ def read_times(page: Page) -> Times:
     times = Times()
     _read_creation(page, times)
     lines: dict[str, int] = {}
-    for draft in page.of_kind(*UPDATES, Kind.PUBLISHED, Kind.CLOCK):
+    for draft in page.drafts:
+        if draft.kind not in _TIMED:
+            continue
         stamp = page.dialect.stamps.read(draft.values)
         if stamp.is_untimed:
             continue
@@ -52,10 +57,10 @@ def read_times(page: Page) -> Times:
         if stamp.weekday_differs:
             message = f"the date is a {stamp.time:%A}: {draft.text!r}"
             page.note("weekday-differs", draft.line, message)
-        if draft.kind is Kind.CLOCK:
+        if draft.kind is _CLOCK:
             times.posted[draft] = stamp.time
             continue
-        kind = "published" if draft.kind is Kind.PUBLISHED else "updated"
+        kind = "published" if draft.kind is _PUBLISHED else "updated"
         before = getattr(times, kind)
         if before is None:
             setattr(times, kind, stamp.time)
@@ -74,7 +79,7 @@ def read_times(page: Page) -> Times:
 def _read_header_times(page: Page, times: Times) -> None:
     """Read the times that the header names and no stamp of the page gives."""
     for stamp, text in page.header_times.items():
-        kind = "published" if stamp is Kind.PUBLISHED else "updated"
+        kind = "published" if stamp is _PUBLISHED else "updated"
         if text is None or getattr(times, kind) is not None:
             continue
         time = page.dialect.stamps.read({"moment": text}).time
@@ -90,7 +95,7 @@ def _read_creation(page: Page, times: Times) -> None:
         return
     if not page.dialect.dialect.header.object_ids:
         return
-    if len(header.id) != _ID_LENGTH or not _HEX.issuperset(header.id):
+    if not _is_object_id(header.id):
         message = f"want 24 hexadecimal digits, not {header.id[:60]!r}"
         page.note("id-not-objectid", page.header_line, message)
         return

@@ -13,22 +13,26 @@ from typing import Final
 from storyparse._classify.kinds import CAPTIONS, Kind
 from storyparse._classify.page import DraftSegment, Page, is_prose
 from storyparse._model import Role
-from storyparse._text.compare import alike, fold
-from storyparse._text.matching import view
+from storyparse._text.compare import alike
 
 MAX_CAPTION: Final = 250
 """The longest caption, in code points."""
 _MAX_BETWEEN: Final = 24
 """Drafts among which a caption's copies are looked for."""
+# Asked of many drafts, so by names of their own: Python 3.11 takes ten times as long for `Kind.X`.
 _BLANK: Final = Kind.BLANK
+_CAPTION: Final = Kind.CAPTION
+_CAPTION_COPY: Final = Kind.CAPTION_COPY
+_CREDITED: Final = Kind.CREDITED_CAPTION
 _PHOTO_CREDIT: Final = Kind.PHOTO_CREDIT
 _SLIDE: Final = Kind.SLIDE
-_MARKS: Final = (Kind.PHOTO_CREDIT, Kind.SLIDE)
+_CREDIT_FIRST: Final = Role.CREDIT
+_MARKS: Final = frozenset({Kind.PHOTO_CREDIT, Kind.SLIDE})
 """Beside these captions stand."""
-_CREDITS: Final = (Kind.PHOTO_CREDIT, Kind.CREDIT_COPY)
+_CREDITS: Final = frozenset({Kind.PHOTO_CREDIT, Kind.CREDIT_COPY})
 _REPEATED: Final = "caption-repeated"
-_PASSED: Final = (Kind.BLANK, Kind.FURNITURE, Kind.CAPTION_COPY)
-_BETWEEN_COPIES: Final = (Kind.BLANK, Kind.SLIDE, Kind.FURNITURE)
+_PASSED: Final = frozenset({Kind.BLANK, Kind.FURNITURE, Kind.CAPTION_COPY})
+_BETWEEN_COPIES: Final = frozenset({Kind.BLANK, Kind.SLIDE, Kind.FURNITURE})
 
 
 def mark_captions(page: Page) -> None:
@@ -36,18 +40,16 @@ def mark_captions(page: Page) -> None:
     if page.told.isdisjoint(_MARKS):
         return
     drafts = page.drafts
-    slides = []
-    photos = []
-    for index, draft in enumerate(drafts):
-        if draft.kind is _PHOTO_CREDIT:
+    marks = [index for index, draft in enumerate(drafts) if draft.kind in _MARKS]
+    photos = [drafts[index] for index in marks if drafts[index].kind is _PHOTO_CREDIT]
+    slides = [index for index in marks if drafts[index].kind is _SLIDE]
+    for index in marks:
+        if drafts[index].kind is _PHOTO_CREDIT:
             _mark_caption(page, index)
-            photos.append(draft)
-        elif draft.kind is _SLIDE:
-            slides.append(index)
     for index in slides:
         _mark_around_counter(drafts, index)
     captions = {
-        fold(photo.caption.text): photo.caption
+        photo.caption.folded(): photo.caption
         for photo in reversed(photos)
         if photo.caption is not None
     }
@@ -59,19 +61,19 @@ def _mark_caption(page: Page, index: int) -> None:
     """Mark the caption that stands straight above a credit, or below it where that is the order."""
     drafts = page.drafts
     credit = drafts[index]
-    if page.dialect.dialect.photo[0] is Role.CREDIT:
+    if page.dialect.dialect.photo[0] is _CREDIT_FIRST:
         _mark_caption_below(page, index)
         return
     at = _next_text(drafts, index, -1)
     if at is None:
         return
     above = drafts[at]
-    copy = above.kind is Kind.CAPTION_COPY
+    copy = above.kind is _CAPTION_COPY
     if copy or (above.kind is None and _can_caption(page, above, credit)):
-        above.assign(Kind.CREDITED_CAPTION, "caption-above-credit")
-    elif above.kind is not Kind.CAPTION or above.line != credit.line:
+        above.assign(_CREDITED, "caption-above-credit")
+    elif above.kind is not _CAPTION or above.line != credit.line:
         return
-    above.kind = Kind.CREDITED_CAPTION
+    above.kind = _CREDITED
     credit.caption = above
     _mark_copies(above, reversed(drafts[max(0, at - _MAX_BETWEEN) : at]))
     original = _original(drafts, at, credit)
@@ -119,7 +121,7 @@ def _same_holder(one: DraftSegment, other: DraftSegment) -> bool:
 
 def _mark_copy(draft: DraftSegment, caption: DraftSegment) -> None:
     """Mark a line that prints a caption again."""
-    draft.assign(Kind.CAPTION_COPY, _REPEATED)
+    draft.assign(_CAPTION_COPY, _REPEATED)
     draft.caption = caption
 
 
@@ -166,22 +168,24 @@ def _mark_around_counter(drafts: list[DraftSegment], index: int) -> None:
 
 def _mark_far_copies(page: Page, captions: Mapping[str, DraftSegment]) -> None:
     """Mark lines that print a photo's caption again with no text of their own straight below."""
+    copies = {
+        id(draft): captions[folded]
+        for draft in page.drafts
+        if draft.kind is None
+        and len(draft.text) <= MAX_CAPTION
+        and (folded := draft.folded()) in captions
+    }
+    if not copies:
+        return
     script = page.dialect.script
-    openings = {caption[:1] for caption in captions}
     below: DraftSegment | None = None  # The next draft that is not blank.
     apart = True  # A blank line parts the two.
     for draft in reversed(page.drafts):
         if draft.kind is _BLANK:
             apart = True
             continue
-        if (
-            draft.kind is None
-            and len(draft.text) <= MAX_CAPTION
-            and view(draft.text[:1]) in openings
-            and (
-                apart or below is None or below.kind is not None or not is_prose(below.text, script)
-            )
-            and (caption := captions.get(fold(draft.text))) is not None
+        if (caption := copies.get(id(draft))) is not None and (
+            apart or below is None or below.kind is not None or not is_prose(below.text, script)
         ):
             _mark_copy(draft, caption)
         if draft.kind not in CAPTIONS:

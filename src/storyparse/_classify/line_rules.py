@@ -48,6 +48,7 @@ class RuleTable:
         "_numbered",
         "_seen",
         "_unopened",
+        "longest_weak",
         "opening",
         "weak",
     )
@@ -88,6 +89,8 @@ class RuleTable:
             self._needles.setdefault(sign, []).append((needle, longest, rules))
         self._seen: dict[str, tuple[bool, list[CompiledRule]]] = {}
         self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
+        self.longest_weak = max([rule.longest for rule in self.weak], default=0)
+        """The longest line that a weak rule matches."""
         self.opening = [
             CompiledRule(rule, order) for order, rule in enumerate(dialect.opening_rules)
         ]
@@ -139,14 +142,6 @@ class RuleTable:
                 if found is not None:
                     return found
         return None
-
-    def weak_in(self, seen: str) -> list[CompiledRule]:
-        """Give the weak rules that may match a line of a dump, by the texts its view holds."""
-        return [
-            rule
-            for rule in self.weak
-            if not rule.needles or any(map(seen.__contains__, rule.needles))
-        ]
 
     def match_weakly(self, text: str, seen: str, rules: Sequence[CompiledRule]) -> RuleMatch | None:
         """Read a line, and its view, by the first of some weak rules that fits it."""

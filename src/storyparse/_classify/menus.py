@@ -10,14 +10,13 @@ from typing import Final
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import MAX_MENU_WORDS, DraftSegment, Page
-from storyparse._text.compare import fold
 from storyparse._text.matching import FULL_STOPS, QUESTIONS
 
 _MAX_LENGTH: Final = 40
 """The longest line of a menu, in code points."""
 _STOPS: Final = FULL_STOPS + QUESTIONS + "!:"
 _FURNITURE: Final = Kind.FURNITURE
-_PASSED: Final = (Kind.BLANK, Kind.FURNITURE)
+_PASSED: Final = frozenset({Kind.BLANK, Kind.FURNITURE})
 _MIN_KNOWN: Final = 3
 """So many known lines in a run make a menu."""
 _MIN_FOOTER: Final = 4
@@ -32,21 +31,19 @@ def mark_menus(page: Page) -> None:
     """
     menu = page.dialect.menu
     drafts = page.drafts
-    plain = [draft for draft in drafts if draft.kind is None and len(draft.text) <= _MAX_LENGTH]
-    if len(plain) + [draft.kind for draft in drafts].count(_FURNITURE) < _MIN_KNOWN:
-        return
-    for start, end in _runs(drafts):
+    listed = {
+        id(draft)
+        for draft in drafts
+        if draft.kind is None and len(draft.text) <= _MAX_LENGTH and draft.folded() in menu
+    }
+    # Without a line that the dialect lists there is a footer at most.
+    for start, end in _runs(drafts) if listed else _last_run(drafts):
         if end - start < _MIN_KNOWN:
             continue
         known = [
             index
             for index in range(start, end)
-            if drafts[index].kind is _FURNITURE
-            or (
-                drafts[index].kind is None
-                and len(drafts[index].text) <= _MAX_LENGTH
-                and fold(drafts[index].text) in menu
-            )
+            if drafts[index].kind is _FURNITURE or id(drafts[index]) in listed
         ]
         if len(known) < _MIN_KNOWN:
             continue
@@ -71,11 +68,7 @@ def _runs(drafts: Sequence[DraftSegment]) -> Iterator[tuple[int, int]]:
     """Give where each run of short lines begins and ends."""
     start: int | None = None
     for index, draft in enumerate(drafts):
-        if draft.kind is None:
-            inside = draft.text[-1] not in _STOPS
-            inside = inside and len(draft.text.split(None, MAX_MENU_WORDS)) <= MAX_MENU_WORDS
-        else:
-            inside = draft.kind in _PASSED
+        inside = _is_short(draft)
         if inside and start is None:
             start = index
         elif not inside and start is not None:
@@ -83,3 +76,22 @@ def _runs(drafts: Sequence[DraftSegment]) -> Iterator[tuple[int, int]]:
             start = None
     if start is not None:
         yield start, len(drafts)
+
+
+def _last_run(drafts: Sequence[DraftSegment]) -> Iterator[tuple[int, int]]:
+    """Give where the run that ends the page begins and ends, if a line of it is undecided."""
+    start = len(drafts)
+    plain = False
+    while start and _is_short(drafts[start - 1]):
+        start -= 1
+        plain = plain or drafts[start].kind is None
+    if plain:
+        yield start, len(drafts)
+
+
+def _is_short(draft: DraftSegment) -> bool:
+    """Tell a line that may stand in a menu."""
+    if draft.kind is not None:
+        return draft.kind in _PASSED
+    text = draft.text
+    return text[-1] not in _STOPS and len(text.split(None, MAX_MENU_WORDS)) <= MAX_MENU_WORDS

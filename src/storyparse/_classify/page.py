@@ -18,6 +18,7 @@ from storyparse._evidence.features import LineFeatures, features_of
 from storyparse._evidence.headings import Verdict
 from storyparse._evidence.script import Script
 from storyparse._model import Diagnostic, Header
+from storyparse._text.compare import LOOSE_ENDS
 from storyparse._text.matching import view
 
 PASSED: Final = frozenset(
@@ -109,6 +110,10 @@ class DraftSegment:
         if seen is None:
             seen = self.seen = view(self.text)
         return seen
+
+    def folded(self) -> str:
+        """Give what is compared of two printings of its line, as `fold` does."""
+        return self.view().rstrip(LOOSE_ENDS)
 
 
 class Page:

@@ -32,11 +32,12 @@ def mark_repeats(page: Page, start: int) -> None:
         page: The page.
         start: The index of the first draft of the body.
     """
-    summary = page.of_kind(_SUMMARY)
+    summary = [draft for draft in page.drafts if draft.kind is _SUMMARY]
     plain = [draft for draft in page.drafts[start:] if draft.kind is None]
-    _mark_headline(page, summary, plain)
-    summary, plain = _left(summary), _left(plain)
-    if len({draft.text[:_OPENING] for draft in (*summary, *plain)}) < len(summary) + len(plain):
+    if _mark_headline(page, summary, plain):
+        summary, plain = _left(summary), _left(plain)
+    openings = [draft.text[:_OPENING] for draft in (*summary, *plain)]
+    if len(set(openings)) < len(openings):
         _mark_summary(page, [*summary, *plain[: len(summary)]])
         # What repeats on another slide or in another entry is no copy.
         if not any([draft.kind in ENTRIES for draft in page.drafts[start:]]):
@@ -50,20 +51,28 @@ def _left(drafts: Sequence[DraftSegment]) -> list[DraftSegment]:
 
 def _mark_headline(
     page: Page, summary: Sequence[DraftSegment], plain: Sequence[DraftSegment]
-) -> None:
-    """Set aside the headline where it stands again, but for a poem named after its first line."""
+) -> bool:
+    """Set aside the headline where it stands again, but for a poem named after its first line.
+
+    Returns:
+        Whether it does.
+    """
     headline = next((draft for draft in page.drafts if draft.kind is _HEADLINE), None)
     if headline is None:
-        return
+        return False
     length = len(headline.text)
-    want = None
-    for draft in (*summary, *plain):
-        if abs(len(draft.text) - length) <= 8:
-            want = want or letters(headline.text)
-            if letters(draft.text) == want and not (
-                draft in plain[:1] and _opens_verse(page, plain[:_VERSE])
-            ):
-                page.set_aside_headline(draft)
+    near = [draft for draft in (*summary, *plain) if -8 <= len(draft.text) - length <= 8]
+    if not near:
+        return False
+    want = letters(headline.text)
+    again = False
+    for draft in near:
+        if letters(draft.text) == want and not (
+            draft in plain[:1] and _opens_verse(page, plain[:_VERSE])
+        ):
+            page.set_aside_headline(draft)
+            again = True
+    return again
 
 
 def _opens_verse(page: Page, drafts: Sequence[DraftSegment]) -> bool:

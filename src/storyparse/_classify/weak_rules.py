@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
 
 _BLANK: Final = Kind.BLANK
+_FURNITURE: Final = Kind.FURNITURE
+_RELATED: Final = Kind.RELATED
 
 
 def mark_by_weak_rules(page: Page, start: int) -> None:
@@ -18,28 +21,33 @@ def mark_by_weak_rules(page: Page, start: int) -> None:
         page: The page.
         start: The index of the first draft below the head; 0 where the page has none.
     """
-    match = page.dialect.rules.match_weakly
-    rules = page.dialect.rules.weak_in("\n".join([d.view() for d in page.drafts if d.kind is None]))
-    if not rules:
-        return
-    longest = max([rule.longest for rule in rules])
+    drafts = page.drafts
+    table = page.dialect.rules
+    longest = table.longest_weak
+    able = [
+        index
+        for index in range(start, len(drafts))
+        if drafts[index].kind is None and len(drafts[index].text) <= longest
+    ]
     times: Counter[str] | None = None
-    below: DraftSegment | None = None  # The nearest draft below that is not blank.
-    for draft in reversed(page.drafts[start:]):
-        under = below
-        if draft.kind is not _BLANK:
-            below = draft
-        text = draft.text
-        if draft.kind is not None or len(text) > longest:
-            continue
-        found = match(text, draft.view(), rules)
+    for index in reversed(able):
+        draft = drafts[index]
+        found = table.match_weakly(draft.text, draft.view(), table.weak)
         if found is None:
             continue
         kind = found.spans[0][1] or Kind.STRAY
         if times is None:
-            times = Counter([plain.text for plain in page.drafts if plain.kind is None])
-        if kind is Kind.RELATED and under is not None and under.kind is None:
-            continue  # With text of its own below it is a heading.
-        if kind is not Kind.FURNITURE or (start and times[text] == 1):
+            times = Counter([plain.text for plain in drafts if plain.kind is None])
+        if kind is _RELATED and _stands_above_text(drafts, index):
+            continue  # It is a heading.
+        if kind is not _FURNITURE or (start and times[draft.text] == 1):
             draft.assign(kind, found.rule)
             draft.values = found.values
+
+
+def _stands_above_text(drafts: Sequence[DraftSegment], index: int) -> bool:
+    """Tell whether the next draft below that is not blank is a plain line."""
+    for at in range(index + 1, len(drafts)):
+        if drafts[at].kind is not _BLANK:
+            return drafts[at].kind is None
+    return False

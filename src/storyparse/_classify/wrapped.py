@@ -47,7 +47,8 @@ def mark_wrapped(page: Page, start: int) -> None:
         for draft in pair:
             draft.cut = True
     for one, two in reversed(pairs):
-        one.cut = one.cut or (two.cut and ends_open(one.text, known))
+        if two.cut and ends_open(one.text, known):
+            one.cut = True
     if len(cuts) >= _MIN_CUTS:
         page.note_cut(next(line for line in lines if line.cut))
 
@@ -57,9 +58,11 @@ def _at_a_width(
 ) -> Sequence[_Pair]:
     """Give the lines that fill a common width, if sentences go on from one to the next."""
     width = max([len(line.text) for line in lines])
-    full = [pair for pair in pairs if _fills(pair, width)] if width in _WIDTHS else []
+    if len(pairs) < _MIN_CUTS or width not in _WIDTHS:
+        return ()
+    full = [pair for pair in pairs if _fills(pair, width)]
     within = sum([script.holds_sentence(one.text) for one, _ in full]) + going_on
-    return full if len(full) >= _MIN_CUTS and within >= _MIN_CUTS else []
+    return full if len(full) >= _MIN_CUTS and within >= _MIN_CUTS else ()
 
 
 def _fills(pair: _Pair, width: int) -> bool:
