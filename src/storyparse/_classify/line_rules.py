@@ -43,6 +43,7 @@ class RuleTable:
         "_by_word",
         "_exact",
         "_exact_words",
+        "_find_weak",
         "_longest",
         "_needles",
         "_numbered",
@@ -91,6 +92,10 @@ class RuleTable:
         self.weak = [CompiledRule(rule, order) for order, rule in enumerate(dialect.weak_rules)]
         self.longest_weak = max([rule.longest for rule in self.weak], default=0)
         """The longest line that a weak rule matches."""
+        held_weakly = [rule.needles for rule in self.weak]
+        looked_for = map(re.escape, chain(*held_weakly)) if all(held_weakly) else ()
+        # One search for the texts of all weak rules: hardly a line holds any.
+        self._find_weak = re.compile("|".join(looked_for)).search
         self.opening = [
             CompiledRule(rule, order) for order, rule in enumerate(dialect.opening_rules)
         ]
@@ -143,11 +148,13 @@ class RuleTable:
                     return found
         return None
 
-    def match_weakly(self, text: str, seen: str, rules: Sequence[CompiledRule]) -> RuleMatch | None:
-        """Read a line, and its view, by the first of some weak rules that fits it."""
+    def match_weakly(self, text: str, seen: str) -> RuleMatch | None:
+        """Read a line, and its view, by the first weak rule that fits it."""
+        if self._find_weak(seen) is None:
+            return None
         size = len(text)
         stopped = text[-1] in _STOPS
-        for rule in rules:
+        for rule in self.weak:
             # What closes with a stop says something: only what a rule looks for makes it suspect.
             if size <= rule.longest and (rule.needles or not stopped):
                 found = rule.read(text, seen)

@@ -106,8 +106,7 @@ def _is_aside(draft: DraftSegment, page: Page) -> bool:
     """Tell a line among other stories that a weak rule takes for furniture, as it does tags."""
     if draft.kind is not None:
         return False
-    rules = page.dialect.rules
-    found = rules.match_weakly(draft.text, draft.view(), rules.weak)
+    found = page.dialect.rules.match_weakly(draft.text, draft.view())
     return found is not None and found.spans[0][1] is Kind.FURNITURE
 
 

@@ -32,7 +32,7 @@ def mark_by_weak_rules(page: Page, start: int) -> None:
     times: Counter[str] | None = None
     for index in reversed(able):
         draft = drafts[index]
-        found = table.match_weakly(draft.text, draft.view(), table.weak)
+        found = table.match_weakly(draft.text, draft.view())
         if found is None:
             continue
         kind = found.spans[0][1] or Kind.STRAY
