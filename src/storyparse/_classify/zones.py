@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from storyparse._classify.compiled import Extent
@@ -24,7 +25,9 @@ def mark_zones(page: Page, start: int) -> int:
         The index of the first draft of the body; plain drafts from there on are the body's.
     """
     drafts = page.drafts
-    labelled = not page.told.isdisjoint(LABELS) and _holds_label(drafts, start)
+    labelled = not page.told.isdisjoint(LABELS) and any(
+        draft.kind in LABELS for draft in islice(drafts, start, None)
+    )
     extent = Extent() if labelled else _by_order(page, start)
     in_summary, rule = extent is not None, "before-label" if labelled else "in-order"
     for index in range(start, len(drafts)):
@@ -44,14 +47,6 @@ def mark_zones(page: Page, start: int) -> int:
                 _unlabel(drafts[index + 1 :])
             return index
     return len(drafts)
-
-
-def _holds_label(drafts: Sequence[DraftSegment], start: int) -> bool:
-    """Tell whether a label stands from here on."""
-    for index in range(start, len(drafts)):
-        if drafts[index].kind in LABELS:
-            return True
-    return False
 
 
 def _by_order(page: Page, start: int) -> Extent | None:
