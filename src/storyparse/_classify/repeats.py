@@ -9,7 +9,7 @@ from storyparse._classify.kinds import ENTRIES, Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._evidence.features import MAX_LENGTH, features_of
 from storyparse._evidence.shapes import UNMARKED
-from storyparse._text.compare import alike, fold, letters
+from storyparse._text.compare import alike, fold, letters_in
 from storyparse._text.matching import FULL_STOPS
 
 _HEADLINE: Final = Kind.HEADLINE
@@ -64,10 +64,10 @@ def _mark_headline(
     near = [draft for draft in (*summary, *plain) if -8 <= len(draft.text) - length <= 8]
     if not near:
         return False
-    want = letters(headline.text)
+    want = letters_in(headline.view())
     again = False
     for draft in near:
-        if letters(draft.text) == want and not (
+        if letters_in(draft.view()) == want and not (
             draft in plain[:1] and _opens_verse(page, plain[:_VERSE])
         ):
             page.set_aside_headline(draft)

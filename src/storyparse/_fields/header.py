@@ -73,7 +73,7 @@ def read_header(values: dict[str, Any], keys: HeaderKeys) -> HeaderValues:
 
 def _category(left: dict[str, Any], keys: HeaderKeys, wrong: list[str]) -> Category | None:
     """Take the category's values out of what is left."""
-    under = f"{keys.category}." if keys.category else ""
+    held, under = left, ""
     if keys.category:
         filed = _value(left, keys.category)
         if not isinstance(filed, dict):
@@ -82,17 +82,21 @@ def _category(left: dict[str, Any], keys: HeaderKeys, wrong: list[str]) -> Categ
             return None
         if type(filed) is Repeated:
             wrong.append(f"a key stands twice in {keys.category!r}; the last counts")
-    title = _text(left, under + keys.category_title, wrong)
-    title_hn = _text(left, under + keys.category_title_hn, wrong)
-    slug = _text(left, under + keys.category_slug, wrong)
-    if not keys.category and title is title_hn is slug is None:
+        held, under = dict(filed), f"{keys.category}."
+    title = _text(held, keys.category_title, wrong, under)
+    title_hn = _text(held, keys.category_title_hn, wrong, under)
+    slug = _text(held, keys.category_slug, wrong, under)
+    if keys.category:
+        _leave(left, keys.category, held)
+    elif title is title_hn is slug is None:
         return None
     return Category(title=title, title_hn=title_hn, slug=slug)
 
 
-def _text(left: dict[str, Any], path: str, wrong: list[str]) -> str | None:
-    """Take a text out of what is left."""
-    return _as_text(_take(left, path), path, wrong)
+def _text(left: dict[str, Any], path: str, wrong: list[str], under: str = "") -> str | None:
+    """Take a text out of what is left, or out of what is left of the object under a path."""
+    value = _take(left, path)
+    return None if value is None else _as_text(value, under + path, wrong)
 
 
 def _as_text(value: Any, path: str, wrong: list[str]) -> str | None:  # noqa: ANN401 -- JSON.
@@ -102,6 +106,22 @@ def _as_text(value: Any, path: str, wrong: list[str]) -> str | None:  # noqa: AN
     if value is not None:
         wrong.append(f"{path!r} holds {_brief_json(value)}, not a text")
     return None
+
+
+def _leave(left: dict[str, Any], path: str, rest: dict[str, Any]) -> None:
+    """Leave the rest of an object in its place; without any it goes, and what it alone is in."""
+    outer, _, inner = path.partition(".")
+    if inner:
+        around = left[outer]
+        if not isinstance(around, dict):
+            return
+        around = dict(around)
+        _leave(around, inner, rest)
+        rest = around
+    if rest:
+        left[outer] = rest
+    else:
+        del left[outer]
 
 
 def _take(left: dict[str, Any], path: str) -> Any:  # noqa: ANN401 -- JSON.

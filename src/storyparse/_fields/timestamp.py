@@ -19,8 +19,6 @@ from storyparse._text.matching import number_in, view
 _NOON: Final = 12
 _YEARS: Final = range(1990, 2101)
 """Years that a page can be of."""
-_PARTS: Final = frozenset({"day", "month", "year", "hour", "minute"})
-"""What the usual stamp holds."""
 # Two days that share no year, month, day, hour or minute: what a stamp leaves out shows as a
 # difference between the readings that start from each.
 _GAPS: Final = (datetime(2001, 1, 1, 1, 1), datetime(2002, 2, 2, 2, 2))  # noqa: DTZ001
@@ -147,12 +145,10 @@ _UNREAD: Final = Stamp(None)
 
 def _usual(values: Mapping[str, str], words: _Words, zone: tzinfo) -> datetime | None:
     """Make the time of its parts; ``None`` where one lacks, or there is no such day or hour."""
-    if not values.keys() >= _PARTS:
-        return None
     named = _zone(values["zone"], words, zone) if "zone" in values else zone
-    month = _number(values["month"], words.months)
     half = values.get("half")
     try:
+        month = _number(values["month"], words.months)
         # A name that is none, like a number that is none, is refused as one.
         number = number_in(values["month"]) if month is None else month + 1
         hour = number_in(values["hour"])
@@ -169,7 +165,7 @@ def _usual(values: Mapping[str, str], words: _Words, zone: tzinfo) -> datetime |
             number_in(values["second"]) if "second" in values else 0,
             tzinfo=named,
         )
-    except (ValueError, OverflowError):
+    except (KeyError, ValueError, OverflowError):
         return None
     return time if time.year in _YEARS else None
 

@@ -22,7 +22,11 @@ def letters(text: str) -> str:
         >>> letters("UP: बारिश…") == letters("Up – बारिश")
         True
     """
-    seen = view(text)
+    return letters_in(view(text))
+
+
+def letters_in(seen: str) -> str:
+    """Give the same of a view."""
     signs = _NOT_LETTERS if uncommon(seen) else _COMMON_SIGNS
     return signs.sub("", seen).casefold()
 
