@@ -52,6 +52,10 @@ PAGES = {
         f"{HEAD}\n{BYLINE}\n{LONG}\n13 सितंबर 2024\nमेट्रो में सीट को लेकर हुई कहासुनी\n14 सितंबर 2024",
         "headline byline paragraph heading paragraph furniture",
     ),
+    "a link without a title, above text behind a blank line and at the page's end": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nयहां देखें पूरी सूची\n\n{LONG}\nयहां देखें पूरी सूची\n",
+        "headline byline paragraph heading blank paragraph related",
+    ),
 }
 
 

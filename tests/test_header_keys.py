@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from storyparse import HINDI_PAPER, BylineWords, HeaderKeys, Role, parse, stream
+from storyparse import HINDI_PAPER, BylineWords, HeaderKeys, Role, Story, parse, stream, to_dict
 
 PAGE = "सोनपुर में पुल का काम शुरू हुआ\nखबर डेस्क, सोनपुर\nपुल दो साल में बनेगा।\n"
 NEXT = HeaderKeys(
@@ -69,6 +69,19 @@ def test_keys_stand_at_any_depth() -> None:
         story.raw
         for story in stream([(json + PAGE) * 2], dialect=paper(evolve(NEXT, first=("page",))))
     ]
+
+
+def test_a_category_in_an_array_is_read_and_stays_there() -> None:
+    """An array is kept whole: what would be left of it has no place of its own."""
+    json = '{"page": {"id": "4", "sections": [{"en": "Bihar", "hi": "बिहार"}]}}\n'
+    keys = evolve(NEXT, category="page.sections.0")
+    header = parse(json + PAGE, dialect=paper(keys)).header
+    assert header is not None
+    assert header.category is not None
+    assert "Bihar" == header.category.title
+    assert [{"en": "Bihar", "hi": "बिहार"}] == to_dict(Story(header=header))["header"]["extra"][  # type: ignore[index]
+        "page"
+    ]["sections"]
 
 
 def test_json_ld_is_a_header() -> None:
