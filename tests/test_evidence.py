@@ -136,6 +136,20 @@ def test_without_any_evidence_the_bias_decides() -> None:
     assert ("no-evidence", 0.731) == (verdict.rule, verdict.confidence)
 
 
+def test_a_tie_is_no_heading() -> None:
+    """Weights are decimals: where they add up to nothing, what is left of their sum is no sign."""
+    weights = (("has-genitive-inside", -0.3), ("is-plain", 0.1), ("words-2-to-3", 0.2))
+    model = evolve(HINDI.headings, weights=weights, bias=0.0)
+    [[_, verdict, _]] = classify_headings(
+        [[features_of(text, WORDS) for text in (TEXT, "राहत का एलान", TEXT)]], model
+    )
+    assert (False, 0.5, "has-genitive-inside") == (
+        verdict.is_heading,
+        verdict.confidence,
+        verdict.rule,
+    )
+
+
 def test_a_run_holds_the_short_lines_between_two_texts() -> None:
     """A run is parted by texts, and knows the ones next to it."""
     texts = ("राहत", TEXT, "आटा", "दाल 2", "घी 3", TEXT, TEXT, "बचाव")

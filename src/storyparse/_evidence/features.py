@@ -11,7 +11,14 @@ from typing import Final, TypeAlias
 
 from storyparse._dialect import Language
 from storyparse._evidence.lexicon import BITS, COMMON, Lexicon, fold_words, mask, tokenize
-from storyparse._evidence.shapes import NEVER, Shape, label_of, shape_of
+from storyparse._evidence.shapes import (
+    NEVER,
+    Shape,
+    find_sign,
+    label_of,
+    shape_of,
+    shape_of_words,
+)
 from storyparse._text.patterns import pattern
 
 MAX_LENGTH: Final = 90
@@ -48,15 +55,16 @@ class LineFeatures:
     """Its last sign, closing quotes and brackets left out."""
     label = ""
     """What stands before its colon or dash."""
+    bits: Sequence[int] = ()
+    """Those of each of its words."""
     first = 0
-    """The bits of its first word."""
+    """The bits of its first word, or of the words that it opens with."""
     last = 0
     before = 0
     """Those of the word before the last."""
     inner = 0
     """Those of the words between the first and the last."""
     every = 0
-    tabs = 0
     has_digit = False
     kind: Kind = (Shape.PLAIN, 0, False, False)
     """What the rows of one table have in common."""
@@ -96,7 +104,10 @@ class LineFeatures:
     @property
     def is_review_label(self) -> bool:
         """Whether it only names a cell of a film review's block: कलाकार."""
-        return " ".join(self.tokens) in self.lexicon.review_labels
+        return (
+            bool(self.first & BITS["review_labels"])
+            and " ".join(self.tokens) in self.lexicon.review_labels
+        )
 
     @property
     def is_name(self) -> bool:
@@ -145,19 +156,24 @@ def features_of(text: str, known: Lexicon) -> LineFeatures:
     line.normalized = normalized
     line.tokens = tokens
     line.end = end = bare[-1:]
-    line.shape = shape_of(normalized, tokens, known)
+    if find_sign(normalized):
+        line.shape = shape_of(normalized, tokens, known)
+        line.label = label_of(normalized)
+    else:
+        line.shape = shape_of_words(normalized, tokens)
+    line.has_digit = _find_digit(text) is not None
+    line.kind = (line.shape, min(text.count("\t"), MAX_TABS), bool(line.label), line.has_digit)
     stopped = "।" in bare or (end in _STOPS and not bare.endswith(".."))
     line.is_text = stopped and line.shape not in NEVER
-    line.tabs = min(text.count("\t"), MAX_TABS)
-    line.has_digit = _find_digit(text) is not None
-    line.label = label_of(normalized)
-    line.kind = (line.shape, line.tabs, bool(line.label), line.has_digit)
     if tokens:
-        bits = list(map(known.bits, tokens))
-        line.first = known.opening_bits(tokens)
-        line.last = bits[-1]
-        line.before = bits[-2] if len(bits) > 1 else 0
+        bits = known.all_bits(tokens)
+        line.bits = bits
+        line.first = first = known.opening_bits(tokens)
+        line.last = last = bits[-1]
+        inner = 0
         for each in bits[1:-1]:
-            line.inner |= each
-        line.every = line.inner | line.first | line.last
+            inner |= each
+        line.inner = inner
+        line.before = bits[-2] if len(bits) > 1 else 0
+        line.every = inner | first | last
     return line

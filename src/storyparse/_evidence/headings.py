@@ -7,27 +7,24 @@ block: what stands below it counts, so the lines are judged from the last one up
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from math import exp, log
+from math import exp, inf, log
 from typing import Final, NamedTuple, TypeAlias
 
 from storyparse._dialect import HeadingModel, Language
 from storyparse._evidence.features import LineFeatures
-from storyparse._evidence.marks import MARK_BITS, MARKS, marks_of
+from storyparse._evidence.marks import MARK_BITS, MARKS, Asked, marks_of, numbered, shown, table
 from storyparse._evidence.never import never
-from storyparse._evidence.relations import RELATIONS
+from storyparse._evidence.relations import RELATIONS, relations_at
 from storyparse._evidence.runs import PLACES, PageFeatures, Place, runs_of
 from storyparse.dialects.neutral_headings import NEUTRAL_HEADINGS
 
 Piece: TypeAlias = tuple[float, str]
 """What a piece of evidence weighs, and its name."""
-_Marks: TypeAlias = "tuple[int, dict[int, list[Piece]]]"
-"""The bits of the marks that have a weight, and the pieces of each."""
-_Asked: TypeAlias = "tuple[Callable[[Place], int], tuple[int, ...], list[list[Piece]]]"
-"""What is asked of a place, the bins of the answer, and the pieces of none and of each."""
+_Sum: TypeAlias = "tuple[float, Piece, Piece]"
+"""What some pieces weigh together, the lightest and the heaviest of them."""
 
 
 class Verdict(NamedTuple):
@@ -43,7 +40,12 @@ class Verdict(NamedTuple):
 
 SIDES: Final = ("below", "above", "heading-below")
 """Where a mark is asked of besides the line itself; `heading-below` is asked of the line."""
-_NOTHING: Final = (0.0, "no-evidence")
+_LIGHTEST: Final = (-inf, "no-evidence")
+_HEAVIEST: Final = (inf, "no-evidence")
+_DECIMALS: Final = 9
+"""A sum of weights is rounded to so many: a tie is a tie, whatever the order of the sum."""
+_REMEMBERED: Final = 2000
+"""Of so many different lines a scale remembers what they weigh."""
 _PROSE: Final = Verdict(is_heading=False, rule="prose")
 
 
@@ -60,9 +62,12 @@ def places_of(stretches: Sequence[Sequence[LineFeatures]]) -> list[list[Place | 
     page = PageFeatures()
     places: list[list[Place | None]] = []
     for lines in stretches:
-        page.add(lines)
+        texts = [line.is_closed for line in lines if line.is_text]
+        page.closed += sum(texts)
+        page.unclosed += len(texts) - sum(texts)
         stood: list[Place | None] = [None] * len(lines)
         for start, run in runs_of(lines):
+            page.add(run)
             end = start + len(run.lines)
             stood[start:end] = [Place(run, at, page) for at in range(len(run.lines))]
         places.append(stood)
@@ -94,6 +99,38 @@ def classify_headings(
     return [weights.classify(places) for places in places_of(stretches)]
 
 
+class _Scale:
+    """Evidence that has a weight where it is asked: the bits of what shows in, its weight out."""
+
+    def __init__(
+        self, weights: Mapping[str, float], bits: Mapping[str, int], asked: Sequence[str]
+    ) -> None:
+        self._pieces: dict[int, list[Piece]] = {}
+        for where, name in [(where, name) for name in bits for where in asked]:
+            if where + name in weights:
+                piece = (weights[where + name], where + name)
+                self._pieces.setdefault(bits[name], []).append(piece)
+        self.bits = sum(self._pieces)
+        # Of the fixtures' lines, read once, three in four show what one before has shown.
+        self.weigh = lru_cache(_REMEMBERED)(self._weigh)
+
+    def pieces(self, shown: int) -> list[Piece]:
+        """Give the pieces that show, in the order of the table."""
+        left = shown & self.bits
+        found: list[Piece] = []
+        while left:
+            bit = left & -left
+            found += self._pieces[bit]
+            left ^= bit
+        return found
+
+    def _weigh(self, shown: int) -> _Sum:
+        """Give what all pieces that show weigh together, the lightest and the heaviest."""
+        pieces = self.pieces(shown)
+        weight = sum([weight for weight, _ in pieces])
+        return weight, min(pieces, default=_HEAVIEST), max(pieces, default=_LIGHTEST)
+
+
 class Weights:
     """A model's pieces of evidence, each where it is asked."""
 
@@ -101,11 +138,17 @@ class Weights:
         weights = dict(model.weights)
         self.bias = model.bias
         self.threshold = log(model.threshold / (1 - model.threshold))
-        self.own = [_marks(weights, ("", f"{place}-")) for place in PLACES]
-        self.below, self.above, self.over_heading = [
-            _marks(weights, (f"{side}-",)) for side in SIDES
+        self._own = [_Scale(weights, MARK_BITS, ("", f"{place}-")) for place in PLACES]
+        self._below, self._above, self._over_heading = [
+            _Scale(weights, MARK_BITS, (f"{side}-",)) for side in SIDES
         ]
-        self.relations = [_relations(weights, index) for index in range(len(PLACES))]
+        self._related: list[tuple[list[Asked[Place]], _Scale]] = []
+        for index, place in enumerate(PLACES):
+            rows = relations_at(index)
+            bits = numbered(chain.from_iterable([row.names for row in rows]))
+            scale = _Scale(weights, bits, ("", f"{place}-"))
+            weighed = [row for row in rows if any([bits[name] & scale.bits for name in row.names])]
+            self._related.append((table(weighed, bits), scale))
 
     def classify(self, places: Sequence[Place | None]) -> list[Verdict]:
         """Judge the lines of one stretch, from the last one up."""
@@ -126,57 +169,33 @@ class Weights:
 
     def judge(self, place: Place) -> Verdict:
         """Weigh the evidence that one line shows."""
-        pieces = self.weigh(place)
-        score = self.bias + sum([weight for weight, _ in pieces])
+        sums = [scale.weigh(bits & scale.bits) for scale, bits in self._shown(place)]
+        score = round(self.bias + sum([weight for weight, _, _ in sums]), _DECIMALS)
         is_heading = score > self.threshold
-        strongest = (max if is_heading else min)(pieces, default=_NOTHING)
+        if is_heading:
+            strongest = max([heaviest for _, _, heaviest in sums])
+        else:
+            strongest = min([lightest for _, lightest, _ in sums])
         chance = 1 / (1 + exp(-score if is_heading else score))
         return Verdict(is_heading, strongest[1], round(chance, 3), place)
 
     def weigh(self, place: Place) -> list[Piece]:
         """Give the pieces of evidence that a line shows, and their weights."""
+        return [piece for scale, shown in self._shown(place) for piece in scale.pieces(shown)]
+
+    def _shown(self, place: Place) -> list[tuple[_Scale, int]]:
+        """Give the bits of the evidence that a line shows, each kind with the scale for it."""
         marks = marks_of(place.line)
-        pieces = _shown(marks, self.own[place.index])
+        asked, scale = self._related[place.index]
+        found = [(self._own[place.index], marks)]
         if place.heading == place.at + 1:
-            pieces += _shown(marks, self.over_heading)
+            found.append((self._over_heading, marks))
         if place.below.tokens:
-            pieces += _shown(marks_of(place.below), self.below)
+            found.append((self._below, marks_of(place.below)))
         if place.above.tokens:
-            pieces += _shown(marks_of(place.above), self.above)
-        for asked, bins, found in self.relations[place.index]:
-            pieces += found[bisect(bins, asked(place))]
-        return pieces
-
-
-def _marks(weights: Mapping[str, float], asked: Sequence[str]) -> _Marks:
-    """Give the marks that have a weight where they are asked."""
-    found: dict[int, list[Piece]] = {}
-    for mark, name in [(mark, f"{where}{mark}") for mark in MARKS for where in asked]:
-        if name in weights:
-            found.setdefault(MARK_BITS[mark], []).append((weights[name], name))
-    return sum(found), found
-
-
-def _shown(marks: int, weighed: _Marks) -> list[Piece]:
-    """Give the pieces of the marks that a line shows, in the order of the table."""
-    left = marks & weighed[0]
-    pieces: list[Piece] = []
-    while left:
-        bit = left & -left
-        pieces += weighed[1][bit]
-        left ^= bit
-    return pieces
-
-
-def _relations(weights: Mapping[str, float], index: int) -> list[_Asked]:
-    """Give the relations that have a weight at a place, and the pieces of each of their bins."""
-    found: list[_Asked] = []
-    for row in chain.from_iterable([rows for where, rows in RELATIONS if index in where]):
-        names = [(name, f"{PLACES[index]}-{name}") for name in row.names]
-        pieces = [[(weights[each], each) for each in both if each in weights] for both in names]
-        if any(pieces):
-            found.append((row.asked, row.bins, [[], *pieces]))
-    return found
+            found.append((self._above, marks_of(place.above)))
+        found.append((scale, shown(asked, place)))
+        return found
 
 
 def model_of(language: Language) -> HeadingModel:

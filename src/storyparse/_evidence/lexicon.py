@@ -14,13 +14,21 @@ import regex
 from attrs import fields
 
 from storyparse._dialect import Language
-from storyparse._text.matching import word_view
+from storyparse._text.matching import ANUSVARA, NUKTA, uncommon, word_view
+from storyparse._text.patterns import AnyPattern, compiled
 
 _EDGES: Final = ".,:;?!…।॥-()[]\"'“”‘’/"
 _find_edge: Final = re.compile(f"[{re.escape(_EDGES)}]").search
 LISTS: Final = [each.name for each in fields(Language) if str(each.type) == "tuple[str, ...]"]
 BITS: Final = {name: 1 << at for at, name in enumerate(LISTS)}
 """The bit of each word list."""
+_CANDRABINDU: Final = "\u0901"
+_EVEN: Final = [
+    sign
+    for sign in map(chr, (*range(0x20, 0x7F), *range(0x900, 0x980)))
+    if not uncommon(sign) and sign == sign.casefold() and sign != "&"
+]
+_find_uneven: Final = re.compile(f"[^{re.escape(''.join(_EVEN))}]").search
 _VERBS: Final = BITS["verbs"]
 COMMON: Final = "sentence_openers verbs conjunctions postpositions questions cataphors"
 """The lists of words that stand in no name."""
@@ -53,6 +61,7 @@ class Lexicon:
     __slots__ = (
         "_bits",
         "_endings",
+        "_longest",
         "common",
         "phrase_openings",
         "postpositions",
@@ -80,6 +89,7 @@ class Lexicon:
                 self._bits[word] = bits | _VERBS
         self.phrase_openings: set[str] = {word.split(" ")[0] for word in self._bits if " " in word}
         """The first words of what is several words."""
+        self._longest = max([word.count(" ") + 1 for word in self._bits], default=0)
         common = [words[name] for name in COMMON.split()]
         self.common: frozenset[str] = frozenset[str]().union(*common)
         """Words that stand in no name."""
@@ -91,23 +101,41 @@ class Lexicon:
             return _VERBS if word.endswith(self._endings) else 0
         return found
 
+    def all_bits(self, tokens: Sequence[str]) -> list[int]:
+        """Give the bits of each word."""
+        known, endings = self._bits, self._endings
+        found: list[int] = []
+        for word in tokens:
+            bits = known.get(word)
+            if bits is None:
+                bits = _VERBS if word.endswith(endings) else 0
+            found.append(bits)
+        return found
+
     def opening_bits(self, tokens: Sequence[str]) -> int:
-        """Give the bits of the word, or of the two or three, that a line opens with."""
+        """Give the bits of the word, or of the two or more, that a line opens with."""
         bits = self.bits(tokens[0])
         if tokens[0] in self.phrase_openings:
-            bits |= self._bits.get(" ".join(tokens[:2]), 0) | self._bits.get(
-                " ".join(tokens[:3]), 0
-            )
+            for size in range(2, self._longest + 1):
+                bits |= self._bits.get(" ".join(tokens[:size]), 0)
         return bits
 
     def is_verb(self, word: str) -> bool:
         """Tell whether a word can end a sentence as its finite verb."""
         return bool(self.bits(word) & _VERBS)
 
-    def pattern(self, pattern: str) -> regex.Pattern[str]:
+    def pattern(self, pattern: str) -> AnyPattern:
         """Compile a verbose pattern with the language's words for each `<…>` in it."""
         with_words = _PLACEHOLDER.sub(lambda found: _any_of(self.words[found[1]]), pattern)
-        return regex.compile(with_words, regex.VERBOSE)
+        return compiled(with_words, regex.VERBOSE)
+
+    def filled(self, listed: str) -> list[str]:
+        """Give what a list parted by spaces names, with a list's words in place of its `<…>`."""
+        found: list[str] = []
+        for each in listed.split() or [""]:
+            placeholder = _PLACEHOLDER.fullmatch(each)
+            found += sorted(self.words[placeholder[1]]) if placeholder else [each]
+        return found
 
 
 def fold_words(text: str) -> str:
@@ -117,6 +145,9 @@ def fold_words(text: str) -> str:
         >>> fold_words("Step पढ़ें") == "step पढें"
         True
     """
+    plain = text.replace(_CANDRABINDU, ANUSVARA).replace(NUKTA, "")
+    if not _find_uneven(plain) and "  " not in plain:
+        return plain  # As nearly every line: a third of what the rest takes.
     if "&" in text:
         from html import unescape  # noqa: PLC0415 -- rare, and long to import for its table.
 

@@ -7,7 +7,7 @@ above or below. Examples stand in `examples`; what a mark weighs is data of a la
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import Final, Generic, TypeAlias, TypeVar
 
@@ -17,10 +17,13 @@ from storyparse._evidence.shapes import Shape
 
 T = TypeVar("T")
 Told: TypeAlias = "bool | int"
+Asked: TypeAlias = "tuple[Callable[[T], Told], tuple[int, ...], list[int]]"
+"""What is asked, the bins of the answer, and the bits of none and of each."""
 
 VERBS: Final = BITS["verbs"]
 QUESTIONS: Final = BITS["questions"]
 TITLE_WORDS: Final = mask("cataphors questions")
+_OPENERS: Final = BITS["sentence_openers"]
 _AS_TITLE: Final = mask("determiners first_person")
 """Openers of sentences that titles open in, too."""
 
@@ -31,35 +34,56 @@ class Evidence(Generic[T]):
     Args:
         name: Its name.
         asked: What is asked.
-        bins: The least count of each bin; the last has no end. With one bin, the answer is yes or
-            no.
+        bins: The least count of each bin; the last has no end. Without any, and with one, the
+            answer is yes or no.
     """
 
-    def __init__(self, name: str, asked: Callable[[T], Told], bins: tuple[int, ...] = (1,)) -> None:
-        self.name = name
+    def __init__(self, name: str, asked: Callable[[T], Told], bins: tuple[int, ...] = ()) -> None:
         self.asked = asked
         self.bins = bins
-
-    @property
-    def names(self) -> list[str]:
-        """The names of its bins: `words-2-to-3`."""
-        if len(self.bins) == 1:
-            return [self.name]
-        spans = [
-            str(least) if least + 1 == end else f"{least}-to-{end - 1}"
-            for least, end in pairwise(self.bins)
+        ends = [
+            *[f"-to-{end - 1}" if end > one + 1 else "" for one, end in pairwise(bins)],
+            "-or-more",
         ]
-        return [f"{self.name}-{span}" for span in (*spans, f"{self.bins[-1]}-or-more")]
+        self.names = (
+            [f"{name}-{one}{end}" for one, end in zip(bins, ends, strict=True)]
+            if bins[1:]
+            else [name]
+        )
+        """The names of its bins: `words-2-to-3`."""
+
+
+def numbered(names: Iterable[str]) -> dict[str, int]:
+    """Give each name a bit of its own."""
+    return {name: 1 << at for at, name in enumerate(names)}
+
+
+def table(rows: Iterable[Evidence[T]], bits: Mapping[str, int]) -> list[Asked[T]]:
+    """Give what is asked, with the bits of the answers."""
+    return [(row.asked, row.bins, [0, *[bits[name] for name in row.names]]) for row in rows]
+
+
+def shown(asked: Sequence[Asked[T]], of: T) -> int:
+    """Give the bits of the evidence of a table that a line or a place shows."""
+    found = 0
+    for ask, bins, bits in asked:
+        told = ask(of)
+        if bins:
+            found |= bits[bisect(bins, told)]
+        elif told:
+            found |= bits[1]
+    return found
 
 
 def _opens_as_sentence(line: LineFeatures) -> bool:
-    return bool(line.first & BITS["sentence_openers"]) and not line.first & _AS_TITLE
+    return bool(line.first & _OPENERS) and not line.first & _AS_TITLE
 
 
 def _is_connected(line: LineFeatures) -> bool:
     """Whether it is a sentence, unquoted, that goes on from what stands above: उन्होंने …."""
     return bool(
-        _opens_as_sentence(line)
+        line.first & _OPENERS
+        and _opens_as_sentence(line)
         and line.last & VERBS
         and not line.every & QUESTIONS
         and line.end not in "?!:…-"
@@ -115,34 +139,26 @@ MARKS: Final = (
     *chain.from_iterable(row.names for row in _OTHERS),
 )
 """The names of all marks."""
-MARK_BITS: Final = {name: 1 << at for at, name in enumerate(MARKS)}
+MARK_BITS: Final = numbered(MARKS)
 _SHAPE_BITS: Final = {shape: MARK_BITS[f"is-{shape.value}"] for shape in _SHAPES}
-_WORD_BITS: Final = {
-    part: [(bits, MARK_BITS[name]) for name, where, bits in _WORDS if where == part]
+_TABLE: Final = table(_OTHERS, MARK_BITS)
+
+
+_WORD_BITS: Final = [
+    (part, [(bits, MARK_BITS[name]) for name, where, bits in _WORDS if where == part])
     for part in ("first", "last", "before", "inner", "every")
-}
-_ASKED: Final = [(row.asked, MARK_BITS[row.name]) for row in _OTHERS if len(row.bins) == 1]
-_COUNTED: Final = [
-    (row.asked, row.bins, [0, *[MARK_BITS[name] for name in row.names]])
-    for row in _OTHERS
-    if len(row.bins) > 1
 ]
 
 
 def marks_of(line: LineFeatures) -> int:
     """Give the bits of the marks that a line shows; they are told once."""
     if line.marks < 0:
-        found = _SHAPE_BITS.get(line.shape, 0)
-        for part, rows in _WORD_BITS.items():
+        found = _SHAPE_BITS.get(line.shape, 0) | shown(_TABLE, line)
+        for part, rows in _WORD_BITS:
             bits = getattr(line, part)
             if bits:
                 for wanted, mark in rows:
                     if bits & wanted:
                         found |= mark
-        for asked, mark in _ASKED:
-            if asked(line):
-                found |= mark
-        for count, bins, marks in _COUNTED:
-            found |= marks[bisect(bins, count(line))]
         line.marks = found
     return line.marks

@@ -7,10 +7,10 @@ goes on one, a cell of a film review's block.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeAlias
 
 from storyparse._evidence.features import LineFeatures
-from storyparse._evidence.lexicon import BITS, mask
+from storyparse._evidence.lexicon import BITS
 from storyparse._evidence.marks import QUESTIONS, VERBS
 from storyparse._evidence.runs import Place
 from storyparse._evidence.shapes import NEVER, Shape
@@ -19,33 +19,41 @@ _POSTPOSITIONS: Final = BITS["postpositions"]
 _OPEN: Final = _POSTPOSITIONS | VERBS
 """की is either; of the two, a clause is over with a verb alone."""
 _CONTINUATIONS: Final = BITS["continuations"]
+_CONJUNCTIONS: Final = BITS["conjunctions"]
+_PARTICLES: Final = BITS["particles"]
+_LEAD_INS: Final = BITS["lead_ins"]
+_IMPERATIVES: Final = BITS["imperatives"]
+_COMPLEMENTIZERS: Final = BITS["complementizers"]
+_ERGATIVES: Final = BITS["ergatives"]
+_CLAUSES: Final = _ERGATIVES | _COMPLEMENTIZERS
+_SAYS: Final = BITS["leading_verbs"] | _COMPLEMENTIZERS
 _TITLE_ENDS: Final = ("?", "!", ":", "…", "-")
 
 
 def _leads_in(line: LineFeatures) -> bool:
     """Whether it leads into what stands below: मोहल्ला समिति के अध्यक्ष ने कहा:."""
-    opens = bool(line.first & BITS["lead_ins"]) and line.end != "?"
     if line.end not in (":", "-"):
-        return opens
-    says = line.last & mask("leading_verbs complementizers")
-    states = line.last & VERBS and not (line.last & BITS["imperatives"] or line.every & QUESTIONS)
-    return opens or bool(says or (states and len(line.tokens) > 2))
+        return bool(line.first & _LEAD_INS) and line.end != "?"
+    states = line.last & VERBS and not (line.last & _IMPERATIVES or line.every & QUESTIONS)
+    return bool(line.first & _LEAD_INS or line.last & _SAYS or (states and len(line.tokens) > 2))
 
 
 def _is_cut(line: LineFeatures) -> bool:
     """Whether a line is not over: a comma or a conjunction ends it."""
-    joins = line.last & BITS["conjunctions"] and not line.before & BITS["particles"]  # Not: कुछ और
-    return line.end == "," or bool(joins and line.end not in _TITLE_ENDS)
+    if line.end == ",":
+        return True
+    joins = line.last & _CONJUNCTIONS and not line.before & _PARTICLES  # Not: कुछ और
+    return bool(joins) and line.end not in _TITLE_ENDS
 
 
 def _is_unfinished(line: LineFeatures) -> bool:
     """Whether its verb is to come: टीम ने बताया कि ड्रोन का परीक्षण; पुलिस की टीम ने दो बजे तक."""
     if line.end in _TITLE_ENDS:
         return False
-    if line.inner & BITS["ergatives"] and line.last & _OPEN == _POSTPOSITIONS:
+    if line.inner & _ERGATIVES and line.last & _OPEN == _POSTPOSITIONS:
         bits = line.lexicon.bits
         return not any([bits(word) & _OPEN == VERBS for word in line.tokens])
-    return bool(line.inner & BITS["complementizers"]) and not line.last & VERBS
+    return bool(line.inner & _COMPLEMENTIZERS) and not line.last & VERBS
 
 
 def _is_taken_up(place: Place) -> int:
@@ -64,11 +72,14 @@ def _is_in_small_letters(text: str) -> bool:
     return text.isascii() and text[0].isalpha() and text.islower()
 
 
-NEVER_TABLE: Final[tuple[tuple[str, Callable[[Place], object]], ...]] = (
+_Rule: TypeAlias = "tuple[str, Callable[[Place], object]]"
+_BESIDE: Final = ("cut-sentence-goes-on", "speaker-below-quotation", "name-below-mark", "table-row")
+"""The rules by a line straight above or below: one that stands alone they need not be asked of."""
+NEVER_TABLE: Final[tuple[_Rule, ...]] = (
     ("last-line", lambda at: at.is_last),
     ("lead-in", lambda at: _leads_in(at.line)),
     ("cut-sentence", lambda at: _is_cut(at.line)),
-    ("cut-clause", lambda at: _is_unfinished(at.line)),
+    ("cut-clause", lambda at: at.line.inner & _CLAUSES and _is_unfinished(at.line)),
     ("cut-above-its-rest", _is_taken_up),
     ("cut-sentence-goes-on", lambda at: _is_cut(at.above)),
     ("rest-of-sentence", lambda at: at.line.first & _CONTINUATIONS),
@@ -80,13 +91,15 @@ NEVER_TABLE: Final[tuple[tuple[str, Callable[[Place], object]], ...]] = (
     ("table-row", lambda at: at.line.columns and (at.above.columns or at.below.columns)),
 )
 """The first that holds decides."""
+_ALONE: Final = tuple([rule for rule in NEVER_TABLE if rule[0] not in _BESIDE])
 
 
 def never(place: Place) -> str:
     """Name the rule by which a line is never a heading; empty where none is."""
     if place.line.shape in NEVER:
         return f"never-{place.line.shape.value}"
-    for rule, holds in NEVER_TABLE:  # A generator takes twice as long, and this is asked often.
+    # A generator takes twice as long, and this is asked often.
+    for rule, holds in NEVER_TABLE if place.index else _ALONE:
         if holds(place):
             return rule
     return ""

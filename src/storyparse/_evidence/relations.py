@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from storyparse._evidence.features import LineFeatures
+from storyparse._evidence.features import NOWHERE, LineFeatures
 from storyparse._evidence.lexicon import BITS, mask
 from storyparse._evidence.marks import TITLE_WORDS, VERBS, Evidence
 from storyparse._evidence.runs import Place
@@ -38,8 +38,7 @@ def _both_below(asked: Callable[[LineFeatures], object]) -> Callable[[Place], bo
 
 def _is_again(at: Place, word: str) -> bool:
     """Whether a word opens or ends another line above such a line or text, and none next to it."""
-    kinds = at.run.kinds
-    kind = kinds[at.at + 1] if at.at + 1 < len(kinds) else at.text.kind
+    kind = at.text.kind if at.below is NOWHERE else at.below.kind
     beside = (at.above.tokens, at.below.tokens)
     return at.page.series.get((word, kind), 0) > 1 and not any(
         [word in tokens[:1] or word in tokens[-1:] for tokens in beside]
@@ -95,11 +94,11 @@ _ANYWHERE: Final = (
     _Row("has-label-of-another", _has_others_label),
     _Row("is-of-unclosed-page", lambda at: not _is_page_closed(at, 1)),
     _Row("has-verb-on-closed-page", lambda at: at.line.last & VERBS and _is_page_closed(at, 9)),
-    _Row("others-stand-alone", lambda at: at.page.alone - (at.index == 0)),
+    _Row("others-stand-alone", lambda at: at.page.alone > (at.index == 0)),
 )
 _IN_RUN: Final = (_Row("lines-in-run", lambda at: len(at.run.lines), (2, 3, 4, 5)),)
 _ABOVE_ROW: Final = (
-    _Row("is-of-kind-below", lambda at: at.run.kinds[at.at] == at.run.kinds[at.at + 1]),
+    _Row("is-of-kind-below", lambda at: at.line.kind == at.below.kind),
     _Row("is-much-shorter-than-below", lambda at: len(at.below.tokens) - len(at.line.tokens), (2,)),
     _Row("shared-with-below", lambda at: at.run.likeness[at.at], (8, 11, 13)),
     _Row("shared-more-by-rows-below", Place.more_below, (2, 4)),
@@ -113,7 +112,7 @@ _ABOVE_ROW: Final = (
     _Row("has-row-of-kind-below-heading", Place.has_row_of_heading),
 )
 _BELOW_ROW: Final = (
-    _Row("is-of-kind-above", lambda at: at.run.kinds[at.at] == at.run.kinds[at.at - 1]),
+    _Row("is-of-kind-above", lambda at: at.line.kind == at.above.kind),
     _Row("ends-as-above", lambda at: at.above.tokens[-1:] == at.line.tokens[-1:]),
     _Row("has-no-verb-below-one", lambda at: ~at.line.last & at.above.last & VERBS),
     _Row("is-unmarked-below-marked", _is_below_marked),
@@ -151,3 +150,8 @@ RELATIONS: Final = (
     ),
 )
 """All relations, by the indices in `PLACES` of the places where they are asked."""
+
+
+def relations_at(index: int) -> list[Evidence[Place]]:
+    """Give the relations that are asked at the place of an index in `PLACES`."""
+    return [row for where, rows in RELATIONS if index in where for row in rows]

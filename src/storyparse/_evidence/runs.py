@@ -6,14 +6,13 @@ surroundings is found in the run or within a few lines: the time stays linear.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import eq
 from typing import Final
 
 from storyparse._evidence.features import NOWHERE, Form, Kind, LineFeatures
-from storyparse._evidence.lexicon import BITS, fold_words, tokenize
+from storyparse._evidence.lexicon import BITS, Lexicon, fold_words, tokenize
 
 MAX_ROWS: Final = 10
 """Rows of a list that are looked at to tell what its rows are like."""
@@ -21,9 +20,7 @@ _TAKEN_UP: Final = 400
 """A text takes up a title within so many code points."""
 _OPENING: Final = 160
 """A text says within so many who speaks."""
-_FIRST_WORDS: Final = 48
-_MAX_PHRASE: Final = 3
-"""What opens a text is so many words at most."""
+
 _MIN_CONTENT: Final = 4
 """A content word has so many code points or more."""
 _INFLECTION: Final = 2
@@ -40,29 +37,31 @@ class Run:
 
     def __init__(self, stretch: Sequence[LineFeatures], start: int, end: int) -> None:
         lines = stretch[start:end]
-        below = stretch[end] if end < len(stretch) else None
         self.lines: Sequence[LineFeatures] = lines
         self.above: LineFeatures | None = stretch[start - 1] if start else None
+        below = stretch[end] if end < len(stretch) else None
         self.below: LineFeatures | None = below
-        self.kinds: list[Kind] = [line.kind for line in lines]
         self.forms: list[Form] = [line.form for line in lines] if len(lines) > 1 else []
         self.likeness: list[int] = [alike(one, other) for one, other in pairwise(self.forms)]
         """How many parts of its form each line shares with the next."""
         self.opening: str = fold_words(below.text[:_TAKEN_UP]) if below else ""
         """The opening of the text below, as words are compared."""
-        words = tokenize(self.opening[:_FIRST_WORDS])
-        if len(words) <= _MAX_PHRASE:  # The last may be cut.
-            words = tokenize(self.opening[:_OPENING])
-        self.opens_in: int = lines[0].lexicon.opening_bits(words) if words else 0
-        """The bits of the word, or the two or three, that the text below opens with."""
+        self.opens_in = _opens_in(self.opening, lines[0].lexicon)
+        """The bits of the word, or of the two or more, that it opens with."""
 
     @property
     def is_in_first_person(self) -> bool:
         """Whether the text below speaks of its speaker."""
-        bits = self.lines[0].lexicon.bits
-        return any(
-            [bits(word) & BITS["first_person"] for word in tokenize(self.opening[:_OPENING])]
-        )
+        words = self.lines[0].lexicon.all_bits(tokenize(self.opening[:_OPENING]))
+        return any([bits & BITS["first_person"] for bits in words])
+
+
+def _opens_in(opening: str, known: Lexicon) -> int:
+    """Give the bits of the word, or of the two or more, that a text opens with."""
+    words = tokenize(opening.partition(" ")[0])
+    if not words or words[0] in known.phrase_openings:
+        words = tokenize(opening[:_OPENING])
+    return known.opening_bits(words) if words else 0
 
 
 def alike(form: Form, other: Form) -> int:
@@ -91,28 +90,25 @@ class PageFeatures:
         """Lines that name a cell of a film review's block."""
         self.alone = 0
         """Short lines that stand alone above a text."""
-        self.labels: Counter[str] = Counter()
+        self.labels: dict[str, int] = {}
         """How often each label opens a line."""
         self.series: dict[tuple[str, Kind], int] = {}
         """How often a word opens or ends lines above a line or text of one kind."""
 
-    def add(self, lines: Sequence[LineFeatures]) -> None:
-        """Count the lines of one stretch."""
-        above, over = NOWHERE, NOWHERE
-        for line in lines:
-            if above.tokens:
-                for word in {above.tokens[0], above.tokens[-1]}:
-                    serial = (word, line.kind)
-                    self.series[serial] = self.series.get(serial, 0) + 1
-            if line.is_text:
-                self.closed += line.is_closed
-                self.unclosed += not line.is_closed
-                self.alone += above is not NOWHERE and over is NOWHERE
-                above, over = NOWHERE, NOWHERE
-                continue
-            self.labels[line.label] += 1
+    def add(self, run: Run) -> None:
+        """Count the lines of a run."""
+        above: Sequence[str] = ()
+        for line in run.lines if run.below is None else [*run.lines, run.below]:
+            for word in set(above[:1]).union(above[-1:]):
+                serial = (word, line.kind)
+                self.series[serial] = self.series.get(serial, 0) + 1
+            above = line.tokens
+        for line in run.lines:
+            if line.label:
+                self.labels[line.label] = self.labels.get(line.label, 0) + 1
             self.review_labels += line.is_review_label
-            above, over = line, above
+        if run.below is not None:
+            self.alone += len(run.lines) == 1
 
 
 PLACES: Final = ("alone", "opens", "inside", "closes")
@@ -173,17 +169,16 @@ class Place:
 
     def has_row_of_heading(self) -> bool:
         """Whether the row below is of the kind of the row below the next heading."""
-        kinds, heading = self.run.kinds, self.heading
-        if heading is None or heading == self.at + 1 or heading + 1 == len(kinds):
+        lines, heading = self.run.lines, self.heading
+        if heading is None or heading == self.at + 1 or heading + 1 == len(lines):
             return False
-        return kinds[heading + 1] == kinds[self.at + 1]
+        return lines[heading + 1].kind == self.below.kind
 
     def words_in_text(self, line: LineFeatures) -> int:
         """Count the content words of a line that the text below takes up."""
-        bits, opening = line.lexicon.bits, self.run.opening
-        stems = [
-            word[: max(_MIN_CONTENT - 1, len(word) - _INFLECTION)]
-            for word in line.tokens
-            if len(word) >= _MIN_CONTENT and not bits(word)
-        ]
-        return sum([stem in opening for stem in stems])
+        count, opening = 0, self.run.opening
+        for word, bits in zip(line.tokens, line.bits, strict=True):
+            length = len(word)
+            if not bits and length >= _MIN_CONTENT:
+                count += word[: max(_MIN_CONTENT - 1, length - _INFLECTION)] in opening
+        return count

@@ -7,7 +7,7 @@ pair, a date or a number is one where it stands alone, and a row beside others o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import Final
@@ -28,13 +28,10 @@ _BETWEEN: Final = pattern(r"\d{1,2}-\d{1,2}")  # भारत 3-1 कोरि�
 _QUANTITY: Final = pattern(r"\d[\d./½¼¾-]*+\ \p{L}", regex.VERBOSE)
 # A line of nothing but these can be plain, a cell, Latin or a quotation, and nothing else. A letter
 # of another script only asks for a closer look; in a plain class `re` takes a quarter of the time.
-_find_sign: Final = re.compile("[^A-Za-z\u0900-\u0963\u0971-\u097f ,?!…\"'“”‘’।]").search
+find_sign: Final = re.compile("[^A-Za-z\u0900-\u0963\u0971-\u097f ,?!…\"'“”‘’।]").search
 _DIGIT: Final = pattern(r"\d")
-# A line that holds none of these has its mark, if any, at its start.
-_WITHIN: Final = (
-    r"[{}=;_\\@>→»/(*\[]|[a-z],[a-z]|\d[:-]?\d|\d\ ?(?:<money>|<elapsed_units>)|<money>\ ?\d|www"
-    r"|\bpin\b"
-)
+_OPENING_QUOTES: Final = ('"', "'", "“", "‘")
+_CLOSING_QUOTES: Final = ('"', "'", "”", "’")
 _RATE: Final = r"(?:\ ?(?:/|<rates>\ )[\p{L}\p{M}.]{1,12}|\ <units>)?"  # रुपये प्रति किलो
 _LETTERED: Final = r"\(?(?:\d{1,4}|[ivx]{1,4}|\p{L}\p{M}{0,2}+)\)\ "  # (क) · iv), not (AI)
 _YEARS: Final = r"(?:1[5-9]|20)\d\d\ ?-\ ?(?:1[5-9]|20)\d\d(?!\d)"  # 2014-2024 rings nowhere.
@@ -74,7 +71,7 @@ class Shape(Enum):
     __hash__ = object.__hash__  # Members are single: identity will do, and is quick.
 
 
-_MARKS: Final = (
+_AT_START: Final = (
     (Shape.DATED, r"(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?+\Z"),  # 1924 · 2023-24
     (Shape.SIGN, r"[^\p{L}\p{N}]*+\Z"),  # . · ***
     (Shape.NUMBER, r"\P{L}*+\Z"),  # 31,204
@@ -82,29 +79,44 @@ _MARKS: Final = (
     (Shape.STEP, r"<steps>\ ?\d{1,3}\b"),  # Step 1
     (Shape.EXCHANGE, r"<qa_marks>\ ?\d{0,3}\ ?(?:[:.)]|-\ )(?!\ ?[a-z]\.)"),  # Q. T, not A. K. T
     (Shape.NOTE, r"<notes>\ ?[:-]|\([^()]{1,88}+\)\Z"),  # नोट: T · (लेखक शिक्षक हैं)
-    (Shape.CODE, r"\[|.*?(?:[{}=_\\]|;(?!\ )|[a-z],[a-z]|[a-z]\()"),  # int a; · a,b · f(x)
-    # 23 Jan 2021 07:51 AM · 21:20 IST · 2 घंटे पहले
-    (Shape.STAMP, r"\d{1,2}(?::\d\d)?\ [ap]m,"),  # 38 am, 29-mar-2020
-    (Shape.STAMP, r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),
-    (Shape.STAMP, r".*?(?:\d{1,2}:\d\d.*\d{4}|\d{4}.*\d{1,2}:\d\d)"),
-    (Shape.STAMP, r".*?\d{1,3}\ <elapsed_units>(?!\ \p{Devanagari})"),  # not 15 दिन पहले हुई थी शादी
-    # mela@example.in · A post shared by Mela (@mela)
-    (Shape.ADDRESS, r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|\(@\w|https?:|www\.|\bpin\b)"),
-    (Shape.ADDRESS, rf".*?(?<!\d)(?!{_YEARS}){_TELEPHONE}"),  # 05522-240011, not 7 6 1 12
-    (Shape.NUMBERED, r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
-    (Shape.MENU, r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps
-    (Shape.PRICE, rf"[^:]{{0,40}}?(?:[:-]\ ?|\b)(?:<money>\ ?)?\d[\d,.]*+\ ?<money>{_RATE}\Z"),
-    (Shape.SCORE, rf".*?(?<!\d){_SCORE}(?:\ ?\([^()]{{1,20}}\)|,?\ [\d.]{{1,4}}\ <units>)?[,.]?\Z"),
 )
-"""The marked shapes in order, the first that fits counts; `<…>` are the language's words."""
+"""The marks that a line opens with, in order, the first that fits counts; `<…>` are words."""
+_WITHIN: Final = (
+    # int a; · a,b · f(x)
+    (Shape.CODE, "[ { } = _ \\ ; , (", r"\[|.*?(?:[\{\}=_\\]|;(?!\ )|[a-z],[a-z]|[a-z]\()"),
+    # 23 Jan 2021 07:51 AM · 21:20 IST · 2 घंटे पहले
+    (Shape.STAMP, ",", r"\d{1,2}(?::\d\d)?\ [ap]m,"),  # 38 am, 29-mar-2020
+    (Shape.STAMP, ":", r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),
+    (Shape.STAMP, ":", r".*?(?:\d{1,2}:\d\d.*\d{4}|\d{4}.*\d{1,2}:\d\d)"),
+    # not 15 दिन पहले हुई थी शादी
+    (Shape.STAMP, "<elapsed_units>", r".*?\d{1,3}\ <elapsed_units>(?!\ \p{Devanagari})"),
+    # mela@example.in · A post shared by Mela (@mela)
+    (
+        Shape.ADDRESS,
+        "@ http www. pin",
+        r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|\(@\w|https?:|www\.|\bpin\b)",
+    ),
+    (Shape.ADDRESS, "", rf".*?(?<!\d)(?!{_YEARS}){_TELEPHONE}"),  # 05522-240011, not 7 6 1 12
+    (Shape.NUMBERED, ". ) #", r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
+    (Shape.MENU, "> → »", r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps
+    (
+        Shape.PRICE,
+        "<money>",
+        rf"[^:]{{0,40}}?(?:[:-]\ ?|\b)(?:<money>\ ?)?\d[\d,.]*+\ ?<money>{_RATE}\Z",
+    ),
+    (
+        Shape.SCORE,
+        "/ ( -",
+        rf".*?(?<!\d){_SCORE}(?:\ ?\([^()]{{1,20}}\)|,?\ [\d.]{{1,4}}\ <units>)?[,.]?\Z",
+    ),
+)
+"""Those that stand within one, in order: of a line that holds none of the second it has none."""
 
 
 def _named(values: str) -> frozenset[Shape]:
     return frozenset(map(Shape, values.split()))
 
 
-_AT_START: Final = _named("dated sign number bullet step exchange note numbered")
-"""The marks that stand at a line's start, and can be told there."""
 MARKED: Final = frozenset(Shape) - _named("plain cell latin quote")
 """The shapes that a run of lines shares when it is a list, a table or a dialogue."""
 NEVER: Final = MARKED - _named("numbered dated pair dashed figure quantity")
@@ -117,15 +129,12 @@ class _Marks:
     """The patterns of the marked shapes with a language's words in them."""
 
     def __init__(self, words: Lexicon) -> None:
-        self.within = words.pattern(_WITHIN)
-        self.all = words.pattern(_any_mark(Shape))
-        self.at_start = words.pattern(_any_mark(_AT_START))
-
-
-def _any_mark(shapes: Iterable[Shape]) -> str:
-    """Give one pattern for some marked shapes, a group each."""
-    some = frozenset(shapes)
-    return "|".join([f"(?P<{shape.value}>{mark})" for shape, mark in _MARKS if shape in some])
+        self.at_start = words.pattern(
+            "|".join([f"(?P<{shape.value}>{mark})" for shape, mark in _AT_START])
+        )
+        self.within = [
+            (shape, words.filled(needles), words.pattern(mark)) for shape, needles, mark in _WITHIN
+        ]
 
 
 @lru_cache(maxsize=64)
@@ -133,8 +142,23 @@ def _marks(words: Lexicon) -> _Marks:
     return _Marks(words)
 
 
+def _mark_of(seen: str, words: Lexicon) -> Shape | None:
+    """Tell the mark that a line opens with or holds."""
+    marks = _marks(words)
+    opening = marks.at_start.match(seen)
+    if opening is not None:
+        return Shape(opening.lastgroup)
+    for shape, needles, mark in marks.within:
+        for needle in needles:
+            if needle in seen:
+                if mark.match(seen):
+                    return shape
+                break
+    return None
+
+
 def shape_of(seen: str, said: Sequence[str], words: Lexicon) -> Shape:
-    """Tell what kind of line it is.
+    """Tell what kind of line it is that holds a sign or a figure, or another script's letter.
 
     Args:
         seen: The line as its words are compared.
@@ -144,20 +168,23 @@ def shape_of(seen: str, said: Sequence[str], words: Lexicon) -> Shape:
     Returns:
         The first shape that fits: a mark, two parts joined, a quotation, a cell, a plain line.
     """
-    if not seen:
-        return Shape.SIGN
-    signed = _find_sign(seen) is not None
-    if signed:
-        marks = _marks(words)
-        mark = (marks.all if marks.within.search(seen) else marks.at_start).match(seen)
-        # With a verb it says more than a price: एक टोकरी के मिलते हैं 200 रुपये
-        if mark is not None and not (mark.lastgroup == "price" and any(map(words.is_verb, said))):
-            return Shape(mark.lastgroup)
-    if seen[:1] in ('"', "'", "“", "‘") and seen.rstrip("?!….")[-1:] in ('"', "'", "”", "’"):
+    mark = _mark_of(seen, words)
+    # With a verb it says more than a price: एक टोकरी के मिलते हैं 200 रुपये
+    if mark is not None and not (mark is Shape.PRICE and any(map(words.is_verb, said))):
+        return mark
+    bare = shape_of_words(seen, said)
+    if bare is Shape.QUOTE:
+        return bare
+    return _joined(seen, words) or _by_figures(seen, said, words, bare)
+
+
+def shape_of_words(seen: str, said: Sequence[str]) -> Shape:
+    """Tell what kind of line it is that holds nothing but words, commas, dandas and quotes."""
+    if seen[:1] in _OPENING_QUOTES and seen.rstrip("?!….")[-1:] in _CLOSING_QUOTES:
         return Shape.QUOTE
-    if signed:
-        return _joined(seen, words) or _unmarked(seen, said, words)
-    return _bare(seen, said)
+    if seen.isascii():
+        return Shape.LATIN if seen else Shape.SIGN
+    return Shape.CELL if len(said) == 1 else Shape.PLAIN
 
 
 def _joined(seen: str, words: Lexicon) -> Shape | None:
@@ -182,19 +209,11 @@ def _is_score(said: Sequence[str], words: Lexicon) -> bool:
     return len(between) == 1 and len(said) <= _MOST_SCORED and not tells
 
 
-def _bare(seen: str, said: Sequence[str]) -> Shape:
-    """Tell lines of nothing but words."""
-    if seen.isascii():
-        return Shape.LATIN
-    return Shape.CELL if len(said) == 1 else Shape.PLAIN
-
-
-def _unmarked(seen: str, said: Sequence[str], words: Lexicon) -> Shape:
-    """Tell lines without a mark by their words and figures."""
+def _by_figures(seen: str, said: Sequence[str], words: Lexicon, bare: Shape) -> Shape:
+    """Tell lines without a mark by their figures, or by what they are without."""
     # A sign is looked at first: patterns take long to fail.
     if said and said[0][0].isdecimal() and len(said) <= 3 and _YEAR.search(said[-1]):
         return Shape.DATED
-    bare = _bare(seen, said)
     if bare is not Shape.PLAIN:
         return bare
     last = seen[-1]
