@@ -70,9 +70,10 @@ def parse(source: str | bytes | bytearray | memoryview, *, dialect: Dialects = A
 def read_dump(lines: Sequence[str], first: int, dialects: Sequence[Dialect]) -> Story:
     """Read the lines of one dump, the first of which has this number in its source."""
     page = _best_page(lines, first, dialects)
-    times = read_times(page)
+    draft = StoryDraft(page.drafts)
+    times = read_times(page, draft.stamps)
     diagnose(page)
-    return assemble(page, StoryDraft(page.drafts), times)
+    return assemble(page, draft, times)
 
 
 def _best_page(lines: Sequence[str], first: int, dialects: Sequence[Dialect]) -> Page:
@@ -182,7 +183,7 @@ def sources_of(story: Story, dialects: Sequence[Dialect]) -> list[list[SourcePar
     """
     page = page_of(story, dialects)
     draft = StoryDraft(page.drafts)
-    return sources(page, draft, assemble(page, draft, read_times(page)))
+    return sources(page, draft, assemble(page, draft, read_times(page, draft.stamps)))
 
 
 def page_of(story: Story, dialects: Sequence[Dialect]) -> Page:

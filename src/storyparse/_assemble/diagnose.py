@@ -7,12 +7,11 @@ the text it should stand above, lines joined or cut to words, a page that is non
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import Final
 
 from storyparse._assemble.familiar import is_familiar
 from storyparse._classify.kinds import BODY_LABELS, LABELS, Kind
-from storyparse._classify.page import Page
+from storyparse._classify.page import DraftSegment, Page
 from storyparse._text.compare import letters
 from storyparse._text.markup import find_markup
 from storyparse._text.matching import COMMAS, FULL_STOPS, view
@@ -49,12 +48,13 @@ _LETTER: Final = pattern(r"\p{L}")
 def diagnose(page: Page) -> None:
     """Note what is wrong with a page whose every draft has its kind."""
     kinds = [draft.kind for draft in page.drafts]
+    text = [draft for draft in page.drafts if draft.kind in _TEXT and draft.text]
     _check_headline(page, kinds)
     if kinds.count(_EDITOR) > 1:
         _check_editors(page)
     there = LABELS.intersection(kinds)
-    if not _check_lines(page, kinds, labelled=bool(there)):
-        _check_labels(page, there)
+    if not _check_lines(page, text, labelled=bool(there)) and there != LABELS:
+        _check_labels(page, text, there)
     _check_familiar(page, kinds)
 
 
@@ -79,16 +79,17 @@ def _check_editors(page: Page) -> None:
             return
 
 
-def _check_labels(page: Page, there: frozenset[Kind]) -> None:
+def _check_labels(page: Page, text: Sequence[DraftSegment], there: frozenset[Kind]) -> None:
     """Note a label's word that opens a longer line where that label is missing and would stand."""
     missing = LABELS - there
     if BODY_LABELS & there:
         missing -= BODY_LABELS
     if not missing:
         return
-    plain = list(islice((draft for draft in page.drafts if draft.kind in _PROSE), _MAX_PLACES))
+    plain = [draft for draft in text if draft.kind in _PROSE][:_MAX_PLACES]
+    openings = {draft.text[0] for draft in plain}
     for label, kind, word in page.dialect.labels:
-        if kind not in missing:
+        if kind not in missing or label.text[0] not in openings:
             continue
         for draft in plain[:1] if kind is _SUMMARY_LABEL else plain:
             if draft.text[0] != label.text[0]:
@@ -113,9 +114,8 @@ def _is_glued(seen: str, word: str, exceptions: tuple[str, ...], ordinary: froze
     return bool(_LETTER.match(after))
 
 
-def _check_lines(page: Page, kinds: Sequence[Kind | None], *, labelled: bool) -> bool:
+def _check_lines(page: Page, text: Sequence[DraftSegment], *, labelled: bool) -> bool:
     """Note lines that were joined into one, or cut to a word each; tell whether any were."""
-    text = [draft for draft in page.drafts if draft.kind in _TEXT and draft.text]
     if len(text) > _FEW and _is_cut_to_words([draft.text for draft in text]):
         page.note("lines-lost", text[0].line, "most lines of text hold one word")
         return True
@@ -126,9 +126,9 @@ def _check_lines(page: Page, kinds: Sequence[Kind | None], *, labelled: bool) ->
     if escaped:
         page.note("lines-lost", escaped[0].line, "line ends stand as \\n in this line")
         return True
-    joined = [page.titled.line] if page.titled is not None and page.titled.joined else []
-    if _JOINED_HEAD in kinds:
-        joined.append(page.drafts[kinds.index(_JOINED_HEAD)].line)
+    joined = [draft.line for draft in text if draft.kind is _JOINED_HEAD]
+    if page.titled is not None and page.titled.joined:
+        joined.append(page.titled.line)
     if joined:
         page.note("lines-lost", min(joined), "headline and byline share this line")
         return True

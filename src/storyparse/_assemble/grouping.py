@@ -47,6 +47,7 @@ class StoryDraft:
         "opened",
         "photos",
         "sections",
+        "stamps",
         "subheadlines",
         "summary",
         "unheaded",
@@ -59,6 +60,7 @@ class StoryDraft:
         self.summary: list[DraftSegment] = []
         self.photos: list[PhotoDraft] = []
         self.links: list[DraftSegment] = []
+        self.stamps: list[DraftSegment] = []
         self.sections = [SectionDraft(None)]
         """The last one is open; the first may stay empty."""
         self.unheaded = False
@@ -108,6 +110,15 @@ class StoryDraft:
         self.sections.append(SectionDraft(draft))
         self.unheaded = True
 
+    def put_stamp(self, draft: DraftSegment) -> None:
+        """Put a time of the page."""
+        self.stamps.append(draft)
+
+    def put_clock(self, draft: DraftSegment) -> None:
+        """Put the time of an entry, and open its section."""
+        self.stamps.append(draft)
+        self.put_entry(draft)
+
     def put_heading(self, draft: DraftSegment) -> None:
         """Put a heading: on the entry or slide just opened, else on a section of its own."""
         self.opened = True
@@ -146,7 +157,10 @@ _PUT: Final[Mapping[Kind | None, Callable[[StoryDraft, DraftSegment], None]]] = 
     Kind.DATELINE: StoryDraft.put_byline,
     Kind.OPENING_BYLINE: StoryDraft.put_opening_byline,
     Kind.EDITOR: StoryDraft.put_byline,
-    Kind.CLOCK: StoryDraft.put_entry,
+    Kind.STAMP: StoryDraft.put_stamp,
+    Kind.UPDATED: StoryDraft.put_stamp,
+    Kind.PUBLISHED: StoryDraft.put_stamp,
+    Kind.CLOCK: StoryDraft.put_clock,
     Kind.BODY_LABEL: StoryDraft.put_label,
     Kind.LIVE_LABEL: StoryDraft.put_label,
     Kind.SUMMARY: StoryDraft.put_summary,

@@ -1,4 +1,4 @@
-"""The times of a page: its drafts and its header in, one time for each kind out.
+"""The times of a page: its stamps and its header in, one time for each kind out.
 
 A time comes from its own line and nothing else. Of two of one kind the first counts; a stamp that
 cannot be read, or that contradicts itself or another, is said to.
@@ -7,16 +7,16 @@ cannot be read, or that contradicts itself or another, is said to.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
-from storyparse._classify.kinds import UPDATES, Kind
+from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._text.patterns import pattern
 
 _PUBLISHED: Final = Kind.PUBLISHED
 _CLOCK: Final = Kind.CLOCK
-_TIMED: Final = UPDATES | {Kind.PUBLISHED, Kind.CLOCK}
 _is_object_id: Final = re.compile("[0-9a-fA-F]{24}").fullmatch
 _SLUG_DATE: Final = pattern(r"-(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})\Z")
 
@@ -33,11 +33,12 @@ class Times:
         self.posted: dict[DraftSegment, datetime] = {}
 
 
-def read_times(page: Page) -> Times:
+def read_times(page: Page, stamps: Sequence[DraftSegment]) -> Times:
     """Read the times of a page; note what is wrong with them.
 
     Args:
-        page: The page, every draft with its role.
+        page: The page.
+        stamps: Its drafts that are times, in order.
 
     Returns:
         Its times, each with the dialect's offset.
@@ -45,9 +46,7 @@ def read_times(page: Page) -> Times:
     times = Times()
     _read_creation(page, times)
     lines: dict[str, int] = {}
-    for draft in page.drafts:
-        if draft.kind not in _TIMED:
-            continue
+    for draft in stamps:
         stamp = page.dialect.stamps.read(draft.values)
         if stamp.is_untimed:
             continue
