@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 import sys
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
@@ -286,3 +288,26 @@ def test_an_extra_is_found_or_told() -> None:
         ExtraMissingError, match=r"पढ़ना needs none: pip install 'storyparse\[corpus\]'"
     ):
         extra("none", "पढ़ना")
+
+
+@pytest.mark.parametrize("group", [1, 100])
+def test_columns_on_a_full_disk_are_given_up(
+    group: int, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether the disk is full while parts are written, or at the end; the run can go on."""
+    monkeypatch.setattr(outputs, "GROUP_ROWS", group)
+    room = [100]
+    write = outputs._Target.write
+
+    def full(target: Any, data: bytes) -> int:  # noqa: ANN401
+        room[0] -= 0 if target._abandoned else memoryview(data).nbytes
+        if room[0] < 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(target, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(outputs._Target, "write", full)
+        assert 2 == parse(corpus, "-o", tmp_path / "x.arrow", "--part-rows", 5)
+    assert not (tmp_path / "x.arrow").exists()
+    assert 0 == parse(corpus, "-o", tmp_path / "x.arrow", "--part-rows", 5, "--resume")
+    assert 25 == len(rows_of(tmp_path / "x.arrow"))

@@ -83,15 +83,13 @@ class DumpFeed:
         Raises:
             TypeError: It is neither text nor bytes, or not what the chunks before it were.
         """
-        keeps = self._cutter.keeps
-        for line, fresh in self._lines.take(self._decoder.take(chunk)):
-            if not (fresh and keeps(line)):
-                yield from self._cutter.take(line, fresh=fresh)
+        for lines, fresh in self._lines.take(self._decoder.take(chunk)):
+            yield from self._cutter.take(lines, fresh=fresh)
 
     def close(self) -> Iterator[Dump]:
         """Give what is left at the source's end."""
-        for line, fresh in chain(self._lines.take(self._decoder.close()), self._lines.close()):
-            yield from self._cutter.take(line, fresh=fresh)
+        for lines, fresh in chain(self._lines.take(self._decoder.close()), self._lines.close()):
+            yield from self._cutter.take(lines, fresh=fresh)
         yield from self._cutter.close()
 
 
@@ -116,38 +114,43 @@ class _Lines:
         self._size = 0
         self._fresh = True
 
-    def take(self, piece: str) -> Iterator[tuple[str, bool]]:
-        """Take the next piece; give lines, or parts of one, and whether each starts a line."""
+    def take(self, piece: str) -> Iterator[tuple[list[str], bool]]:
+        """Take the next piece; give lines, or a part of one, and whether it starts a line."""
         most = self._most
         if "\n" not in piece and "\r" not in piece and self._size + len(piece) <= most:
             if piece:
                 self._held.append(piece)
                 self._size += len(piece)
             return
-        lines = cut("".join([*self._held, piece]))
+        whole = "".join([*self._held, piece])
+        lines = cut(whole)
         last = lines.pop() if not lines[-1].endswith(("\n", "\r")) else ""
+        if self._fresh and len(whole) <= most:
+            yield lines, True
+            self._held, self._size = [last], len(last)
+            return
         for line in lines:
             if len(line) <= most:
-                yield line, self._fresh
+                yield [line], self._fresh
             else:
                 yield from _parts(line, most, fresh=self._fresh)
             self._fresh = True
-        whole = (len(last) - 1) // most * most if len(last) > most else 0
-        for start in range(0, whole, most):
-            yield last[start : start + most], self._fresh
+        full = (len(last) - 1) // most * most if len(last) > most else 0
+        for start in range(0, full, most):
+            yield [last[start : start + most]], self._fresh
             self._fresh = False
-        self._held, self._size = [last[whole:]], len(last) - whole
+        self._held, self._size = [last[full:]], len(last) - full
 
-    def close(self) -> Iterator[tuple[str, bool]]:
+    def close(self) -> Iterator[tuple[list[str], bool]]:
         """Give what is left at the source's end."""
         if last := "".join(self._held):
             yield from _parts(last, self._most, fresh=self._fresh)
 
 
-def _parts(line: str, most: int, *, fresh: bool) -> Iterator[tuple[str, bool]]:
-    yield line[:most], fresh
+def _parts(line: str, most: int, *, fresh: bool) -> Iterator[tuple[list[str], bool]]:
+    yield [line[:most]], fresh
     for start in range(most, len(line), most):
-        yield line[start : start + most], False
+        yield [line[start : start + most]], False
 
 
 class _Cutter:
@@ -163,21 +166,30 @@ class _Cutter:
         self._headed = False
         self._waiting: list[str] = []
 
-    def keeps(self, line: str) -> bool:
-        """Keep a whole line that completes nothing and opens nothing, as nearly every line is.
+    def take(self, lines: list[str], *, fresh: bool) -> Iterator[Dump]:
+        """Take the next lines, or the next part of one; give the dumps that these complete."""
+        if fresh and not self._dump_starts.lines:
+            at = 0
+            # Without a brace a line opens nothing, as nearly all are: those go in together.
+            for brace in [number for number, line in enumerate(lines) if "{" in line]:
+                yield from self._take_plain(lines[at:brace])
+                yield from self._take(lines[brace], fresh=True)
+                at = brace + 1
+            yield from self._take_plain(lines[at:])
+            return
+        for line in lines:
+            yield from self._take(line, fresh=fresh)
 
-        Returns:
-            Whether it was kept: else it is to be taken.
-        """
-        size = self._size + len(line)
-        if self._waiting or "{" in line or self._dump_starts.lines or size > self._most:
-            return False
-        self._dump.append(line)
-        self._size = size
-        return True
+    def _take_plain(self, lines: list[str]) -> Iterator[Dump]:
+        size = self._size + sum(map(len, lines))
+        if self._waiting or size > self._most:
+            for line in lines:
+                yield from self._take(line, fresh=True)
+        else:
+            self._dump += lines
+            self._size = size
 
-    def take(self, line: str, *, fresh: bool) -> Iterator[Dump]:
-        """Take the next line, or the next part of one; give the dumps that it completes."""
+    def _take(self, line: str, *, fresh: bool) -> Iterator[Dump]:
         if self._waiting and not fresh:
             self._waiting[-1] += line
         elif self._waiting or (fresh and "{" in line and may_open(line)):

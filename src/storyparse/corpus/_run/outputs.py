@@ -7,8 +7,11 @@ and no more than one of these is in memory. Lines are put one behind the other.
 from __future__ import annotations
 
 import shutil
+import signal
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
+from functools import partial
 from io import BufferedWriter, FileIO
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -16,6 +19,7 @@ from typing import IO, Any, Final, Protocol, Self
 
 from storyparse._io.errors import UnknownSuffixError
 from storyparse._io.extras import extra
+from storyparse._io.output import STOPPING
 from storyparse.corpus._read.unpack import zstd
 
 GROUP_ROWS: Final = 8192
@@ -70,15 +74,28 @@ class _Target(BufferedWriter):
 
 
 class _Columns(Sink):
-    """Columns."""
+    """Columns, written by a thread of their own: pyarrow lets others work meanwhile."""
 
     def __init__(self, path: Path, schema: Any, writer: Callable[..., Any]) -> None:  # noqa: ANN401
+        # A signal is the main thread's to answer.
+        deaf = partial(signal.pthread_sigmask, signal.SIG_BLOCK, STOPPING)
+        self._thread = ThreadPoolExecutor(1, initializer=deaf)
+        self._at_work: Future[None] | None = None
         self._arrow = extra("pyarrow", "columns")
         self._held: list[Any] = []
         self._file = _Target(FileIO(path, "wb"))
         self._writer = writer(self._file, schema)
 
     def add(self, part: Path) -> None:
+        self._wait()
+        self._at_work = self._thread.submit(self._add, part)
+
+    def _wait(self) -> None:
+        """Wait until the last part is in, or say why it is not."""
+        if self._at_work is not None:
+            self._at_work.result()
+
+    def _add(self, part: Path) -> None:
         with part.open("rb") as file, self._arrow.ipc.open_file(file) as batches:
             self._held.append(batches.read_all())
         rows = sum(table.num_rows for table in self._held)
@@ -96,12 +113,19 @@ class _Columns(Sink):
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, _: TracebackType | None
     ) -> None:
-        if kind is not None:
-            self._file.abandon()
+        self._thread.shutdown()
         with self._file:
-            if kind is None:
-                self._write()
-            self._writer.close()
+            try:
+                if kind is None:
+                    self._wait()
+                    self._write()
+                else:
+                    self._file.abandon()
+            except OSError:
+                self._file.abandon()
+                raise
+            finally:
+                self._writer.close()
 
 
 class _Parquet(_Columns):
