@@ -10,16 +10,15 @@ import pytest
 from attrs import evolve
 
 from storyparse import AMAR_UJALA, HeadingModel, Language
+from storyparse._cli.train import differences
 from storyparse._model import Role
 from storyparse.dialects.hindi_headings import HINDI_HEADINGS
 from storyparse.dialects.neutral_headings import NEUTRAL_HEADINGS
-from storyparse.labelled.examples import labels_checksum
+from storyparse.labelled.examples import evidence_checksum, labels_checksum
 from storyparse.labelled.read import Labelled, read_labelled
 from storyparse.labelled.score import score
-from storyparse.learning.report import differences
 from storyparse.learning.train import (
     MAX_PIECES,
-    evidence_checksum,
     train,
 )
 

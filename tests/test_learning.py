@@ -10,11 +10,10 @@ import pytest
 
 from storyparse import AMAR_UJALA, HeadingModel
 from storyparse._cli.commands import main
-from storyparse._cli.train import module_of
+from storyparse._cli.train import differences, module_of
 from storyparse.labelled.read import LabelError, Labelled, judge_lines, read_labelled
 from storyparse.labelled.score import Score, score
 from storyparse.learning import train as learn
-from storyparse.learning.report import differences
 
 TEXTS = (
     "नहर की पटरी शनिवार तड़के टूट गई और दो सौ बीघा फसल डूब गई। किसान रात भर बोरियां डालते रहे।",

@@ -52,6 +52,23 @@ def module_of(model: HeadingModel, name: str, package: str = "storyparse") -> st
     return _MODULE.format(package=package, name=name.upper(), model=model, rows=rows)
 
 
+def differences(old: HeadingModel, new: HeadingModel, tolerance: float) -> list[str]:
+    """Say where two models differ by more than a tolerance.
+
+    Example:
+        >>> old = HeadingModel(bias=0.0, weights=(("stands-alone", 1.0),))
+        >>> new = HeadingModel(bias=0.0, weights=(("stands-alone", 1.2),))
+        >>> differences(old, new, 0.01)
+        ['stands-alone: +1.00, trained again +1.20']
+    """
+    one, other = ({"bias": model.bias, **dict(model.weights)} for model in (old, new))
+    return [
+        f"{name}: {one.get(name, 0.0):+.2f}, trained again {other.get(name, 0.0):+.2f}"
+        for name in sorted(one.keys() | other.keys())
+        if abs(one.get(name, 0.0) - other.get(name, 0.0)) > tolerance + 1e-9
+    ]
+
+
 def _train_options(parser: ArgumentParser) -> None:
     folders_option(parser)
     dialect_option(parser)
@@ -82,7 +99,7 @@ def _train_options(parser: ArgumentParser) -> None:
 
 
 def _train(options: Namespace, run: Run) -> None:
-    from storyparse.learning.report import differences, flips, report  # noqa: PLC0415 -- no other needs them.
+    from storyparse.learning.report import flips, report  # noqa: PLC0415 -- no other needs them.
     from storyparse.learning.train import train  # noqa: PLC0415
 
     dialect, *_ = chosen(options.dialect)

@@ -178,8 +178,8 @@ class Dialect:
         Example:
             >>> from storyparse import HINDI_PAPER
             >>> paper = HINDI_PAPER.extend(name="नमूना समाचार", furniture=("हमसे जुड़ें",))
-            >>> paper.furniture, paper.calendar == HINDI_PAPER.calendar
-            (('हमसे जुड़ें',), True)
+            >>> paper.furniture[-1], paper.calendar == HINDI_PAPER.calendar
+            ('हमसे जुड़ें', True)
         """
         kinds: Mapping[str, Any] = fields_dict(type(self))
         for name, more in (

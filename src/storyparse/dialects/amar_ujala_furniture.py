@@ -8,10 +8,8 @@ from storyparse._dialect import Rule
 from storyparse.dialects.amar_ujala_head import LETTER
 
 FURNITURE: Final = (
-    "विज्ञापन", "Trending Videos", "ख़बर सुनें", "यह वीडियो/विज्ञापन हटाएं",
-    "वॉट्सऐप चैनल फॉलो करें", "Link Copied", "Follow Us", "Followed", "Next Article",
-    "Click Here", "Spotlight", "Recommended", "और पढ़ें", "मेरा शहर", "शहर चुनें",
-    "अगली स्लाइड देखें", "लोकप्रिय और ट्रेंडिंग टॉपिक्स", "AI Summary", "मुख्य बातें",
+    "यह वीडियो/विज्ञापन हटाएं", "वॉट्सऐप चैनल फॉलो करें", "मेरा शहर", "शहर चुनें",
+    "और पढ़ें", "संबंधित खबरें", "अगली स्लाइड देखें", "लोकप्रिय और ट्रेंडिंग टॉपिक्स", "AI Summary", "मुख्य बातें",
     "फ्री ई-पेपर", "अपनी प्रतिक्रिया व्यक्त करें",
     "खबरें लगातार पढ़ने के लिए अमर उजाला ऐप डाउनलोड करें",
     "अमर उजाला एप इंस्टॉल कर रजिस्टर करें",
@@ -19,25 +17,16 @@ FURNITURE: Final = (
     "पढ़ें अमर उजाला ई-पेपर Free में", "कहीं भी, कभी भी।",
     "70 वर्षों से करोड़ों पाठकों की पसंद",
     "बेहतर अनुभव के लिए अपनी सेटिंग्स में जाकर हाई मोड चुनें।",
-    "बेहतर अनुभव के लिए एप का उपयोग करें", "आपका शहर", "आपका शहर Close", "संबंधित खबरें", "Live",
-    "About Us", "Advertise with us", "Careers", "Contact Us", "Privacy Policy",
-    "Terms And Conditions", "Disclaimer", "[ad_1]", "Source link",
-    "Leave a comment", "Leave a Comment", "Leave a Reply", "No comments:", "Post a Comment",
-    "Comments", "Related Posts",
-    "Your email address will not be published. Required fields are marked *",
+    "बेहतर अनुभव के लिए एप का उपयोग करें", "आपका शहर", "आपका शहर Close", "Live",
     # The application's wall.
     "या", "वेबसाइट पर पढ़ना जारी रखने के लिए वीडियो विज्ञापन देखें",
     "अगर आपके पास प्रीमियम मेंबरशिप है तो", "लॉगिन करें",
-    # Sharing.
-    "शेयर करें", "लाइक करें", "फॉलो करें", "सब्सक्राइब करें", "कमेंट करें", "हमें फॉलो करें",
-    "Facebook", "Twitter", "WhatsApp", "Whatsapp", "Telegram",
     "शहर से लेकर देश तक की ताजा खबरें व वीडियो देखने लिए हमारे इस फेसबुक पेज को लाइक करें",
     # Kavya: the widgets of a page of verse.
     "कमेंट", "कमेंट X", "X", "आज का विचार",
     "आप अपनी कविता सिर्फ अमर उजाला एप के माध्यम से ही भेज सकते हैं",
     "Trending Videos यह वीडियो/विज्ञापन हटाएं", "Remove this video/ad", "पहले जानें-",
-    "हम डाटा संग्रह टूल्स का इस्तेमाल करते हैं", "Cookies Policy", "Cookie Policy", "Code of Ethics",
-    "Sitemap",
+    "हम डाटा संग्रह टूल्स का इस्तेमाल करते हैं",
 )
 """Whole lines that are furniture wherever they stand."""
 

@@ -1,6 +1,7 @@
 """What every Hindi paper shares, as data: the base that a paper's own dialect extends.
 
-The calendar, the language, embedded posts, and the words of a byline that are no publisher's own.
+The calendar, the language, embedded posts, lines of any site, and the words of a byline that are no
+publisher's own.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from typing import Final
 from storyparse._dialect import BylineWords, Calendar, Dialect
 from storyparse.dialects.embeds import EMBED_RULES
 from storyparse.dialects.hindi import AGENCIES, DATE_WORDS, HINDI, MONTHS, WEEKDAYS
+from storyparse.dialects.site_furniture import SITE_FURNITURE
 
 HINDI_PAPER: Final = Dialect(
     name="हिंदी",
     time_zone=timezone(timedelta(hours=5, minutes=30), "IST"),
+    furniture=SITE_FURNITURE,
     rules=EMBED_RULES,
     byline=BylineWords(
         publishers=(),

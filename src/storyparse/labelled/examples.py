@@ -1,9 +1,14 @@
-"""Labelled dumps in; out the lines that evidence decides, each with the evidence it shows."""
+"""Labelled dumps in; out the lines that evidence decides, each with the evidence it shows.
+
+Two checksums say what such examples are of: the labels, and the table of evidence.
+"""
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from importlib.resources import files
 
 from attrs import frozen
 
@@ -56,3 +61,19 @@ def labels_checksum(labelled: Iterable[Labelled]) -> str:
     """Give a checksum of labelled texts and their roles, whatever files they stand in."""
     parts = sorted([f"{each.name}\n{each.text}\n{each.roles}" for each in labelled])
     return sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def evidence_checksum() -> str:
+    """Give a checksum of the table of evidence, but for what only people read of it."""
+    # Unparsed, not dumped: what a dump shows differs from one Python to the next.
+    # Read as files: a compiled module knows nothing of its source, which stands beside it.
+    sources = [files("storyparse._evidence") / name for name in ("marks.py", "relations.py")]
+    trees = [_Bare().visit(ast.parse(source.read_text("utf-8"))) for source in sources]
+    return sha256("".join(map(ast.unparse, trees)).encode()).hexdigest()[:16]
+
+
+class _Bare(ast.NodeTransformer):
+    """Leaves texts out that are statements: docstrings."""
+
+    def visit_Expr(self, node: ast.Expr) -> ast.Expr | None:
+        return None if isinstance(node.value, ast.Constant) else node

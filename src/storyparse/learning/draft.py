@@ -14,7 +14,7 @@ import regex
 from storyparse._dialect import Dialect
 from storyparse._model import Role
 from storyparse.learning import patterns
-from storyparse.learning.habits import NAME, OPENINGS, Found, Habits, Order, Page, role_of
+from storyparse.learning.habits import NAME, OPENINGS, Found, Habits, Order, Page, key_of, role_of
 
 _PLACES: Final = 3
 _ZONES: Final[Mapping[Role | None, str]] = {
@@ -40,10 +40,12 @@ def draft(pages: Sequence[Page], *, dialect: Dialect, base: str, name: str) -> s
     """
     habits = Habits(pages, dialect)
     stamps = _stamp_rules(habits, dialect.language.elapsed_units)
-    lines = [(*_line(habits, found), found) for found in habits.lines.values()]
+    told = [(key, found, *_line(habits, found)) for key, found in habits.lines.items()]
+    known = {*map(key_of, dialect.furniture)}
+    lines = [each for each in told if each[2] != "furniture" or each[0] not in known]
     rows = [f"PAPER = {base}.extend(", f"    name={name!r},"]
     for field in ("furniture", "labels", "blocks"):
-        rows += _field(pages, field, [(found, code) for at, code, found in lines if at == field])
+        rows += _field(pages, field, [(found, code) for _, found, at, code in lines if at == field])
     rows += _order(pages, "head", habits.heads)
     rows += _order(pages, "photo", habits.photos())
     rows += _field(pages, "rules_first", [*stamps, *_shape_rules(habits), *_byline_rules(habits)])
@@ -74,13 +76,14 @@ def _line(habits: Habits, found: Found) -> tuple[str, str]:
     text, role = f"{found.texts[0]!r}", role_of(found.lines)
     if found.bullets:
         return "labels", f"Label(text={text}, zone=Role.SUMMARY, bullets={found.bullets!r}),"
-    if role is Role.LABEL:
-        zone = _ZONES.get(role_of(found.below), "PARAGRAPH")
+    if role is Role.LABEL or (role is None and found.role_below is Role.CREDIT):
+        zone = _ZONES.get(found.role_below, "PARAGRAPH")
         return "labels", f"Label(text={text}, zone=Role.{zone}),"
     if role not in (None, Role.FURNITURE):
         return "", ""
-    if habits.ends_story(found):
-        return "blocks", f"Block(first={text}),  # and all that follows"
+    if (last := habits.block(found)) is not None:
+        end = f", last=({last[0]!r},))," if last else "),  # and all that follows"
+        return "blocks", f"Block(first={text}{end}"
     above_text = [habits.is_sentence(line) for line in found.below]
     is_asked = role is None and len(above_text) == len(found.first) and all(above_text)
     return "furniture", text + (",  # or a label? text stands below it" if is_asked else ",")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, takewhile
 from typing import Final, TypeAlias
 
 import regex
@@ -26,8 +27,8 @@ _MAX_LINE, _MAX_SHORT, _MAX_BYLINE, _MIN_SUMMARY = 120, 30, 70, 45
 """In code points; what is longer than a line is text."""
 _MIN_PAGES, _MIN_SHARE, _MIN_LONG_SHARE = 2, 0.2, 0.4
 """How many pages, and of all, show what recurs; and what is not short."""
-_MAX_HEAD, _MIN_BLOCK, _MAX_BLOCK, _MAX_TAIL = 6, 2, 6, 12
-"""Lines: of a head below its headline; of what ends a page, those that do not recur, and all."""
+_MAX_HEAD, _MIN_BLOCK, _MAX_BLOCK = 6, 2, 6
+"""Lines: of a head below its headline; of furniture between two lines that recur."""
 NAME: Final = r"[\p{L}\p{M}]{1,20}+(?:\ [\p{L}\p{M}]{1,20}+){0,2}"
 """A name, or a place, of three words at most."""
 OPENINGS: Final[Mapping[str, str]] = {
@@ -39,6 +40,7 @@ OPENINGS: Final[Mapping[str, str]] = {
 _BYLINE: Final = regex.compile(
     rf"(?:{NAME}\ )?(?P<ending>[\p{{L}}\p{{M}}]+\ [\p{{L}}\p{{M}}]+)(?:,\ {NAME})?"
 )
+_SURE_STAMP: Final = regex.compile(r".*(?:time|moment)>.*|(?:<\w+>|[^\p{L}])++")
 _DIGITS: Final = regex.compile(r"\d++")
 _BULLET: Final = regex.compile(r"[•▪◆●■►➤*-](?=\s)")
 
@@ -83,6 +85,12 @@ class Found:
         return [line for page, at in self.first.values() for line in page[at + 1 : at + 2]]
 
     @property
+    def role_below(self) -> Role | None:
+        """What stands below it: labels say so, or the words of all lines there."""
+        told = {role_of_shape(line_shape(line.text).partition("<")[0]) for line in self.below}
+        return role_of(self.below) or (told.pop() if len(told) == 1 else None)
+
+    @property
     def bullets(self) -> tuple[str, ...]:
         """The sign that opens the line below on most pages."""
         signs = Counter([sign[0] for line in self.below if (sign := _BULLET.match(line.text))])
@@ -105,7 +113,7 @@ class Habits:
         self._least: int = max(_MIN_PAGES, round(_MIN_SHARE * len(pages)))
         self._least_long: int = max(_MIN_PAGES + 1, round(_MIN_LONG_SHARE * len(pages)))
         self.stamps = self._kept("stamp", pages, self._stamps, _is_stamp)
-        self.shapes = self._kept("shape", pages, self._shapes, lambda f: len({*f.texts}) > 1)
+        self.shapes = self._kept("shape", pages, self._shapes, lambda _, f: len({*f.texts}) > 1)
         self.lines = self._kept("line", pages, _keys, self._is_no_chance)
         plain = [[line for line in page if line.kinds <= {"stamp"}] for page in pages]
         self.endings = self._kept("ending", [*map(_near_stamps, plain)], self._endings)
@@ -118,7 +126,7 @@ class Habits:
         kind: str,
         pages: Sequence[Page],
         keys: Callable[[PageLine], Iterable[tuple[str, str]]],
-        is_kept: Callable[[Found], bool] = bool,
+        is_kept: Callable[[str, Found], bool] = lambda *_: True,
     ) -> dict[str, Found]:
         """Find what stands on enough pages, the most frequent first, and say so in its lines."""
         found: dict[str, Found] = defaultdict(Found)
@@ -129,7 +137,7 @@ class Habits:
                     found[key].texts.append(text)
                     found[key].first.setdefault(number, (page, at))
         least = 1 if kind == "stamp" else self._least
-        kept = [(k, f) for k, f in found.items() if len(f.first) >= least and is_kept(f)]
+        kept = [(k, f) for k, f in found.items() if len(f.first) >= least and is_kept(k, f)]
         for line in [line for _, each in kept for line in each.lines]:
             line.kinds.add(kind)
         return dict(sorted(kept, key=lambda item: (-len(item[1].first), item[0])))
@@ -144,9 +152,9 @@ class Habits:
             if shape and not any([text in piece for text in stamps]):
                 yield shape, piece
 
-    def _is_no_chance(self, found: Found) -> bool:
+    def _is_no_chance(self, key: str, found: Found) -> bool:
         # A longer line may recur by chance: a title, among other stories on another page.
-        return len(found.texts[0]) <= _MAX_SHORT or len(found.first) >= self._least_long
+        return len(key) <= _MAX_SHORT or len(found.first) >= self._least_long
 
     def _endings(self, line: PageLine) -> list[tuple[str, str]]:
         """Give the last words of what may be a byline, its name and its place left out."""
@@ -166,16 +174,24 @@ class Habits:
         """Tell whether a full stop ends a line."""
         return line.text[-1] in self._script.ends or line.text[-1] in FULL_STOPS
 
-    def ends_story(self, found: Found) -> bool:
-        """Tell whether all is furniture below a line: labels say so, or all pages end alike."""
-        tails = [page[at + 1 :] for page, at in found.first.values()]
-        plain = [[not line.kinds for line in tail[:_MAX_TAIL]] for tail in tails]
+    def block(self, found: Found) -> list[str] | None:
+        """Give the last line of the furniture that a line opens; none where the story is over."""
+        spots = found.first.values()
+        loose = [[*takewhile(lambda line: not line.kinds, page[at + 1 :])] for page, at in spots]
+        rests = [page[at + 1 + len(own) :] for (page, at), own in zip(spots, loose, strict=True)]
+        least, most = min(map(len, loose)), max(map(len, loose))
         if found.lines[0].roles:
-            roles = {role for tail in tails for line in tail for role in line.roles}
-            return roles == {Role.FURNITURE} and any(map(any, plain))
-        counts = {sum(told) if told == sorted(told, reverse=True) else 0 for told in plain}
-        is_once = len(found.lines) == len(found.first) > _MIN_PAGES
-        return is_once and len(counts) == 1 and _MIN_BLOCK <= max(counts) <= _MAX_BLOCK
+            is_own, is_over = _is_furniture(loose), _is_furniture(rests)
+        else:
+            is_own = least >= _MIN_BLOCK and most <= _MAX_BLOCK
+            is_over = least == most and all([line.kinds for line in chain(*rests)])
+            is_over = is_over and len(spots) > _MIN_PAGES
+        lasts = {line.text for rest in rests for line in rest[:1]}
+        if is_own and is_over and most:
+            return []
+        has_titles = least and not any(map(self.is_sentence, chain(*loose)))
+        has_titles = has_titles and min([at for _, at in spots]) > _MAX_HEAD
+        return [*lasts] if is_own and has_titles and all(rests) and len(lasts) == 1 else None
 
     def _heads(self, plain: Sequence[Page]) -> Counter[Order]:
         """Count the orders of heads: of each that is frequent, the pages that it fits."""
@@ -201,7 +217,7 @@ class Habits:
         if self._is_text(line):
             return Role.PARAGRAPH
         is_summary = self.is_sentence(line) or len(line.text) > _MIN_SUMMARY
-        return Role.SUMMARY if is_summary else None
+        return Role.SUMMARY if is_summary and not _BULLET.match(line.text) else None
 
     def photos(self) -> Counter[Order]:
         """Count the orders of caption and credit: a caption is short, and no sentence."""
@@ -220,16 +236,24 @@ class Habits:
         return is_short and not line.kinds and not _BULLET.match(line.text)
 
 
-def _is_stamp(found: Found) -> bool:
-    """Whether a shape of stamps stands on several pages, or in a head."""
-    in_head = [at <= _MAX_HEAD for _, at in found.first.values()]
-    return len(in_head) >= _MIN_PAGES or any(in_head)
+def _is_stamp(shape: str, found: Found) -> bool:
+    """Whether a shape stands on several pages, or in a head: then with a time, or alone."""
+    in_head = min([at for _, at in found.first.values()]) <= 2 * _MAX_HEAD
+    return len(found.first) >= _MIN_PAGES or (in_head and bool(_SURE_STAMP.fullmatch(shape)))
+
+
+def _is_furniture(pages: Sequence[Page]) -> bool:
+    return all([line.roles == (Role.FURNITURE,) for line in chain(*pages)])
+
+
+def key_of(text: str) -> str:
+    """Give what a line is known by; a number in it stands for any."""
+    return _DIGITS.sub("0", fold(text))
 
 
 def _keys(line: PageLine) -> list[tuple[str, str]]:
-    """Give a line that may recur; a number in it stands for any."""
     is_other = line.kinds or len(line.text) > _MAX_LINE
-    return [] if is_other else [(_DIGITS.sub("0", fold(line.text)), line.text)]
+    return [] if is_other else [(key_of(line.text), line.text)]
 
 
 def _near_stamps(plain: Page) -> Page:

@@ -67,20 +67,3 @@ def flips(
             is_right = after.is_heading == example.is_heading
             now = "right" if is_right else "wrong"
             yield is_right, f"{example.line.place}: now {now}: {example.line.text[:_MAX_TEXT]}"
-
-
-def differences(old: HeadingModel, new: HeadingModel, tolerance: float) -> list[str]:
-    """Say where two models differ by more than a tolerance.
-
-    Example:
-        >>> old = HeadingModel(bias=0.0, weights=(("stands-alone", 1.0),))
-        >>> new = HeadingModel(bias=0.0, weights=(("stands-alone", 1.2),))
-        >>> differences(old, new, 0.01)
-        ['stands-alone: +1.00, trained again +1.20']
-    """
-    one, other = ({"bias": model.bias, **dict(model.weights)} for model in (old, new))
-    return [
-        f"{name}: {one.get(name, 0.0):+.2f}, trained again {other.get(name, 0.0):+.2f}"
-        for name in sorted(one.keys() | other.keys())
-        if abs(one.get(name, 0.0) - other.get(name, 0.0)) > tolerance + 1e-9
-    ]

@@ -7,12 +7,9 @@ than one of a body alone. What is set aside takes no part.
 
 from __future__ import annotations
 
-import ast
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
-from importlib.resources import files
 from operator import attrgetter
 from typing import Any, Final
 
@@ -22,7 +19,7 @@ from storyparse._dialect import Dialect, HeadingModel
 from storyparse._evidence.headings import Verdict, weights_of
 from storyparse._evidence.runs import Place
 from storyparse._io.extras import extra
-from storyparse.labelled.examples import Example, examples_of, labels_checksum
+from storyparse.labelled.examples import Example, evidence_checksum, examples_of, labels_checksum
 from storyparse.labelled.read import FOLDS, Labelled
 
 MAX_PIECES: Final = 150
@@ -109,19 +106,3 @@ def train(labelled: Sequence[Labelled], dialect: Dialect) -> Training:
         training.model, bodies=labels_checksum(labelled), evidence=evidence_checksum()
     )
     return training
-
-
-def evidence_checksum() -> str:
-    """Give a checksum of the table of evidence, but for what only people read of it."""
-    # Unparsed, not dumped: what a dump shows differs from one Python to the next.
-    # Read as files: a compiled module knows nothing of its source, which stands beside it.
-    sources = [files("storyparse._evidence") / name for name in ("marks.py", "relations.py")]
-    trees = [_Bare().visit(ast.parse(source.read_text("utf-8"))) for source in sources]
-    return sha256("".join(map(ast.unparse, trees)).encode()).hexdigest()[:16]
-
-
-class _Bare(ast.NodeTransformer):
-    """Leaves texts out that are statements: docstrings."""
-
-    def visit_Expr(self, node: ast.Expr) -> ast.Expr | None:
-        return None if isinstance(node.value, ast.Constant) else node
