@@ -33,9 +33,9 @@ def is_publisher(text: str, vocabulary: Vocabulary) -> bool:
         >>> is_publisher("Amar Ujala", words)
         True
     """
-    return [[part.kind for part in field] for field in vocabulary.fields(text)] == [
-        [PartKind.PUBLISHER]
-    ]
+    return vocabulary.names_publisher(text) and [
+        [part.kind for part in field] for field in vocabulary.fields(text)
+    ] == [[PartKind.PUBLISHER]]
 
 
 def say_the_same(first: str, second: str, vocabulary: Vocabulary) -> bool:
