@@ -32,9 +32,15 @@ def mark_repeats(page: Page, start: int) -> None:
         page: The page.
         start: The index of the first draft of the body.
     """
-    summary = [draft for draft in page.drafts if draft.kind is _SUMMARY]
+    headline: DraftSegment | None = None
+    summary: list[DraftSegment] = []
+    for draft in page.drafts:
+        if draft.kind is _SUMMARY:
+            summary.append(draft)
+        elif draft.kind is _HEADLINE:
+            headline = headline or draft
     plain = [draft for draft in page.drafts[start:] if draft.kind is None]
-    if _mark_headline(page, summary, plain):
+    if headline is not None and _mark_headline(page, headline, summary, plain):
         summary, plain = _left(summary), _left(plain)
     openings = [draft.text[:_OPENING] for draft in (*summary, *plain)]
     if len(set(openings)) < len(openings):
@@ -50,16 +56,16 @@ def _left(drafts: Sequence[DraftSegment]) -> list[DraftSegment]:
 
 
 def _mark_headline(
-    page: Page, summary: Sequence[DraftSegment], plain: Sequence[DraftSegment]
+    page: Page,
+    headline: DraftSegment,
+    summary: Sequence[DraftSegment],
+    plain: Sequence[DraftSegment],
 ) -> bool:
     """Set aside the headline where it stands again, but for a poem named after its first line.
 
     Returns:
         Whether it does.
     """
-    headline = next((draft for draft in page.drafts if draft.kind is _HEADLINE), None)
-    if headline is None:
-        return False
     length = len(headline.text)
     near = [draft for draft in (*summary, *plain) if -8 <= len(draft.text) - length <= 8]
     if not near:
