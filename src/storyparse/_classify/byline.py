@@ -67,10 +67,10 @@ def mark_byline(page: Page) -> BylineBlock:
     limit = _limit(page)
     _mark_joined(page, limit)
     below = 0 if page.titled is None else drafts.index(page.titled) + 1
-    start = _anchor(page, limit, below)
+    start, named = _anchor(page, limit, below)
     if start is None:
         return BylineBlock(None, 0, limit)
-    return BylineBlock(start, _mark_block(page, start, limit), limit)
+    return BylineBlock(start, _mark_block(page, start, limit, named), limit)
 
 
 def _limit(page: Page) -> int:
@@ -103,12 +103,12 @@ def _mark_joined(page: Page, limit: int) -> None:
             return
 
 
-def _anchor(page: Page, limit: int, below: int) -> int | None:
-    """The index of the first draft of the byline's block."""
+def _anchor(page: Page, limit: int, below: int) -> tuple[int | None, DraftSegment | None]:
+    """The index of the first draft of the byline's block; and a line that can only name who."""
     drafts = page.drafts
     bylines, script = page.dialect.bylines, page.dialect.script
     prose = lines = full = 0
-    known = alone = None
+    known = alone = named = None
     for index in range(limit):
         draft = drafts[index]
         if draft.kind in STAMPS and not lines and not below:
@@ -116,20 +116,21 @@ def _anchor(page: Page, limit: int, below: int) -> int | None:
             alone = index if alone is None else alone
             continue
         if draft.kind in _STRONG:
-            return known if known is not None and prose else index
+            return known if known is not None and prose else index, named
         if draft.kind is not None or index < below:
             continue
         text = draft.text
         lines += 1
         near = lines <= _MAX_LINES_ABOVE or (full <= _MAX_LINES_ABOVE and _heads_text(page, index))
         if known is None and near and bylines.names_who(text):
+            named = draft
             named_above = is_publisher(text, bylines.vocabulary) and not below and lines == 1
             known = None if named_above or is_twin(page, index) else index
         if known is None and not prose and bylines.is_dateline(text):
             known = _by_dateline(page, index, below)
         full += len(text.split()) > MAX_MENU_WORDS
         prose += is_prose(text, script)
-    return alone if known is None else known
+    return alone if known is None else known, named
 
 
 def _heads_text(page: Page, index: int) -> bool:
@@ -162,16 +163,16 @@ def _by_dateline(page: Page, index: int, below: int) -> int | None:
     return above if bylines.is_person(text) or bylines.names_writer(text) else index
 
 
-def _mark_block(page: Page, anchor: int, limit: int) -> int:
-    """Mark the byline's block; give the index below it."""
+def _mark_block(page: Page, anchor: int, limit: int, named: DraftSegment | None) -> int:
+    """Mark the byline's block, given a line that can only name who; give the index below it."""
     drafts = page.drafts
     first = drafts[anchor]
     if first.kind is None:
-        _mark_who(page, first)
+        _mark_who(page, first, named)
     elif first.kind is Kind.BYLINE:
         _mark_closed(page, first)
     else:
-        _mark_byline_above(page, anchor)
+        _mark_byline_above(page, anchor, named)
     end = anchor + 1
     above: DraftSegment | None = first
     for index in range(anchor + 1, min(limit, len(drafts))):
@@ -189,11 +190,11 @@ def _mark_block(page: Page, anchor: int, limit: int) -> int:
     return end
 
 
-def _mark_who(page: Page, draft: DraftSegment) -> bool:
+def _mark_who(page: Page, draft: DraftSegment, named: DraftSegment | None = None) -> bool:
     """Mark a plain draft of the byline's block: a dateline, or a line of the byline."""
     if _mark_closed(page, draft):
         return True
-    if page.dialect.bylines.names_anyone(draft.text):
+    if draft is named or page.dialect.bylines.names_anyone(draft.text):
         draft.assign(Kind.BYLINE, "byline")
     return draft.kind is not None
 
@@ -210,14 +211,14 @@ def _mark_closed(page: Page, draft: DraftSegment) -> bool:
     return True
 
 
-def _mark_byline_above(page: Page, anchor: int) -> None:
+def _mark_byline_above(page: Page, anchor: int, named: DraftSegment | None) -> None:
     """Mark the byline that stands above an editor or a stamp: a line, or a line and a place."""
     drafts = page.drafts
     bylines = page.dialect.bylines
     above = plain_above(drafts, anchor)
     if above is None or _mark_closed(page, drafts[above]):
         return
-    if bylines.names_who(drafts[above].text):
+    if drafts[above] is named or bylines.names_who(drafts[above].text):
         drafts[above].assign(Kind.BYLINE, "byline")
         return
     higher = plain_above(drafts, above)

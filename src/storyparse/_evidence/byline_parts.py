@@ -18,6 +18,10 @@ _MAX_PLACE_WORDS: Final = 3
 _MAX_UNKNOWN_WORDS: Final = 8
 _MAX_PARTS: Final = 6
 _TAIL: Final = 60
+_LONGEST: Final = 150
+_NO_ENDS: Final = QUESTIONS + "!:…"
+_CLOSING: Final = FULL_STOPS + "."
+_TELLS_NOTHING: Final = (PartKind.UNKNOWN, PartKind.STAFF)
 MAX_NAMES: Final = 4
 """A person has no more names than this."""
 _find_stop: Final = re.compile(rf"[{FULL_STOPS}] ").search
@@ -65,33 +69,26 @@ def is_byline(text: str, vocabulary: Vocabulary) -> bool:
         >>> is_byline("टेक डेस्क।", words), is_byline("वार्ता विफल", words)
         (False, False)
     """
-    if len(text) > 150 or text[-1] in QUESTIONS + "!:…" or _find_stop(text):
-        return False
-    if not vocabulary.knows_any(text):  # As nearly every line.
+    if len(text) > _LONGEST or text[-1] in _NO_ENDS or _find_stop(text):
         return False
     # A slash stands for a comma after the publisher's name: अमर उजाला/ नई दिल्ली.
-    fields = vocabulary.fields(text.replace("/ ", ","))
+    fields = vocabulary.fields(text.replace("/ ", ",")) if vocabulary.knows_any(text) else ()
     parts = [part for field in fields for part in field]
-    told = [part.is_known and part.kind is not PartKind.STAFF for part in parts]
-    if (
-        len(parts) > _MAX_PARTS
-        or not any(told)
-        or not all([_is_whole(field) for field in fields])
-        or (told.count(True) == 1 and _opens_title(fields))
-    ):
+    if len(parts) > _MAX_PARTS or not all(map(_is_whole, fields)):
         return False
-    # People stand before what is known; a place after it is short.
-    turn = told.index(True)
-    return (
-        all([_names_people(part.text, vocabulary) for part in parts[:turn]])
-        and all(
-            [
-                len(part.text.split()) <= (_MAX_PART_WORDS if known else _MAX_PLACE_WORDS)
-                for part, known in zip(parts[turn:], told[turn:], strict=True)
-            ]
-        )
-        and (not told[-1] or text[-1] not in FULL_STOPS + ".")
-    )
+    known, tells = 0, False
+    for part in parts:
+        tells = part.kind not in _TELLS_NOTHING
+        known += tells
+        # People stand before what is known; a place after it is short.
+        if not known:
+            if not _names_people(part.text, vocabulary):
+                return False
+        elif len(part.text.split()) > (_MAX_PART_WORDS if tells else _MAX_PLACE_WORDS):
+            return False
+    if not known or (known == 1 and _opens_title(fields)):
+        return False
+    return not tells or text[-1] not in _CLOSING
 
 
 def _names_people(text: str, vocabulary: Vocabulary) -> bool:

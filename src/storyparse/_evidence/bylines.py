@@ -89,9 +89,15 @@ class Bylines:
         """Tell whether a line is one person's name, or several, and nothing more."""
         if len(text) > _LONGEST_NAME:
             return False
+        known = self.lexicon
+        if (
+            "/" not in text
+            and "&" not in text
+            and known.surnames.isdisjoint(tokenize(fold_words(text)))
+        ):
+            return False  # As nearly every line.
         said = self.vocabulary.names(text)
         names = [tokenize(fold_words(name)) for name in said]
-        known = self.lexicon
         return (
             bool(names)
             and 2 <= len(names[-1]) <= MAX_NAMES

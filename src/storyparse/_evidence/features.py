@@ -31,7 +31,7 @@ _MAX_UNKNOWN_NAME_WORDS: Final = 3
 _find_digit: Final = re.compile(r"\d").search
 _COLUMNS: Final = pattern(r"\S(?:\s{2,}|\t|\ \|\ )\S")
 CLOSERS: Final = " \"'”’“‘)]»"
-_STOPS: Final = ("।", "॥", "|", ".")
+_STOPS: Final = frozenset("।॥|.")
 _VERBS: Final = BITS["verbs"]
 _SURNAMES: Final = BITS["surnames"]
 _JOINING: Final = mask("verbs postpositions")
@@ -75,7 +75,7 @@ class LineFeatures:
         self.text = text
         self.lexicon = known
         self.shape: Shape = Shape.PLAIN
-        self.is_closed: bool = text.rstrip(CLOSERS).endswith(_STOPS)
+        self.is_closed: bool = text.rstrip(CLOSERS)[-1:] in _STOPS
 
     @property
     def form(self) -> Form:
@@ -162,13 +162,15 @@ def features_of(text: str, known: Lexicon) -> LineFeatures:
     else:
         line.shape = shape_of_words(normalized, tokens)
     line.has_digit = _find_digit(text) is not None
-    line.kind = (line.shape, min(text.count("\t"), MAX_TABS), bool(line.label), line.has_digit)
+    tabs = min(text.count("\t"), MAX_TABS) if "\t" in text else 0
+    line.kind = (line.shape, tabs, bool(line.label), line.has_digit)
     stopped = "।" in bare or (end in _STOPS and not bare.endswith(".."))
     line.is_text = stopped and line.shape not in NEVER
     if tokens:
         bits = known.all_bits(tokens)
         line.bits = bits
-        line.first = first = known.opening_bits(tokens)
+        first = known.opening_bits(tokens) if tokens[0] in known.phrase_openings else bits[0]
+        line.first = first
         line.last = last = bits[-1]
         inner = 0
         for each in bits[1:-1]:
