@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache, reduce
 from itertools import chain, pairwise
+from operator import or_
 from typing import Final, Generic, TypeAlias, TypeVar
 
 from storyparse._evidence.features import LineFeatures
@@ -144,21 +146,34 @@ _SHAPE_BITS: Final = {shape: MARK_BITS[f"is-{shape.value}"] for shape in _SHAPES
 _TABLE: Final = table(_OTHERS, MARK_BITS)
 
 
-_WORD_BITS: Final = [
-    (part, [(bits, MARK_BITS[name]) for name, where, bits in _WORDS if where == part])
-    for part in ("first", "last", "before", "inner", "every")
+_PARTS: Final = ("first", "last", "before", "inner", "every")
+_ASKED: Final = [
+    reduce(or_, [bits for _, where, bits in _WORDS if where == part]) for part in _PARTS
 ]
+"""The bits that are looked for in each part of a line."""
+_REMEMBERED: Final = 4096
+"""So many combinations of those bits are remembered: lines are much alike."""
 
 
 def marks_of(line: LineFeatures) -> int:
     """Give the bits of the marks that a line shows; they are told once."""
     if line.marks < 0:
-        found = _SHAPE_BITS.get(line.shape, 0) | shown(_TABLE, line)
-        for part, rows in _WORD_BITS:
-            bits = getattr(line, part)
-            if bits:
-                for wanted, mark in rows:
-                    if bits & wanted:
-                        found |= mark
-        line.marks = found
+        line.marks = (
+            _SHAPE_BITS.get(line.shape, 0)
+            | shown(_TABLE, line)
+            | _marks_of_words(
+                line.first & _ASKED[0],
+                line.last & _ASKED[1],
+                line.before & _ASKED[2],
+                line.inner & _ASKED[3],
+                line.every & _ASKED[4],
+            )
+        )
     return line.marks
+
+
+@lru_cache(_REMEMBERED)
+def _marks_of_words(*parts: int) -> int:
+    """Give the marks of words, by the bits of each part that any of them looks for."""
+    rows = [(bits & parts[_PARTS.index(part)], MARK_BITS[name]) for name, part, bits in _WORDS]
+    return sum([mark for shows, mark in rows if shows])

@@ -28,11 +28,12 @@ _ERGATIVES: Final = BITS["ergatives"]
 _CLAUSES: Final = _ERGATIVES | _COMPLEMENTIZERS
 _SAYS: Final = BITS["leading_verbs"] | _COMPLEMENTIZERS
 _TITLE_ENDS: Final = ("?", "!", ":", "…", "-")
+_LEADS: Final = (":", "-")
 
 
 def _leads_in(line: LineFeatures) -> bool:
     """Whether it leads into what stands below: मोहल्ला समिति के अध्यक्ष ने कहा:."""
-    if line.end not in (":", "-"):
+    if line.end not in _LEADS:
         return bool(line.first & _LEAD_INS) and line.end != "?"
     states = line.last & VERBS and not (line.last & _IMPERATIVES or line.every & QUESTIONS)
     return bool(line.first & _LEAD_INS or line.last & _SAYS or (states and len(line.tokens) > 2))
@@ -56,12 +57,6 @@ def _is_unfinished(line: LineFeatures) -> bool:
     return bool(line.inner & _COMPLEMENTIZERS) and not line.last & VERBS
 
 
-def _is_taken_up(place: Place) -> int:
-    """Whether what stands below goes on in mid-sentence."""
-    first = place.below.first if place.index in (1, 2) else place.run.opens_in
-    return first & _CONTINUATIONS
-
-
 def _is_speaker(line: LineFeatures) -> bool:
     """Whether a line may name a speaker: रमा नौटियाल; रमा, किसान; - रमा, किसान."""
     return line.is_name or "," in line.normalized or line.shape is Shape.BULLET
@@ -69,7 +64,7 @@ def _is_speaker(line: LineFeatures) -> bool:
 
 def _is_in_small_letters(text: str) -> bool:
     """Whether it is Latin without a capital, as code and addresses are: import csv."""
-    return text.isascii() and text[0].isalpha() and text.islower()
+    return text[0].isalpha() and text.islower()
 
 
 _Rule: TypeAlias = "tuple[str, Callable[[Place], object]]"
@@ -77,20 +72,29 @@ _BESIDE: Final = ("cut-sentence-goes-on", "speaker-below-quotation", "name-below
 """The rules by a line straight above or below: one that stands alone they need not be asked of."""
 NEVER_TABLE: Final[tuple[_Rule, ...]] = (
     ("last-line", lambda at: at.is_last),
-    ("lead-in", lambda at: _leads_in(at.line)),
-    ("cut-sentence", lambda at: _is_cut(at.line)),
+    (
+        "lead-in",
+        lambda at: (at.line.end in _LEADS or at.line.first & _LEAD_INS) and _leads_in(at.line),
+    ),
+    (
+        "cut-sentence",
+        lambda at: (at.line.end == "," or at.line.last & _CONJUNCTIONS) and _is_cut(at.line),
+    ),
     ("cut-clause", lambda at: at.line.inner & _CLAUSES and _is_unfinished(at.line)),
-    ("cut-above-its-rest", _is_taken_up),
+    ("cut-above-its-rest", lambda at: at.opens_below & _CONTINUATIONS),
     ("cut-sentence-goes-on", lambda at: _is_cut(at.above)),
     ("rest-of-sentence", lambda at: at.line.first & _CONTINUATIONS),
     ("quotation-above-speaker", lambda at: at.line.shape is Shape.QUOTE and _is_speaker(at.below)),
     ("speaker-below-quotation", lambda at: at.above.shape is Shape.QUOTE and _is_speaker(at.line)),
     ("review-cell", lambda at: at.page.review_labels > 1 and at.line.is_review_label),
     ("name-below-mark", lambda at: at.above.shape is Shape.NOTE and at.above.end == ":"),
-    ("small-latin-letters", lambda at: _is_in_small_letters(at.line.text)),
+    (
+        "small-latin-letters",
+        lambda at: at.line.text.isascii() and _is_in_small_letters(at.line.text),
+    ),
     ("table-row", lambda at: at.line.columns and (at.above.columns or at.below.columns)),
 )
-"""The first that holds decides."""
+"""The first that holds decides; a look at a line's end or words spares most calls."""
 _ALONE: Final = tuple([rule for rule in NEVER_TABLE if rule[0] not in _BESIDE])
 
 

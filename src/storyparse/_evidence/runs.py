@@ -41,9 +41,12 @@ class Run:
         self.above: LineFeatures | None = stretch[start - 1] if start else None
         below = stretch[end] if end < len(stretch) else None
         self.below: LineFeatures | None = below
-        self.forms: list[Form] = [line.form for line in lines] if len(lines) > 1 else []
-        self.likeness: list[int] = [alike(one, other) for one, other in pairwise(self.forms)]
+        self.forms: Sequence[Form] = ()
+        self.likeness: Sequence[int] = ()
         """How many parts of its form each line shares with the next."""
+        if len(lines) > 1:
+            self.forms = [line.form for line in lines]
+            self.likeness = [alike(one, other) for one, other in pairwise(self.forms)]
         self.opening: str = fold_words(below.text[:_TAKEN_UP]) if below else ""
         """The opening of the text below, as words are compared."""
         self.opens_in = _opens_in(self.opening, lines[0].lexicon)
@@ -132,13 +135,12 @@ class Place:
         """The text below its run."""
         self.index = (0 if at == last else 1) if at == 0 else 3 if at == last else 2
         """The index of its place in `PLACES`."""
+        self.is_last = at == last and run.below is None
+        """Whether nothing stands below it."""
+        self.opens_below: int = run.opens_in if at == last else self.below.first
+        """The bits of the word, or of the two or more, that what stands below it opens with."""
         self.heading: int | None = None
         """The index in the run of the nearest heading below."""
-
-    @property
-    def is_last(self) -> bool:
-        """Whether nothing stands below it."""
-        return self.at + 1 == len(self.run.lines) and self.run.below is None
 
     def more_below(self) -> int:
         """Count how much more the two rows below share than it and the first of them."""

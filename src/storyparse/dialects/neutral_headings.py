@@ -10,7 +10,7 @@ NEUTRAL_HEADINGS: Final = HeadingModel(
     bias=-0.61,
     threshold=0.5,
     bodies="5049b51fc9eb09d0",
-    evidence="e429fb039d162d34",
+    evidence="7fa126f0cd8f9fd7",
     weights=(
         ("above-ends-in-question-mark", -1.62),
         ("above-has-comma", +0.15),
