@@ -52,7 +52,7 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
     odd = uncommon(dump)  # What is asked of single characters is asked of these.
     is_sound = sound(odd) == odd
     page = Page(dialect, dump)
-    if (foreign := foreign_encoding(dump)) is not None:
+    if (foreign := foreign_encoding(dump, odd)) is not None:
         page.note("encoding", first, f"this is {foreign}, no text in UTF-8: unpack or convert it")
         _take(page, lines, first, Kind.STRAY, "encoding")
     else:
@@ -79,7 +79,7 @@ def _mark(page: Page, lines: Sequence[str], first: int, odd: str) -> None:
     add = page.drafts.append
     match = page.dialect.rules.match
     dump_starts = page.dialect.dump_starts
-    within = any([page.dump.find(key, _MIN_WITHIN) >= 0 for key in dump_starts.keys])
+    within = _may_hold_header(page.dump, lines, dump_starts.keys)
     texts = list(map(page.clean, lines))
     views: list[str] = []  # Of the lines below the header.
     needles: Needles = []
@@ -110,6 +110,15 @@ def _mark(page: Page, lines: Sequence[str], first: int, odd: str) -> None:
             add(plain)
         else:
             _mark_found(page, number, raw, text, found)
+
+
+def _may_hold_header(dump: str, lines: Sequence[str], keys: tuple[str, ...]) -> bool:
+    """Tell whether a line may hold a header that it does not open with."""
+    start = len(lines[0]) if lines and opens_header(lines, 0, keys) else 0
+    # A brace is found, or is not, in a tenth of the time that a key takes.
+    return dump.rfind("{", start) >= 0 and any(
+        [dump.find(key, max(start, _MIN_WITHIN)) >= 0 for key in keys]
+    )
 
 
 def _mark_found(page: Page, line: int, raw: str, text: str, found: RuleMatch) -> None:

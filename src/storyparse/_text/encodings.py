@@ -35,20 +35,21 @@ _MIN_MOJIBAKE: Final = 2
 _MIN_NULS: Final = 4
 
 
-def foreign_encoding(text: str) -> str | None:
+def foreign_encoding(text: str, odd: str) -> str | None:
     r"""Tell a source that is no UTF-8 text by its first bytes, or by its NUL bytes.
 
     Args:
         text: The source, decoded as far as it goes.
+        odd: Its uncommon characters.
 
     Returns:
         What it is, or ``None`` for text.
 
     Example:
-        >>> foreign_encoding("\x1f\udc8b\x08"), foreign_encoding("सार")
+        >>> foreign_encoding("\x1f\udc8b\x08", ""), foreign_encoding("सार", "")
         ('a gzip file', None)
     """
-    if text[:1] not in _OPENINGS and "\0" not in text:  # As nearly every one.
+    if text[:1] not in _OPENINGS and "\0" not in odd:  # As nearly every one.
         return None
     if (named := named_by_signature(sound_bytes(text[:_LONGEST]))) is not None:
         return named

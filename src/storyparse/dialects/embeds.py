@@ -14,7 +14,7 @@ EMBED_RULES: Final = (
     Rule(
         name="bare-link",
         max_length=300,
-        contains=("http", "www.", "pic.twitter.com", "t.co/", "instagram.com", "facebook.com"),
+        contains=("/", "www."),
         pattern=(
             r"(?P<furniture>(?:https?://|www\.|pic\.twitter\.com/|t\.co/|instagram\.com/"
             r"|facebook\.com/)[^\s]{2,280}+)"
