@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from papers import unseen
-from storyparse import AMAR_UJALA, HINDI_PAPER, Dialect, Story, check_dialect
+from storyparse import AMAR_UJALA, HINDI_PAPER, Dialect, Story, check_dialect, parse
 from storyparse.learning.draft import draft
 from storyparse.learning.habits import page_of
 from test_learn import made
@@ -81,3 +81,29 @@ def test_amar_ujala_takes_no_value_of_another_paper(name: str) -> None:
         assert (None, None) == (story.published_at, story.updated_at)
         assert [] == [section for section in story.sections if section.posted_at or section.slide]
         assert "unfamiliar" in [found.code for found in story.diagnostics]
+
+
+TITLE = "नहर में आया पानी, किसानों ने बांटी मिठाई"
+TEXT = "नहर में पानी आया। किसानों ने मिठाई बांटी और रात तक खेतों में काम किया।"
+HEADS = {
+    "a zone in brackets": (
+        "Hindi News | उत्तर प्रदेश | सोनपुर", TITLE, "By रमा सिंह", "Edited By: मीना",
+        "Updated: Fri, 23 Jan 2026 01:31 PM (IST)",
+    ),
+    "a network of another's": (
+        TITLE, "By मेला न्यूज नेटवर्क", "Updated: January 21, 2026 09:00 IST",
+    ),
+    "points below a label": (
+        "होम", TITLE, "Reported by मीना, Edited by रमा", "अगस्त 15, 2020 22:59 pm IST", "खास बातें",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_a_head_in_another_papers_shape_gives_no_value(head: tuple[str, ...]) -> None:
+    """Neither a time nor an author, and as headline and summary nothing that is none."""
+    story = parse("\n".join([*head, TEXT, TEXT]), dialect=AMAR_UJALA)
+    assert story.headline in (None, TITLE)
+    assert (None, None, None) == (story.byline, story.published_at, story.updated_at)
+    assert {*story.summary} <= {TEXT}
+    assert "unfamiliar" in [found.code for found in story.diagnostics]

@@ -59,9 +59,9 @@ def _names_publisher(page: Page) -> bool:
 
 def _names_unit(page: Page) -> bool:
     """Tell whether a page names a desk or an agency of the publisher's own."""
-    fields = page.dialect.bylines.vocabulary.fields
-    who = [draft for draft in page.drafts if draft.kind in _WHO]
-    if any([part.kind is PartKind.DESK for d in who for f in fields(d.text) for part in f]):
+    words = page.dialect.bylines.vocabulary
+    who = [d.text for d in page.drafts if d.kind in _WHO and not words.is_foreign(d.text)]
+    if any([part.kind is PartKind.DESK for t in who for f in words.fields(t) for part in f]):
         return True
     margin = f" {' '.join(_margin(page).split())} "
     return any([unit in margin for unit in page.dialect.units])

@@ -25,23 +25,25 @@ def mark_zones(page: Page, start: int) -> int:
         The index of the first draft of the body; plain drafts from there on are the body's.
     """
     drafts = page.drafts
-    labelled = not page.told.isdisjoint(LABELS) and any(
-        draft.kind in LABELS for draft in islice(drafts, start, None)
-    )
-    extent = Extent() if labelled else _by_order(page, start)
-    in_summary, rule = extent is not None, "before-label" if labelled else "in-order"
+    label: Kind | None = None
+    if not page.told.isdisjoint(LABELS):
+        label = next((d.kind for d in islice(drafts, start, None) if d.kind in LABELS), None)
+    extent = Extent() if label else _by_order(page, start)
+    in_summary, rule = extent is not None, "before-label" if label else "in-order"
+    # What stands below no head and above the label that opens the summary is none of it.
+    told = Kind.STRAY if not start and label is _SUMMARY_LABEL else Kind.SUMMARY
     for index in range(start, len(drafts)):
         draft = drafts[index]
         kind = draft.kind
         if kind is _SUMMARY_LABEL:
-            in_summary, rule = True, "below-label"
+            in_summary, rule, told = True, "below-label", Kind.SUMMARY
             extent = page.dialect.extent_of(draft.text)
         elif kind in BODY_LABELS or kind in ENTRIES:
             in_summary = False
         elif kind is None and extent is not None:
             in_summary = extent.takes(draft.text)
             if in_summary:
-                draft.assign(Kind.SUMMARY, rule)
+                draft.assign(told, rule)
         if not in_summary:
             if _SUMMARY_LABEL in page.told:
                 _unlabel(drafts[index + 1 :])
