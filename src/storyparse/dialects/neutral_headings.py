@@ -9,7 +9,7 @@ from storyparse._dialect import HeadingModel
 NEUTRAL_HEADINGS: Final = HeadingModel(
     bias=-0.61,
     threshold=0.5,
-    bodies="5049b51fc9eb09d0",
+    bodies="2efd845b556f4be2",
     evidence="7fa126f0cd8f9fd7",
     weights=(
         ("above-ends-in-question-mark", -1.62),
