@@ -10,19 +10,27 @@ import re
 from typing import Final
 
 _TAG: Final = (
-    r"</?(?:a|article|b|blockquote|body|br|center|div|em|figcaption|figure|font|h[1-6]|head|hr|html"
+    r"<(?i:/?(?:a|article|b|blockquote|body|br|center|div|em|figcaption|figure|font|h[1-6]|head|hr|html"
     r"|i|iframe|img|li|link|meta|nav|ol|p|script|section|small|span|strong|style|table|tbody|td|th"
-    r"|title|tr|u|ul)\b[^<>]{0,500}>|<!--|<!DOCTYPE\b"
+    r"|title|tr|u|ul)\b[^<>]{0,500}>|!--|!DOCTYPE\b)"
 )
 _REFERENCE: Final = r"&\#(?:[0-9]{2,7}|[xX][0-9a-fA-F]{2,6});"
 _LINK: Final = r"\[[^\[\]]{0,400}\]\([^()\s]{1,400}\)"
-_MARKDOWN: Final = rf"^[\ \t]{{0,3}}\#{{1,6}}[\ \t]+\S|\*\*[^\s*][^*\n]{{0,400}}\*\*|!?{_LINK}"
-_find_markup: Final = re.compile(
-    f"(?P<HTML>(?i:{_TAG}))|(?P<references>{_REFERENCE})|(?P<Markdown>{_MARKDOWN})",
-    re.VERBOSE | re.MULTILINE,
-).search
-_SIGNS: Final = "<#*]"
-"""Signs of which each kind of markup holds one; a single sign is found in a tenth of the time."""
+_BOLD: Final = r"\*\*[^\s*][^*\n]{0,400}\*\*"
+_HEADING: Final = r"^[\ \t]{0,3}\#{1,6}[\ \t]+\S"
+_KINDS: Final = (
+    ("<", "HTML", _TAG),
+    ("#", "references", _REFERENCE),
+    ("#", "Markdown", _HEADING),
+    ("*", "Markdown", _BOLD),
+    ("]", "Markdown", _LINK),
+)
+_FINDERS: Final = [
+    (sign, kind, re.compile(pattern, re.VERBOSE | re.MULTILINE).search)
+    for sign, kind, pattern in _KINDS
+]
+"""A sign that markup holds, its kind, and a search for it. A sign is found in a tenth of the time,
+and a pattern that opens with one of its own in a fifth of what a choice of them takes."""
 _opening: Final = re.compile(
     r"\#{1,6}[ \t]+|>[ \t]+|(?:\*\*|__)(?=\S)|!\[[^\[\]]{0,400}\]\([^()\s]{0,400}\)\s*"
 ).match
@@ -43,10 +51,12 @@ def find_markup(text: str) -> str | None:
         >>> find_markup("## सार"), find_markup("#सार"), find_markup("<p>सार</p>")
         ('Markdown', None, 'HTML')
     """
-    if not any([sign in text for sign in _SIGNS]):
-        return None
-    found = _find_markup(text)
-    return None if found is None else found.lastgroup
+    found = [
+        (match.start(), kind)
+        for sign, kind, find in _FINDERS
+        if sign in text and (match := find(text))
+    ]
+    return min(found)[1] if found else None
 
 
 def unmarked(text: str) -> str:
