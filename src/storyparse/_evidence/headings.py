@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 from math import exp, inf, log
 from typing import Final, NamedTuple, TypeAlias
 
 from storyparse._dialect import HeadingModel, Language
 from storyparse._evidence.features import LineFeatures
-from storyparse._evidence.marks import MARK_BITS, MARKS, Asked, marks_of, numbered, shown, table
+from storyparse._evidence.marks import MARK_BITS, MARKS, Table, marks_of
 from storyparse._evidence.never import never
-from storyparse._evidence.relations import RELATIONS, relations_at
+from storyparse._evidence.relations import RELATION_BITS, RELATIONS
 from storyparse._evidence.runs import PLACES, PageFeatures, Place, runs_of
 from storyparse.dialects.neutral_headings import NEUTRAL_HEADINGS
 
@@ -142,13 +141,12 @@ class Weights:
         self._below, self._above, self._over_heading = [
             _Scale(weights, MARK_BITS, (f"{side}-",)) for side in SIDES
         ]
-        self._related: list[tuple[list[Asked[Place]], _Scale]] = []
-        for index, place in enumerate(PLACES):
-            rows = relations_at(index)
-            bits = numbered(chain.from_iterable([row.names for row in rows]))
-            scale = _Scale(weights, bits, ("", f"{place}-"))
-            weighed = [row for row in rows if any([bits[name] & scale.bits for name in row.names])]
-            self._related.append((table(weighed, bits), scale))
+        self._related = [_Scale(weights, RELATION_BITS, ("", f"{place}-")) for place in PLACES]
+        self._asked: list[Table[Place]] = []
+        """What is asked at each place: what has a weight there."""
+        for index, scale in enumerate(self._related):
+            rows = [row for where, rows in RELATIONS if index in where for row in rows]
+            self._asked.append(Table(rows, RELATION_BITS, scale.bits))
 
     def classify(self, places: Sequence[Place | None]) -> list[Verdict]:
         """Judge the lines of one stretch, from the last one up."""
@@ -186,7 +184,6 @@ class Weights:
     def _shown(self, place: Place) -> list[tuple[_Scale, int]]:
         """Give the bits of the evidence that a line shows, each kind with the scale for it."""
         marks = marks_of(place.line)
-        asked, scale = self._related[place.index]
         found = [(self._own[place.index], marks)]
         if place.heading == place.at + 1:
             found.append((self._over_heading, marks))
@@ -194,7 +191,7 @@ class Weights:
             found.append((self._below, marks_of(place.below)))
         if place.above.tokens:
             found.append((self._above, marks_of(place.above)))
-        found.append((scale, shown(asked, place)))
+        found.append((self._related[place.index], self._asked[place.index].shown(place)))
         return found
 
 
@@ -219,8 +216,7 @@ def explain(verdict: Verdict, model: HeadingModel) -> list[tuple[str, float]]:
 
 def _names() -> Iterator[str]:
     """Name all evidence, and all evidence of one place or side."""
-    relations = [row.names for _, rows in RELATIONS for row in rows]
-    for name in (*MARKS, *chain.from_iterable(relations)):
+    for name in (*MARKS, *RELATION_BITS):
         yield name
         yield from [f"{where}-{name}" for where in (*PLACES, *SIDES)]
 

@@ -7,7 +7,7 @@ above or below. Examples stand in `examples`; what a mark weighs is data of a la
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, reduce
 from itertools import chain, pairwise
 from operator import or_
@@ -19,8 +19,6 @@ from storyparse._evidence.shapes import Shape
 
 T = TypeVar("T")
 Told: TypeAlias = "bool | int"
-Asked: TypeAlias = "tuple[Callable[[T], Told], tuple[int, ...], list[int]]"
-"""What is asked, the bins of the answer, and the bits of none and of each."""
 
 VERBS: Final = BITS["verbs"]
 QUESTIONS: Final = BITS["questions"]
@@ -43,14 +41,11 @@ class Evidence(Generic[T]):
     def __init__(self, name: str, asked: Callable[[T], Told], bins: tuple[int, ...] = ()) -> None:
         self.asked = asked
         self.bins = bins
-        ends = [
-            *[f"-to-{end - 1}" if end > one + 1 else "" for one, end in pairwise(bins)],
-            "-or-more",
+        spans = [
+            f"-{one}-to-{end - 1}" if end - one > 1 else f"-{one}" for one, end in pairwise(bins)
         ]
         self.names = (
-            [f"{name}-{one}{end}" for one, end in zip(bins, ends, strict=True)]
-            if bins[1:]
-            else [name]
+            [name + span for span in (*spans, f"-{bins[-1]}-or-more")] if bins[1:] else [name]
         )
         """The names of its bins: `words-2-to-3`."""
 
@@ -60,21 +55,26 @@ def numbered(names: Iterable[str]) -> dict[str, int]:
     return {name: 1 << at for at, name in enumerate(names)}
 
 
-def table(rows: Iterable[Evidence[T]], bits: Mapping[str, int]) -> list[Asked[T]]:
-    """Give what is asked, with the bits of the answers."""
-    return [(row.asked, row.bins, [0, *[bits[name] for name in row.names]]) for row in rows]
+class Table(Generic[T]):
+    """What is asked, with the bits of the answers, of rows that tell some of the bits wanted."""
 
+    def __init__(
+        self, rows: Iterable[Evidence[T]], bits: Mapping[str, int], wanted: int = -1
+    ) -> None:
+        told = [(row, [bits[name] for name in row.names]) for row in rows]
+        told = [(row, each) for row, each in told if sum(each) & wanted]
+        self._plain = [(row.asked, each[0]) for row, each in told if not row.bins]
+        self._binned = [(row.asked, row.bins, [0, *each]) for row, each in told if row.bins]
 
-def shown(asked: Sequence[Asked[T]], of: T) -> int:
-    """Give the bits of the evidence of a table that a line or a place shows."""
-    found = 0
-    for ask, bins, bits in asked:
-        told = ask(of)
-        if bins:
-            found |= bits[bisect(bins, told)]
-        elif told:
-            found |= bits[1]
-    return found
+    def shown(self, of: T) -> int:
+        """Give the bits of the evidence that a line or a place shows."""
+        found = 0
+        for asked, bit in self._plain:
+            if asked(of):
+                found |= bit
+        for asked, bins, bits in self._binned:
+            found |= bits[bisect(bins, asked(of))]
+        return found
 
 
 def _opens_as_sentence(line: LineFeatures) -> bool:
@@ -84,8 +84,7 @@ def _opens_as_sentence(line: LineFeatures) -> bool:
 def _is_connected(line: LineFeatures) -> bool:
     """Whether it is a sentence, unquoted, that goes on from what stands above: उन्होंने …."""
     return bool(
-        line.first & _OPENERS
-        and _opens_as_sentence(line)
+        _opens_as_sentence(line)
         and line.last & VERBS
         and not line.every & QUESTIONS
         and line.end not in "?!:…-"
@@ -132,7 +131,7 @@ _OTHERS: Final = (
     _Mark("may-be-name", lambda line: line.is_name),
     _Mark("is-nouns", lambda line: line.is_nouns),
     _Mark("opens-in-opener", _opens_as_sentence),
-    _Mark("is-connected-sentence", _is_connected),
+    _Mark("is-connected-sentence", lambda line: line.first & _OPENERS and _is_connected(line)),
     _Mark("has-verb-inside-only", lambda line: line.inner & ~line.last & VERBS),
 )
 MARKS: Final = (
@@ -143,14 +142,11 @@ MARKS: Final = (
 """The names of all marks."""
 MARK_BITS: Final = numbered(MARKS)
 _SHAPE_BITS: Final = {shape: MARK_BITS[f"is-{shape.value}"] for shape in _SHAPES}
-_TABLE: Final = table(_OTHERS, MARK_BITS)
-
-
+_TABLE: Final = Table(_OTHERS, MARK_BITS)
 _PARTS: Final = ("first", "last", "before", "inner", "every")
-_ASKED: Final = [
+_FIRST, _LAST, _BEFORE, _INNER, _EVERY = [
     reduce(or_, [bits for _, where, bits in _WORDS if where == part]) for part in _PARTS
 ]
-"""The bits that are looked for in each part of a line."""
 _REMEMBERED: Final = 4096
 """So many combinations of those bits are remembered: lines are much alike."""
 
@@ -158,17 +154,9 @@ _REMEMBERED: Final = 4096
 def marks_of(line: LineFeatures) -> int:
     """Give the bits of the marks that a line shows; they are told once."""
     if line.marks < 0:
-        line.marks = (
-            _SHAPE_BITS.get(line.shape, 0)
-            | shown(_TABLE, line)
-            | _marks_of_words(
-                line.first & _ASKED[0],
-                line.last & _ASKED[1],
-                line.before & _ASKED[2],
-                line.inner & _ASKED[3],
-                line.every & _ASKED[4],
-            )
-        )
+        first, last, before = line.first & _FIRST, line.last & _LAST, line.before & _BEFORE
+        words = _marks_of_words(first, last, before, line.inner & _INNER, line.every & _EVERY)
+        line.marks = _SHAPE_BITS.get(line.shape, 0) | words | _TABLE.shown(line)
     return line.marks
 
 

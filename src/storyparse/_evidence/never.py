@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from storyparse._evidence.features import LineFeatures
-from storyparse._evidence.lexicon import BITS
+from storyparse._evidence.lexicon import BITS, mask
 from storyparse._evidence.marks import QUESTIONS, VERBS
 from storyparse._evidence.runs import Place
 from storyparse._evidence.shapes import NEVER, Shape
@@ -20,13 +20,8 @@ _OPEN: Final = _POSTPOSITIONS | VERBS
 """की is either; of the two, a clause is over with a verb alone."""
 _CONTINUATIONS: Final = BITS["continuations"]
 _CONJUNCTIONS: Final = BITS["conjunctions"]
-_PARTICLES: Final = BITS["particles"]
 _LEAD_INS: Final = BITS["lead_ins"]
-_IMPERATIVES: Final = BITS["imperatives"]
-_COMPLEMENTIZERS: Final = BITS["complementizers"]
-_ERGATIVES: Final = BITS["ergatives"]
-_CLAUSES: Final = _ERGATIVES | _COMPLEMENTIZERS
-_SAYS: Final = BITS["leading_verbs"] | _COMPLEMENTIZERS
+_CLAUSES: Final = mask("ergatives complementizers")
 _TITLE_ENDS: Final = ("?", "!", ":", "…", "-")
 _LEADS: Final = (":", "-")
 
@@ -35,15 +30,16 @@ def _leads_in(line: LineFeatures) -> bool:
     """Whether it leads into what stands below: मोहल्ला समिति के अध्यक्ष ने कहा:."""
     if line.end not in _LEADS:
         return bool(line.first & _LEAD_INS) and line.end != "?"
-    states = line.last & VERBS and not (line.last & _IMPERATIVES or line.every & QUESTIONS)
-    return bool(line.first & _LEAD_INS or line.last & _SAYS or (states and len(line.tokens) > 2))
+    says = line.last & mask("leading_verbs complementizers")
+    states = line.last & VERBS and not (line.last & BITS["imperatives"] or line.every & QUESTIONS)
+    return bool(line.first & _LEAD_INS or says or (states and len(line.tokens) > 2))
 
 
 def _is_cut(line: LineFeatures) -> bool:
     """Whether a line is not over: a comma or a conjunction ends it."""
     if line.end == ",":
         return True
-    joins = line.last & _CONJUNCTIONS and not line.before & _PARTICLES  # Not: कुछ और
+    joins = line.last & _CONJUNCTIONS and not line.before & BITS["particles"]  # Not: कुछ और
     return bool(joins) and line.end not in _TITLE_ENDS
 
 
@@ -51,10 +47,10 @@ def _is_unfinished(line: LineFeatures) -> bool:
     """Whether its verb is to come: टीम ने बताया कि ड्रोन का परीक्षण; पुलिस की टीम ने दो बजे तक."""
     if line.end in _TITLE_ENDS:
         return False
-    if line.inner & _ERGATIVES and line.last & _OPEN == _POSTPOSITIONS:
+    if line.inner & BITS["ergatives"] and line.last & _OPEN == _POSTPOSITIONS:
         bits = line.lexicon.bits
         return not any([bits(word) & _OPEN == VERBS for word in line.tokens])
-    return bool(line.inner & _COMPLEMENTIZERS) and not line.last & VERBS
+    return bool(line.inner & BITS["complementizers"]) and not line.last & VERBS
 
 
 def _is_speaker(line: LineFeatures) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from storyparse._evidence.features import NOWHERE, LineFeatures
 from storyparse._evidence.lexicon import BITS, mask
-from storyparse._evidence.marks import TITLE_WORDS, VERBS, Evidence
+from storyparse._evidence.marks import TITLE_WORDS, VERBS, Evidence, numbered
 from storyparse._evidence.runs import Place
 from storyparse._evidence.shapes import MARKED
 
@@ -151,7 +151,6 @@ RELATIONS: Final = (
 )
 """All relations, by the indices in `PLACES` of the places where they are asked."""
 
-
-def relations_at(index: int) -> list[Evidence[Place]]:
-    """Give the relations that are asked at the place of an index in `PLACES`."""
-    return [row for where, rows in RELATIONS if index in where for row in rows]
+RELATION_BITS: Final = numbered(
+    [name for _, rows in RELATIONS for row in rows for name in row.names]
+)

@@ -23,7 +23,6 @@ _OPENING: Final = 160
 
 _MIN_CONTENT: Final = 4
 """A content word has so many code points or more."""
-_INFLECTION: Final = 2
 
 
 class Run:
@@ -74,12 +73,15 @@ def alike(form: Form, other: Form) -> int:
 
 def runs_of(lines: Sequence[LineFeatures]) -> Iterator[tuple[int, Run]]:
     """Give each run of the lines of one stretch, with the index of its first line."""
-    start = 0
-    for at in range(len(lines) + 1):
-        if at == len(lines) or lines[at].is_text:
-            if start < at:
-                yield start, Run(lines, start, at)
-            start = at + 1
+    start = end = -1
+    for at in [at for at, line in enumerate(lines) if not line.is_text]:
+        if at > end:
+            if end > start:
+                yield start, Run(lines, start, end)
+            start = at
+        end = at + 1
+    if end > start:
+        yield start, Run(lines, start, end)
 
 
 class PageFeatures:
@@ -100,11 +102,12 @@ class PageFeatures:
 
     def add(self, run: Run) -> None:
         """Count the lines of a run."""
-        above: Sequence[str] = ()
+        above = NOWHERE.tokens
         for line in run.lines if run.below is None else [*run.lines, run.below]:
-            for word in set(above[:1]).union(above[-1:]):
-                serial = (word, line.kind)
-                self.series[serial] = self.series.get(serial, 0) + 1
+            if above:
+                for word in above[-1:] if above[0] == above[-1] else (above[0], above[-1]):
+                    serial = (word, line.kind)
+                    self.series[serial] = self.series.get(serial, 0) + 1
             above = line.tokens
         for line in run.lines:
             if line.label:
@@ -178,9 +181,10 @@ class Place:
 
     def words_in_text(self, line: LineFeatures) -> int:
         """Count the content words of a line that the text below takes up."""
-        count, opening = 0, self.run.opening
-        for word, bits in zip(line.tokens, line.bits, strict=True):
-            length = len(word)
-            if not bits and length >= _MIN_CONTENT:
-                count += word[: max(_MIN_CONTENT - 1, length - _INFLECTION)] in opening
-        return count
+        opening = self.run.opening
+        stems = [
+            word[:-2] if len(word) > _MIN_CONTENT else word[:-1]
+            for word, bits in zip(line.tokens, line.bits, strict=True)
+            if not bits and len(word) >= _MIN_CONTENT
+        ]
+        return sum([stem in opening for stem in stems])

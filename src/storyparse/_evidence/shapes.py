@@ -81,36 +81,24 @@ _AT_START: Final = (
     (Shape.NOTE, r"<notes>\ ?[:-]|\([^()]{1,88}+\)\Z"),  # नोट: T · (लेखक शिक्षक हैं)
 )
 """The marks that a line opens with, in order, the first that fits counts; `<…>` are words."""
+_PRICE: Final = rf"[^:]{{0,40}}?(?:[:-]\ ?|\b)(?:<money>\ ?)?\d[\d,.]*+\ ?<money>{_RATE}\Z"
+_RESULT: Final = rf".*?(?<!\d){_SCORE}(?:\ ?\([^()]{{1,20}}\)|,?\ [\d.]{{1,4}}\ <units>)?[,.]?\Z"
+_LINK: Final = r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|\(@\w|https?:|www\.|\bpin\b)"
 _WITHIN: Final = (
-    # int a; · a,b · f(x)
-    (Shape.CODE, "[ { } = _ \\ ; , (", r"\[|.*?(?:[\{\}=_\\]|;(?!\ )|[a-z],[a-z]|[a-z]\()"),
-    # 23 Jan 2021 07:51 AM · 21:20 IST · 2 घंटे पहले
+    (Shape.CODE, "[ { } = _ \\ ; , (", r"\[|.*?(?:[\{\}=_\\]|;(?!\ )|[a-z],[a-z]|[a-z]\()"),  # f(x)
     (Shape.STAMP, ",", r"\d{1,2}(?::\d\d)?\ [ap]m,"),  # 38 am, 29-mar-2020
-    (Shape.STAMP, ":", r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),
-    (Shape.STAMP, ":", r".*?(?:\d{1,2}:\d\d.*\d{4}|\d{4}.*\d{1,2}:\d\d)"),
-    # not 15 दिन पहले हुई थी शादी
+    (Shape.STAMP, ":", r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),  # 21:20 IST
+    (Shape.STAMP, ":", r".*?(?:\d{1,2}:\d\d.*\d{4}|\d{4}.*\d{1,2}:\d\d)"),  # 23 Jan 2021 07:51
+    # 2 घंटे पहले, not 15 दिन पहले हुई थी शादी
     (Shape.STAMP, "<elapsed_units>", r".*?\d{1,3}\ <elapsed_units>(?!\ \p{Devanagari})"),
-    # mela@example.in · A post shared by Mela (@mela)
-    (
-        Shape.ADDRESS,
-        "@ http www. pin",
-        r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|\(@\w|https?:|www\.|\bpin\b)",
-    ),
+    (Shape.ADDRESS, "@ http www. pin", _LINK),  # mela@example.in · A post shared by Mela (@mela)
     (Shape.ADDRESS, "", rf".*?(?<!\d)(?!{_YEARS}){_TELEPHONE}"),  # 05522-240011, not 7 6 1 12
     (Shape.NUMBERED, ". ) #", r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
     (Shape.MENU, "> → »", r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps
-    (
-        Shape.PRICE,
-        "<money>",
-        rf"[^:]{{0,40}}?(?:[:-]\ ?|\b)(?:<money>\ ?)?\d[\d,.]*+\ ?<money>{_RATE}\Z",
-    ),
-    (
-        Shape.SCORE,
-        "/ ( -",
-        rf".*?(?<!\d){_SCORE}(?:\ ?\([^()]{{1,20}}\)|,?\ [\d.]{{1,4}}\ <units>)?[,.]?\Z",
-    ),
+    (Shape.PRICE, "<money>", _PRICE),  # चीनी: 40 रुपये प्रति किलो
+    (Shape.SCORE, "/ ( -", _RESULT),  # रमा नाबाद 71 (38)
 )
-"""Those that stand within one, in order: of a line that holds none of the second it has none."""
+"""Those that stand within one, in order: a shape, texts of which one is in the line, a pattern."""
 
 
 def _named(values: str) -> frozenset[Shape]:

@@ -10,7 +10,7 @@ NEUTRAL_HEADINGS: Final = HeadingModel(
     bias=-0.61,
     threshold=0.5,
     bodies="2efd845b556f4be2",
-    evidence="7fa126f0cd8f9fd7",
+    evidence="1d25e5e231510974",
     weights=(
         ("above-ends-in-question-mark", -1.62),
         ("above-has-comma", +0.15),
