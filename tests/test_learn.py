@@ -183,25 +183,25 @@ def test_a_shape_that_always_says_the_same_is_a_line() -> None:
 
 def test_a_line_above_points_opens_them() -> None:
     """On most of its pages; one above a single list is furniture."""
-    points = "मुख्य बातें\n• नहर में पानी\n• मिठाई बंटी"
+    points = "अहम बातें\n• नहर में पानी\n• मिठाई बंटी"
     dumps = [f"{TITLE}{at}\n{points}{at}\n{TEXT}" for at in range(3)]
-    text = drafted(*dumps, f"{TITLE}\nमुख्य बातें\n{TEXT}")
-    assert "Label(text='मुख्य बातें', zone=Role.SUMMARY, bullets=('•',))," in text
+    text = drafted(*dumps, f"{TITLE}\nअहम बातें\n{TEXT}")
+    assert "Label(text='अहम बातें', zone=Role.SUMMARY, bullets=('•',))," in text
     check_dialect(made(text))
-    text = drafted(dumps[0], *[f"{TITLE}{at}\nमुख्य बातें\n{TEXT}" for at in range(3)])
-    assert "        'मुख्य बातें',\n" in text
+    text = drafted(dumps[0], *[f"{TITLE}{at}\nअहम बातें\n{TEXT}" for at in range(3)])
+    assert "        'अहम बातें',\n" in text
 
 
 def test_a_line_that_always_stands_above_text_may_be_a_label() -> None:
     """The draft asks; of one that does not, and where labels tell, there is nothing to ask."""
-    dumps = [f"{TITLE}{at}\nपूरी खबर\n{TEXT}\nहमसे जुड़ें" for at in range(3)]
+    dumps = [f"{TITLE}{at}\nपूरी बात\n{TEXT}\nहमसे जुड़ें" for at in range(3)]
     text = drafted(*dumps)
-    assert "'पूरी खबर',  # or a label? text stands below it\n" in text
+    assert "'पूरी बात',  # or a label? text stands below it\n" in text
     assert "'हमसे जुड़ें',\n" in text
     roles = [("headline",), ("label",), ("paragraph",), ("furniture",)]
     told = [page_of(dump, f"{at}.txt", roles) for at, dump in enumerate(dumps)]
     text = draft(told, dialect=HINDI_PAPER, base="HINDI_PAPER", name="ताल")
-    assert "Label(text='पूरी खबर', zone=Role.PARAGRAPH)," in text
+    assert "Label(text='पूरी बात', zone=Role.PARAGRAPH)," in text
     assert "or a label" not in text
 
 
@@ -355,3 +355,27 @@ def test_a_stamp_of_one_page_is_sure_in_a_head() -> None:
         dumps = [f"{TITLE} आज\n{stamp}\n{TEXT}", f"{TITLE} कल\n{TEXT}"]
         assert is_one == ("stamp-1" in drafted(*dumps))
         assert "stamp-1" not in drafted("\n".join([TEXT] * 13 + [stamp]), TEXT)
+
+
+def test_labels_that_hindi_papers_share_are_known() -> None:
+    """Those of zones by their words; those of stamps by words and place; labels say otherwise."""
+    stamp, brief = "5 जुलाई 2024, 18:40", "नहर में तीन साल बाद पानी आया।"
+    dumps = [f"{TITLE}{at}\nसंक्षेप\n{brief}{at}\nप्रकाशित\n{stamp}\n{TEXT}" for at in "कखग"]
+    text = drafted(*dumps)
+    assert "Label(text='संक्षेप', zone=Role.SUMMARY, max_lines=1)," in text
+    assert r'pattern=r"(?P<timestamp>(?P<published>प्रकाशित))"' in text
+    paper = made(text)
+    check_dialect(paper)
+    roles = ("headline", "furniture", "summary", "timestamp", "timestamp", "paragraph")
+    told = [
+        page_of(dump, f"{at}.txt", [(role,) for role in roles]) for at, dump in enumerate(dumps)
+    ]
+    text = draft(told, dialect=HINDI_PAPER, base="HINDI_PAPER", name="ताल")
+    assert "        'संक्षेप',\n" in text
+    other = [dump.replace("प्रकाशित", "समय") for dump in dumps]
+    assert "समय'," in drafted(*other)
+    told = [
+        page_of(dump, f"{at}.txt", [(role,) for role in roles]) for at, dump in enumerate(other)
+    ]
+    text = draft(told, dialect=HINDI_PAPER, base="HINDI_PAPER", name="ताल")
+    assert r'pattern=r"(?P<timestamp>(?P<published>समय))"' in text

@@ -1,4 +1,4 @@
-"""Six papers: what a draft reads of them as it stands, and what the dialect of another takes."""
+"""Seven papers: what a draft reads of them as it stands, and what the dialect of another takes."""
 
 from __future__ import annotations
 

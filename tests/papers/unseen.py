@@ -1,4 +1,4 @@
-"""Three more invented papers: labelled bodies of other pages, in layouts that have no dialect.
+"""Four more invented papers: labelled bodies of other pages, in layouts that have no dialect.
 
 Whoever wrote the bodies had none of these papers in mind; no dialect was made for the layouts, and
 they were set after `learn` was written.
@@ -94,10 +94,38 @@ def setu(number: int, title: str, body: Page) -> Page:
     ]
 
 
-LAYOUTS: Final = {"ghat": ghat, "peepal": peepal, "setu": setu}
+def mela(number: int, title: str, body: Page) -> Page:
+    """Set a page of Mela Times: a stamp on two lines, a block that ends the page."""
+    name, place = NAMES[number % 5], PLACES[number]
+    (_, first), *rest = body
+    return [
+        ("furniture", f"मुखपृष्ठ > प्रदेश > {place}"),
+        ("headline", title),
+        ("label", "संक्षेप"),
+        ("summary", f"{first.split('।')[0]}।"),
+        ("byline", f"लेखक: {name}"),
+        ("timestamp", "प्रकाशित"),
+        ("timestamp", f"{number + 10}/07/2024 18:4{number}"),
+        ("label", "मुख्य चित्र"),
+        ("credit", f"छाया: {NAMES[(number + 2) % 5]}"),
+        ("caption", f"{place} के मेले में लोग"),
+        ("byline paragraph", f"{place} ({NAMES[(number + 1) % 5]}) : {first}"),
+        *rest[:2],
+        ("related", f"इन्हें भी देखें | {PLACES[number - 1]} का मेला"),
+        *rest[2:],
+        ("furniture", "चर्चित खबरें"),
+        ("furniture", f"{PLACES[number - 2]} में नई सड़क"),
+        ("furniture", f"{PLACES[number - 3]} में बाजार सजा"),
+        ("furniture", "सब देखें"),
+    ]
+
+
+LAYOUTS: Final = {"ghat": ghat, "peepal": peepal, "setu": setu, "mela": mela}
+SHARES: Final = 3
+"""The bodies are shared out among so many papers; another takes those of the first."""
 
 
 def pages(name: str) -> list[Page]:
     """Give the ten pages of a paper."""
-    chosen = [*bodies()][[*LAYOUTS].index(name) :: len(LAYOUTS)][:PER_PAPER]
+    chosen = [*bodies()][[*LAYOUTS].index(name) % SHARES :: SHARES][:PER_PAPER]
     return [LAYOUTS[name](number, *told) for number, told in enumerate(chosen)]

@@ -1,4 +1,4 @@
-"""Words of Hindi papers' marks in front of a colon, by what such a mark says of the text behind it.
+"""Words of Hindi papers' marks: in front of a colon, above a zone, above a stamp; how texts open.
 
 Drafts of dialects guess by them; no dialect reads with them.
 """
@@ -22,3 +22,31 @@ LABEL_WORDS: Final[Mapping[Role, frozenset[str]]] = MappingProxyType({
     Role.FURNITURE: frozenset({"टैग", "टैग्स", "विषय", "tags", "tag", "topics", "follow", "शेयर"}),
 })
 """The words of each role; the first role of which a mark holds a word counts."""
+
+ZONE_WORDS: Final[Mapping[Role, frozenset[str]]] = MappingProxyType({
+    Role.SUMMARY: frozenset({
+        "सार", "संक्षेप", "सारांश", "खास बातें", "मुख्य बातें", "मुख्य बिंदु", "हाइलाइट्स", "highlights",
+        "summary", "key points",
+    }),
+    Role.PARAGRAPH: frozenset({"विस्तार", "विस्तार से", "पूरी खबर"}),
+})
+"""Whole lines that open the summary, and the body."""
+
+STAMP_WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
+    "published": frozenset({"प्रकाशित", "published", "publish", "posted", "created"}),
+    "updated": frozenset({"अपडेट", "अपडेटेड", "संशोधित", "updated", "update", "modified"}),
+})
+"""Words of a line above a stamp, by the time that they name."""
+
+NAME: Final = r"[\p{L}\p{M}]{1,20}+(?:\ [\p{L}\p{M}]{1,20}+){0,2}"
+"""A name, or a place, of three words at most."""
+
+OPENINGS: Final[Mapping[str, str]] = MappingProxyType({
+    "place": rf"(?P<byline>(?P<place>{NAME})\ ?:\ )(?P<rest>.+)",
+    "who-and-place": rf"(?P<byline>(?P<desk>{NAME}),\ (?P<place>{NAME})\ ?[।:.]\ )(?P<rest>.+)",
+    "place-and-who": (  # सोनपुर (रमा) : नहर में… · मुंबई, 21 जनवरी (एजेंसी)। नहर में…
+        rf"(?P<byline>(?P<place>{NAME})[^:।()]{{0,20}}\ ?\({NAME}\)\ ?[:।-]\ )(?P<rest>.+)"
+    ),
+    "place-alone": rf"(?P<byline>(?P<place>{NAME})\ ?।\ )(?P<rest>.+)",
+})
+"""Patterns of how a text may open with who wrote it and where."""

@@ -5,7 +5,7 @@ Each proposal says on how many pages it rests and where the first of them stand;
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -13,8 +13,9 @@ import regex
 
 from storyparse._dialect import Dialect
 from storyparse._model import Role
+from storyparse.dialects.label_words import NAME, OPENINGS, STAMP_WORDS, ZONE_WORDS
 from storyparse.learning import patterns
-from storyparse.learning.habits import NAME, OPENINGS, Found, Habits, Order, Page, key_of, role_of
+from storyparse.learning.habits import Found, Habits, Order, Page, key_of, role_of
 
 _PLACES: Final = 3
 _ZONES: Final[Mapping[Role | None, str]] = {
@@ -30,26 +31,26 @@ def draft(pages: Sequence[Page], *, dialect: Dialect, base: str, name: str) -> s
     """Write a draft of a dialect that extends another: a module without its imports.
 
     Example:
-            >>> from storyparse import HINDI_PAPER
-            >>> from storyparse.learning import patterns
-    from storyparse.learning.habits import page_of
-            >>> pages = [page_of("हमसे जुड़ें", f"{number}.txt") for number in (1, 2)]
-            >>> text = draft(pages, dialect=HINDI_PAPER, base="HINDI_PAPER", name="नमूना")
-            >>> print(text.splitlines()[3].strip())
-            # 2 of 2 pages: 1.txt:1, 2.txt:1
+        >>> from storyparse import HINDI_PAPER
+        >>> from storyparse.learning.habits import page_of
+        >>> pages = [page_of("हमसे जुड़ें", f"{number}.txt") for number in (1, 2)]
+        >>> text = draft(pages, dialect=HINDI_PAPER, base="HINDI_PAPER", name="नमूना")
+        >>> print(text.splitlines()[3].strip())
+        # 2 of 2 pages: 1.txt:1, 2.txt:1
     """
     habits = Habits(pages, dialect)
-    stamps = _stamp_rules(habits, dialect.language.elapsed_units)
-    told = [(key, found, *_line(habits, found)) for key, found in habits.lines.items()]
-    known = {*map(key_of, dialect.furniture)}
-    lines = [each for each in told if each[2] != "furniture" or each[0] not in known]
+    known, proposed = {*map(key_of, dialect.furniture)}, defaultdict(list)
+    for key, found in habits.lines.items():
+        field, code = _line(habits, found)
+        if field != "furniture" or key not in known:
+            proposed[field].append((found, code))
+    proposed["rules_first"] += _stamp_rules(habits, dialect.language.elapsed_units)
+    proposed["rules_first"] += [*_shape_rules(habits), *_byline_rules(habits)]
+    proposed["opening_rules"] += _opening_rules(habits)
     rows = [f"PAPER = {base}.extend(", f"    name={name!r},"]
-    for field in ("furniture", "labels", "blocks"):
-        rows += _field(pages, field, [(found, code) for _, found, at, code in lines if at == field])
-    rows += _order(pages, "head", habits.heads)
-    rows += _order(pages, "photo", habits.photos())
-    rows += _field(pages, "rules_first", [*stamps, *_shape_rules(habits), *_byline_rules(habits)])
-    rows += _field(pages, "opening_rules", _opening_rules(habits))
+    rows += [*_order(pages, "head", habits.heads), *_order(pages, "photo", habits.photos)]
+    for field in ("furniture", "labels", "blocks", "rules_first", "opening_rules"):
+        rows += _field(pages, field, proposed[field])
     rows += [f"    byline=BylineWords(publishers=({name!r},)),", ")", ""]
     return "\n".join(rows)
 
@@ -74,18 +75,26 @@ def _order(pages: Sequence[Page], field: str, orders: Counter[Order]) -> Iterato
 def _line(habits: Habits, found: Found) -> tuple[str, str]:
     """Propose what a line is that recurs: the field that holds it, and what stands there."""
     text, role = f"{found.texts[0]!r}", role_of(found.lines)
+    words = key_of(found.texts[0]).casefold().rstrip(" :")
+    zones = [zone for zone, own in ZONE_WORDS.items() if words in map(key_of, own)]
     if found.bullets:
         return "labels", f"Label(text={text}, zone=Role.SUMMARY, bullets={found.bullets!r}),"
-    if role is Role.LABEL or (role is None and found.role_below is Role.CREDIT):
-        zone = _ZONES.get(found.role_below, "PARAGRAPH")
-        return "labels", f"Label(text={text}, zone=Role.{zone}),"
+    if role is Role.LABEL or (role is None and (zones or found.role_below is Role.CREDIT)):
+        zone = _ZONES.get(found.role_below or [*zones, None][0], "PARAGRAPH")
+        is_guess = zone == "SUMMARY" and role is None
+        return "labels", f"Label(text={text}, zone=Role.{zone}{', max_lines=1' * is_guess}),"
+    which = [kind for kind, own in STAMP_WORDS.items() if {*words.split()} & {*map(key_of, own)}]
+    is_above = all(["stamp" in line.kinds for line in found.below]) and found.below
+    if is_above and (role is Role.TIMESTAMP or (role is None and which)):
+        label = regex.escape(found.texts[0], special_only=True)
+        pattern = rf"(?P<timestamp>(?P<{[*which, 'published'][0]}>{label}))"
+        return "rules_first", _rule(f"above-stamp-{words}", pattern, "", found)
     if role not in (None, Role.FURNITURE):
         return "", ""
     if (last := habits.block(found)) is not None:
         end = f", last=({last[0]!r},))," if last else "),  # and all that follows"
         return "blocks", f"Block(first={text}{end}"
-    above_text = [habits.is_sentence(line) for line in found.below]
-    is_asked = role is None and len(above_text) == len(found.first) and all(above_text)
+    is_asked = role is None and found.below and all(map(habits.is_sentence, found.below))
     return "furniture", text + (",  # or a label? text stands below it" if is_asked else ",")
 
 

@@ -6,7 +6,7 @@ What recurs across pages is likely a habit. Where pages are labelled, their role
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 from typing import Final, TypeAlias
 
@@ -20,6 +20,7 @@ from storyparse._text.compare import fold
 from storyparse._text.lines import cut
 from storyparse._text.matching import FULL_STOPS, stripped
 from storyparse.corpus._survey.shapes import line_shape, stamp_shapes
+from storyparse.dialects.label_words import NAME, OPENINGS
 from storyparse.labelled.read import UNTOLD
 from storyparse.learning.patterns import pieces, role_of_shape
 
@@ -29,14 +30,6 @@ _MIN_PAGES, _MIN_SHARE, _MIN_LONG_SHARE = 2, 0.2, 0.4
 """How many pages, and of all, show what recurs; and what is not short."""
 _MAX_HEAD, _MIN_BLOCK, _MAX_BLOCK = 6, 2, 6
 """Lines: of a head below its headline; of furniture between two lines that recur."""
-NAME: Final = r"[\p{L}\p{M}]{1,20}+(?:\ [\p{L}\p{M}]{1,20}+){0,2}"
-"""A name, or a place, of three words at most."""
-OPENINGS: Final[Mapping[str, str]] = {
-    "place": rf"(?P<byline>(?P<place>{NAME})\ ?:\ )(?P<rest>.+)",
-    "who-and-place": rf"(?P<byline>(?P<desk>{NAME}),\ (?P<place>{NAME})\ ?[।:.]\ )(?P<rest>.+)",
-    "place-alone": rf"(?P<byline>(?P<place>{NAME})\ ?।\ )(?P<rest>.+)",
-}
-"""How a text may open with who wrote it and where."""
 _BYLINE: Final = regex.compile(
     rf"(?:{NAME}\ )?(?P<ending>[\p{{L}}\p{{M}}]+\ [\p{{L}}\p{{M}}]+)(?:,\ {NAME})?"
 )
@@ -55,7 +48,7 @@ class PageLine:
     place: str
     roles: tuple[str, ...] = ()
     kinds: set[str] = Factory(set)
-    """What recurs in it: `stamp`, `shape`, `line`, `ending`; nothing: it is plain."""
+    """What recurs in it, or stands there: a `stamp`, a `caption`; nothing: it is plain."""
 
 
 Page: TypeAlias = Sequence[PageLine]
@@ -115,6 +108,7 @@ class Habits:
         self.stamps = self._kept("stamp", pages, self._stamps, _is_stamp)
         self.shapes = self._kept("shape", pages, self._shapes, lambda _, f: len({*f.texts}) > 1)
         self.lines = self._kept("line", pages, _keys, self._is_no_chance)
+        self.photos = self._photos()
         plain = [[line for line in page if line.kinds <= {"stamp"}] for page in pages]
         self.endings = self._kept("ending", [*map(_near_stamps, plain)], self._endings)
         texts = [[*filter(self._is_text, page)][:1] for page in pages]
@@ -158,7 +152,8 @@ class Habits:
 
     def _endings(self, line: PageLine) -> list[tuple[str, str]]:
         """Give the last words of what may be a byline, its name and its place left out."""
-        found = None if self.is_sentence(line) else _BYLINE.fullmatch(line.text[: _MAX_BYLINE + 1])
+        is_other = self.is_sentence(line) or role_of([line]) not in (None, Role.BYLINE)
+        found = None if is_other else _BYLINE.fullmatch(line.text[: _MAX_BYLINE + 1])
         return [(found["ending"], line.text)] if found else []
 
     def is_update(self, shape: str) -> bool:
@@ -219,17 +214,19 @@ class Habits:
         is_summary = self.is_sentence(line) or len(line.text) > _MIN_SUMMARY
         return Role.SUMMARY if is_summary and not _BULLET.match(line.text) else None
 
-    def photos(self) -> Counter[Order]:
-        """Count the orders of caption and credit: a caption is short, and no sentence."""
-        orders: Counter[Order] = Counter()
+    def _photos(self) -> Counter[Order]:
+        """Count the orders of caption and credit; a caption is short, and no sentence."""
+        found: dict[Order, list[PageLine]] = defaultdict(list)
         for page in self.pages:
             for above, line, below in zip(page, page[1:], page[2:], strict=False):
                 shape = line_shape(line.text)
                 if shape in self.shapes and role_of_shape(shape) is Role.CREDIT:
                     first, last = self._is_caption(above), self._is_caption(below)
-                    orders[Role.CAPTION, Role.CREDIT] += first > last
-                    orders[Role.CREDIT, Role.CAPTION] += last > first
-        return +orders
+                    found[Role.CAPTION, Role.CREDIT] += [above] * (first > last)
+                    found[Role.CREDIT, Role.CAPTION] += [below] * (last > first)
+        for line in max(found.values(), key=len, default=[]):
+            line.kinds.add("caption")
+        return +Counter({order: len(lines) for order, lines in found.items()})
 
     def _is_caption(self, line: PageLine) -> bool:
         is_short = len(line.text) <= _MAX_BYLINE and not self.is_sentence(line)

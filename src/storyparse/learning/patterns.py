@@ -45,7 +45,9 @@ def pieces(text: str) -> list[str]:
 
 
 def role_of_shape(shape: str) -> Role | None:
-    """Tell what the words of a shape say that its lines are."""
+    """Tell what the words of a shape say that its lines are; a bread crumb's sign says it, too."""
+    if regex.search(r"[›»>]\ <text>$", shape):
+        return Role.FURNITURE
     words = {word.casefold() for word in regex.findall(r"[\p{L}\p{M}]+", fold(shape))}
     return next((role for role, own in LABEL_WORDS.items() if words & {*map(fold, own)}), None)
 

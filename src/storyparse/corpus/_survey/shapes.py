@@ -1,7 +1,7 @@
 """Lines in, their shapes out: texts in which `<text>`, `<day>` and the like stand for any.
 
-`X: T`, `X | T`, `X - T` and `T (X: T)` are of one shape with each other line of the same `X`; time
-stamps with those that differ in nothing but the numbers and the names of the calendar.
+`X: T`, `X | T`, `X - T`, `X › T` and `T (X: T)` are of one shape with each other line of the same
+`X`; time stamps with those that differ in nothing but the numbers and the names of the calendar.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from storyparse._text.matching import view
 
 _MAX_LENGTH: Final = 160
 _WORDS: Final = r"(?P<words>(?:[\p{L}\p{M}.'’-]{1,30}+\ ){0,3}[\p{L}\p{M}.'’-]{1,30}?)"
-_LINE: Final = regex.compile(rf"{_WORDS}\ ?(?P<sign>[:：|](?!//)|ः(?=\s)|[-–—](?=\ ))\ ?.*")
+_LINE: Final = regex.compile(rf"{_WORDS}\ ?(?P<sign>[:：|›»>](?!//)|ः(?=\s)|[-–—](?=\ ))\ ?.*")
 _BRACKETED: Final = regex.compile(rf".+\ \({_WORDS}\ ?(?P<sign>[:：-])\ ?[^()]+\)")
 _TOKEN: Final = regex.compile(
     r"(?P<moment>\d{4}-\d\d-\d\dT[\d:.+Z-]{5,})|(?P<full_time>\d{1,2}:\d\d:\d\d)|(?P<time>\d{1,2}:\d\d)"
