@@ -62,7 +62,6 @@ class Lexicon:
         "_bits",
         "_endings",
         "_longest",
-        "_tails",
         "common",
         "phrase_openings",
         "postpositions",
@@ -80,7 +79,6 @@ class Lexicon:
         self.speakers: frozenset[str] = words["speakers"]
         self.surnames: frozenset[str] = words["surnames"]
         self._endings = tuple(words["verb_endings"])
-        self._tails = frozenset([ending[-1] for ending in self._endings])
         self._bits: dict[str, int] = {}
         for name, listed in words.items():
             for word in listed:
@@ -105,15 +103,13 @@ class Lexicon:
 
     def all_bits(self, tokens: Sequence[str]) -> list[int]:
         """Give the bits of each word."""
-        known, endings, tails = self._bits, self._endings, self._tails
-        found: list[int] = []
-        for word in tokens:
-            bits = known.get(word)
-            if bits is None:
-                # To look one sign up takes a fifth of what trying all endings takes.
-                bits = _VERBS if word[-1] in tails and word.endswith(endings) else 0
-            found.append(bits)
-        return found
+        known, endings = self._bits, self._endings
+        return [
+            bits
+            if (bits := known.get(word)) is not None
+            else (_VERBS if word.endswith(endings) else 0)
+            for word in tokens
+        ]
 
     def opening_bits(self, tokens: Sequence[str]) -> int:
         """Give the bits of the word, or of the two or more, that a line opens with."""

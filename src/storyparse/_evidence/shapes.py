@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
 import regex
 
 from storyparse._evidence.lexicon import Lexicon
-from storyparse._text.patterns import pattern
+from storyparse._text.patterns import AnyPattern, pattern
 
 _MOST_MEASURED: Final = 6
 _MOST_SCORED: Final = 7
@@ -41,35 +41,12 @@ _TELEPHONE: Final = (
 _SCORE: Final = r"(?:\d{1,3}/\d{1,2}|\d{1,3}\*?\ ?\(\d{1,3}\*?\)|\d{1,2}-\d{1,2})"  # 71 (38)
 
 
-class Shape(Enum):
-    """What kind of line a short line looks like, beside others of its kind."""
-
-    PLAIN = "plain"
-    CELL = "cell"
-    LATIN = "latin"
-    QUOTE = "quote"
-    NUMBERED = "numbered"
-    DATED = "dated"
-    PAIR = "pair"
-    DASHED = "dashed"
-    FIGURE = "figure"
-    QUANTITY = "quantity"
-    BULLET = "bullet"
-    STEP = "step"
-    EXCHANGE = "exchange"
-    SPEECH = "speech"
-    NOTE = "note"
-    SIGN = "sign"
-    NUMBER = "number"
-    CODE = "code"
-    STAMP = "stamp"
-    PRICE = "price"
-    SCORE = "score"
-    MENU = "menu"
-    ADDRESS = "address"
-
-    __hash__ = object.__hash__  # Members are single: identity will do, and is quick.
-
+Shape = StrEnum(
+    "Shape",
+    "PLAIN CELL LATIN QUOTE NUMBERED DATED PAIR DASHED FIGURE QUANTITY BULLET STEP EXCHANGE SPEECH "
+    "NOTE SIGN NUMBER CODE STAMP PRICE SCORE MENU ADDRESS",
+)
+"""What kind of line a short line looks like, beside others of its kind."""
 
 _AT_START: Final = (
     (Shape.DATED, r"(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?+\Z"),  # 1924 · 2023-24
@@ -113,30 +90,21 @@ UNMARKED: Final = _named("plain cell latin quantity figure")
 """Shapes of the rows of a list that no mark tells."""
 
 
-class _Marks:
-    """The patterns of the marked shapes with a language's words in them."""
-
-    def __init__(self, words: Lexicon) -> None:
-        self.at_start = words.pattern(
-            "|".join([f"(?P<{shape.value}>{mark})" for shape, mark in _AT_START])
-        )
-        self.within = [
-            (shape, words.filled(needles), words.pattern(mark)) for shape, needles, mark in _WITHIN
-        ]
-
-
 @lru_cache(maxsize=64)
-def _marks(words: Lexicon) -> _Marks:
-    return _Marks(words)
+def _marks(words: Lexicon) -> tuple[AnyPattern, Sequence[tuple[Shape, list[str], AnyPattern]]]:
+    """Give the patterns of the marks with a language's words in them."""
+    at_start = "|".join([f"(?P<{shape.value}>{mark})" for shape, mark in _AT_START])
+    within = [(shape, words.filled(signs), words.pattern(mark)) for shape, signs, mark in _WITHIN]
+    return words.pattern(at_start), within
 
 
 def _mark_of(seen: str, words: Lexicon) -> Shape | None:
     """Tell the mark that a line opens with or holds."""
-    marks = _marks(words)
-    opening = marks.at_start.match(seen)
+    at_start, within = _marks(words)
+    opening = at_start.match(seen)
     if opening is not None:
-        return Shape(opening.lastgroup)
-    for shape, needles, mark in marks.within:
+        return Shape(opening.lastgroup or "")
+    for shape, needles, mark in within:
         for needle in needles:
             if needle in seen:
                 if mark.match(seen):
