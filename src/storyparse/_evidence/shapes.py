@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
+from enum import Enum
 from functools import lru_cache
 from typing import Final
 
@@ -41,12 +41,35 @@ _TELEPHONE: Final = (
 _SCORE: Final = r"(?:\d{1,3}/\d{1,2}|\d{1,3}\*?\ ?\(\d{1,3}\*?\)|\d{1,2}-\d{1,2})"  # 71 (38)
 
 
-Shape = StrEnum(
-    "Shape",
-    "PLAIN CELL LATIN QUOTE NUMBERED DATED PAIR DASHED FIGURE QUANTITY BULLET STEP EXCHANGE SPEECH "
-    "NOTE SIGN NUMBER CODE STAMP PRICE SCORE MENU ADDRESS",
-)
-"""What kind of line a short line looks like, beside others of its kind."""
+class Shape(Enum):
+    """What kind of line a short line looks like, beside others of its kind."""
+
+    PLAIN = "plain"
+    CELL = "cell"
+    LATIN = "latin"
+    QUOTE = "quote"
+    NUMBERED = "numbered"
+    DATED = "dated"
+    PAIR = "pair"
+    DASHED = "dashed"
+    FIGURE = "figure"
+    QUANTITY = "quantity"
+    BULLET = "bullet"
+    STEP = "step"
+    EXCHANGE = "exchange"
+    SPEECH = "speech"
+    NOTE = "note"
+    SIGN = "sign"
+    NUMBER = "number"
+    CODE = "code"
+    STAMP = "stamp"
+    PRICE = "price"
+    SCORE = "score"
+    MENU = "menu"
+    ADDRESS = "address"
+
+    __hash__ = object.__hash__  # Members are single: identity will do, and is quick.
+
 
 _AT_START: Final = (
     (Shape.DATED, r"(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?+\Z"),  # 1924 · 2023-24
@@ -103,7 +126,7 @@ def _mark_of(seen: str, words: Lexicon) -> Shape | None:
     at_start, within = _marks(words)
     opening = at_start.match(seen)
     if opening is not None:
-        return Shape(opening.lastgroup or "")
+        return Shape(opening.lastgroup)
     for shape, needles, mark in within:
         for needle in needles:
             if needle in seen:
