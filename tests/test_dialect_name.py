@@ -106,7 +106,16 @@ def test_workers_find_it_too(place: Path) -> None:
         ("paper.py:", None, "want MODULE:NAME or FILE.py:NAME, as in storyparse:AMAR_UJALA"),
         (":X", None, "want MODULE:NAME or FILE.py:NAME, as in storyparse:AMAR_UJALA"),
         ("paper.py:X", "X = 1\nY = (\n", "paper.py:2: '(' was never closed"),
-        ("paper.py:X", "import nonesuch\n", "No module named 'nonesuch'\n"),
+        (
+            "paper.py:X",
+            "\nimport nonesuch\n",
+            "paper.py:2: ModuleNotFoundError: No module named 'nonesuch'",
+        ),
+        (
+            "paper:X",
+            "import nonesuch\n",
+            "paper.py:1: ModuleNotFoundError: No module named 'nonesuch'",
+        ),
         ("paper.py:X", "\nX = 1 / 0\n", "paper.py:2: ZeroDivisionError: division by zero"),
         ("broken:X", "\nX = none\n", "broken.py:2: NameError: name 'none' is not defined"),
         ("paper.py:Y", "X = 1\n", "paper.py has no 'Y'; it has no dialect"),

@@ -72,6 +72,12 @@ def test_what_is_not_there_cannot_be_left_out() -> None:
         RIVER.extend(without=("मेरा शहर",))
 
 
+def test_what_no_dialect_has_cannot_be_added() -> None:
+    """A slip is told, with the names that there are."""
+    with pytest.raises(TypeError, match=r"no 'furnitur'; it has name, time_zone, .* furniture, "):
+        RIVER.extend(furnitur=("ऊपर जाएं",))
+
+
 def test_the_base_reads_a_page_of_no_paper() -> None:
     """It has the language and no paper's habits."""
     check_dialect(HINDI_PAPER)

@@ -141,6 +141,21 @@ def test_parts_stand_in_any_order(stamp: str, updated: str) -> None:
     assert (None, updated, []) == times(stamp)
 
 
+@pytest.mark.parametrize(
+    ("stamp", "published"),
+    [
+        ("छपा : 5 जुलाई 2024, 18:40", "2024-07-05T18:40:00+05:30"),
+        ("छपा : 5 जुलाई 2024", None),
+        ("2 घंटे पहले", None),
+    ],
+)
+def test_below_a_label_a_stamp_may_say_itself_which_it_is(
+    stamp: str, published: str | None
+) -> None:
+    """Then it is what it says; one without a time lacks nothing there, either."""
+    assert (published, None, []) == times("Publish Date:", stamp)
+
+
 def test_the_label_stands_on_the_line_above() -> None:
     """It says which time it is; without one below it, that is noted."""
     first, second = "5 जुलाई 2024, 18:40", "6 जुलाई 2024, 09:05"

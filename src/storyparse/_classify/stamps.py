@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from storyparse._classify.kinds import Kind
+from storyparse._classify.kinds import UPDATES, Kind
 from storyparse._classify.page import DraftSegment, Page
 
 _LABELLED: Final[Mapping[Kind | None, Kind]] = {
@@ -15,7 +15,10 @@ _LABELLED: Final[Mapping[Kind | None, Kind]] = {
 
 
 def mark_stamps(page: Page) -> None:
-    """Give each stamp below a label of stamps its kind; note labels that have none."""
+    """Give each stamp below a label of stamps its kind; note labels that have none.
+
+    A stamp that says itself which it is stays so.
+    """
     if page.told.isdisjoint(_LABELLED):
         return
     label: DraftSegment | None = None
@@ -25,7 +28,7 @@ def mark_stamps(page: Page) -> None:
         if label is not None:
             if draft.kind is Kind.STAMP:
                 draft.kind = _LABELLED[label.kind]
-            else:
+            elif draft.kind not in UPDATES and draft.kind is not Kind.PUBLISHED:
                 _note(page, label)
         label = draft if draft.kind in _LABELLED else None
     if label is not None:

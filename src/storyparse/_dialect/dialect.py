@@ -182,6 +182,9 @@ class Dialect:
             ('हमसे जुड़ें', True)
         """
         kinds: Mapping[str, Any] = fields_dict(type(self))
+        if unknown := sorted(replaced.keys() - kinds):
+            message = f"{self.name}: a dialect has no {unknown[0]!r}; it has {', '.join(kinds)}"
+            raise TypeError(message)
         for name, more in (
             ("labels", labels),
             ("furniture", furniture),

@@ -94,11 +94,10 @@ def _loaded(name: str, where: str) -> ModuleType:
     except SyntaxError as error:
         message = f"dialect {name!r}: {error.filename}:{error.lineno}: {error.msg}"
         raise NoSuchDialectError(message) from error
-    except ModuleNotFoundError as error:
-        own = error.name is not None and where.split(".", maxsplit=1)[0] == error.name.split(".")[0]
-        message = f"dialect {name!r}: {error.msg}" + (f"; {_WANTED}" if own else "")
-        raise NoSuchDialectError(message) from error
     except Exception as error:
+        if _is_missing(error, where):
+            message = f"dialect {name!r}: {error}; {_WANTED}"
+            raise NoSuchDialectError(message) from error
         # It is someone's own code, which may fail in any way as it is imported.
         # What it calls may be anyone's: the innermost statement of a module is where it stands.
         stack = extract_tb(error.__traceback__)
@@ -106,6 +105,12 @@ def _loaded(name: str, where: str) -> ModuleType:
         told = f"{type(error).__name__}: {error}"
         message = f"dialect {name!r}: {place.filename}:{place.lineno}: {told}"
         raise NoSuchDialectError(message) from error
+
+
+def _is_missing(error: Exception, where: str) -> bool:
+    """Tell whether it is the named module itself that is not there, and not one that it imports."""
+    missing = error.name if isinstance(error, ModuleNotFoundError) else None
+    return missing is not None and f"{where}.".startswith(f"{missing}.")
 
 
 def _by_name(where: str) -> ModuleType:
