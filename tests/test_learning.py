@@ -287,3 +287,27 @@ def test_explain_writes_roles_to_correct(
     (tmp_path / "a.roles").write_bytes(capfdbinary.readouterr().out)
     report = score(read_labelled([tmp_path]), AMAR_UJALA)
     assert (5, []) == (report.total.right, report.misses)
+
+
+def test_a_few_pages_are_learnt_from_or_refused(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A dozen bodies teach something; of one, what is missing is said."""
+    pytest.importorskip("sklearn")
+    (tmp_path / "b.txt").write_text("".join([body(f"body-{at}", at) for at in range(12)]), "utf-8")
+    assert 0 == main(["train", str(tmp_path)])
+    (tmp_path / "b.txt").write_text(body("body-0", 0), "utf-8")
+    assert 2 == main(["train", str(tmp_path), "-o", str(tmp_path / "w.py")])
+    assert "too few labelled dumps to learn from: " in capfd.readouterr().err
+    assert not (tmp_path / "w.py").exists()
+
+
+def test_lines_of_one_kind_teach_how_frequent_it_is() -> None:
+    """Where no line is a heading, none will be; of no line nothing is known."""
+    pytest.importorskip("sklearn")
+    plain = Labelled(
+        "a", "b", Path("b.txt"), 1, f"{TEXTS[0]}\nफसल डूबी\n{TEXTS[1]}", (("paragraph",),) * 3
+    )
+    model = learn.train([plain], AMAR_UJALA).model
+    assert (True, ()) == (model.bias < 0, model.weights)
+    assert 0 == learn.train([], AMAR_UJALA).model.bias

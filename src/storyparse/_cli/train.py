@@ -15,6 +15,7 @@ from storyparse._cli.run import Run
 from storyparse._dialect import HeadingModel, Language
 from storyparse._evidence.headings import model_of
 from storyparse._io.dialect_name import chosen
+from storyparse._io.errors import RequestError
 from storyparse.labelled.examples import examples_of
 
 _TOLERANCE: Final = 0.01
@@ -100,13 +101,19 @@ def _train_options(parser: ArgumentParser) -> None:
 
 def _train(options: Namespace, run: Run) -> None:
     from storyparse.learning.report import flips, report  # noqa: PLC0415 -- no other needs them.
-    from storyparse.learning.train import train  # noqa: PLC0415
+    from storyparse.learning.train import MIN_BODIES, train  # noqa: PLC0415
 
     dialect, *_ = chosen(options.dialect)
     if options.wordless:
         dialect = evolve(dialect, language=Language(name=dialect.language.name))
     old = model_of(dialect.language)
     training = train(labelled_dumps(options.folders), dialect)
+    if not training.model.weights:
+        message = (
+            f"too few labelled dumps to learn from: {len(training.examples)} lines that may be "
+            f"headings; evidence is weighed that {MIN_BODIES} dumps show"
+        )
+        raise RequestError(message)
     if options.check:
         rows = differences(old, training.model, _TOLERANCE)
         run.unmet = bool(rows)

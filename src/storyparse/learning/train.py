@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import log
 from operator import attrgetter
 from typing import Any, Final
 
@@ -84,14 +85,14 @@ def _fit(
     """Fit a logistic model over named evidence: its bias, and the weight of each name."""
     texts: Any = extra("sklearn.feature_extraction.text", "training", "scikit-learn", "train")
     linear: Any = extra("sklearn.linear_model", "training", "scikit-learn", "train")
+    wanted = [example.is_heading for example in examples]
+    if not names or len({*wanted}) < 2:
+        return log((sum(wanted) + 1) / (wanted.count(False) + 1)), []
     shown = texts.CountVectorizer(analyzer=attrgetter("evidence"), vocabulary=names)
+    counts = [_DUMPS_COUNT if example.line.source.is_dump else 1 for example in examples]
     model = linear.LogisticRegression(
         solver="liblinear", max_iter=5000, random_state=0, **penalty
-    ).fit(
-        shown.transform(examples),
-        [example.is_heading for example in examples],
-        [_DUMPS_COUNT if example.line.source.is_dump else 1 for example in examples],
-    )
+    ).fit(shown.transform(examples), wanted, counts)
     return float(model.intercept_[0]), [*zip(names, map(float, model.coef_[0]), strict=True)]
 
 
