@@ -306,11 +306,12 @@ def test_lines_that_nobody_judged_are_not_labelled() -> None:
 
 def test_what_follows_on_every_page_ends_the_story() -> None:
     """As many lines of which none recurs, on three pages; or what labels call furniture."""
-    dumps = [f"{TITLE}{at}\n{TEXT}\nलेखक\nरमा {at}\n{TEXT}{at}\nऔर पढ़ें" for at in "कखग"]
+    body = "\n".join([f"{TEXT}{sign}" for sign in "कखगघचछ"])
+    dumps = [f"{TITLE}{at}\n{body}{at}\nलेखक\nरमा {at}\nवे {at} {TEXT}\nऔर पढ़ें" for at in "कखग"]
     assert "Block(first='लेखक'),  # and all that follows\n" in drafted(*dumps)
     assert "Block(" not in drafted(*dumps[:2])
     assert "Block(" not in drafted(*dumps, f"{dumps[0]}\nनहर\nखेत")
-    roles = [(role,) for role in ("headline", "paragraph", *["furniture"] * 4)]
+    roles = [(role,) for role in ("headline", *["paragraph"] * 6, *["furniture"] * 4)]
     told = [page_of(dump, f"{at}.txt", roles) for at, dump in enumerate(dumps[:2])]
     text = draft(told, dialect=HINDI_PAPER, base="HINDI_PAPER", name="ताल")
     assert "Block(first='लेखक')" in text
@@ -342,10 +343,11 @@ def test_titles_between_two_lines_that_recur_are_furniture() -> None:
 
 
 def test_what_the_base_knows_is_not_proposed() -> None:
-    """A line of any site is no news of this paper's."""
-    text = drafted(*[f"{TITLE}{at}\nविज्ञापन\nहमसे जुड़ें\n{TEXT}" for at in range(3)])
+    """A line of any site is no news of this paper's, nor are an agency and a place alone."""
+    lines = "विज्ञापन\nहमसे जुड़ें\nपीटीआई\nनई दिल्ली।"
+    text = drafted(*[f"{TITLE}{at}\n{lines}\n{TEXT}" for at in range(3)])
     assert "हमसे जुड़ें" in text
-    assert "विज्ञापन" not in text
+    assert [] == [line for line in ("विज्ञापन", "पीटीआई", "दिल्ली") if line in text]
 
 
 def test_a_stamp_of_one_page_is_sure_in_a_head() -> None:

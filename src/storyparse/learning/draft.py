@@ -17,7 +17,6 @@ from storyparse.dialects.label_words import NAME, OPENINGS, STAMP_WORDS, ZONE_WO
 from storyparse.learning import patterns
 from storyparse.learning.habits import Found, Habits, Order, Page, key_of, role_of
 
-_PLACES: Final = 3
 _ZONES: Final[Mapping[Role | None, str]] = {
     Role.SUMMARY: "SUMMARY",
     Role.CAPTION: "CAPTION, max_lines=1",
@@ -39,10 +38,13 @@ def draft(pages: Sequence[Page], *, dialect: Dialect, base: str, name: str) -> s
         # 2 of 2 pages: 1.txt:1, 2.txt:1
     """
     habits = Habits(pages, dialect)
-    known, proposed = {*map(key_of, dialect.furniture)}, defaultdict(list)
+    agencies, known = (
+        {*map(key_of, each)} for each in (dialect.byline.agencies, dialect.furniture)
+    )
+    proposed = defaultdict(list)
     for key, found in habits.lines.items():
         field, code = _line(habits, found)
-        if field != "furniture" or key not in known:
+        if key not in agencies and (field != "furniture" or key not in known):
             proposed[field].append((found, code))
     proposed["rules_first"] += _stamp_rules(habits, dialect.language.elapsed_units)
     proposed["rules_first"] += [*_shape_rules(habits), *_byline_rules(habits)]
@@ -59,7 +61,7 @@ def _field(pages: Sequence[Page], field: str, entries: Iterable[tuple[Found, str
     """Write a field of several values, each below what it rests on."""
     rows = []
     for found, code in entries:
-        places = ", ".join([page[at].place for page, at in found.first.values()][:_PLACES])
+        places = ", ".join([page[at].place for page, at in found.first.values()][:3])
         rows += [f"        # {len(found.first)} of {len(pages)} pages: {places}"]
         rows += [f"        {row}" for row in code.split("\n")]
     return [f"    {field}=(", *rows, "    ),"] if rows else []

@@ -26,7 +26,7 @@ from storyparse.learning.patterns import pieces, role_of_shape
 
 _MAX_LINE, _MAX_SHORT, _MAX_BYLINE, _MIN_SUMMARY = 120, 30, 70, 45
 """In code points; what is longer than a line is text."""
-_MIN_PAGES, _MIN_SHARE, _MIN_LONG_SHARE = 2, 0.2, 0.4
+_MIN_PAGES, _MIN_SHARE, _MIN_LONG_SHARE = 2, 0.25, 0.4
 """How many pages, and of all, show what recurs; and what is not short."""
 _MAX_HEAD, _MIN_BLOCK, _MAX_BLOCK = 6, 2, 6
 """Lines: of a head below its headline; of furniture between two lines that recur."""
@@ -34,6 +34,7 @@ _BYLINE: Final = regex.compile(
     rf"(?:{NAME}\ )?(?P<ending>[\p{{L}}\p{{M}}]+\ [\p{{L}}\p{{M}}]+)(?:,\ {NAME})?"
 )
 _SURE_STAMP: Final = regex.compile(r".*(?:time|moment)>.*|(?:<\w+>|[^\p{L}])++")
+_DATELINE: Final = regex.compile(rf"{NAME}\ ?।")
 _DIGITS: Final = regex.compile(r"\d++")
 _BULLET: Final = regex.compile(r"[•▪◆●■►➤*-](?=\s)")
 
@@ -179,13 +180,13 @@ class Habits:
             is_own, is_over = _is_furniture(loose), _is_furniture(rests)
         else:
             is_own = least >= _MIN_BLOCK and most <= _MAX_BLOCK
+            is_own = is_own and min([at for _, at in spots]) > _MAX_HEAD
             is_over = least == most and all([line.kinds for line in chain(*rests)])
             is_over = is_over and len(spots) > _MIN_PAGES
         lasts = {line.text for rest in rests for line in rest[:1]}
         if is_own and is_over and most:
             return []
         has_titles = least and not any(map(self.is_sentence, chain(*loose)))
-        has_titles = has_titles and min([at for _, at in spots]) > _MAX_HEAD
         return [*lasts] if is_own and has_titles and all(rests) and len(lasts) == 1 else None
 
     def _heads(self, plain: Sequence[Page]) -> Counter[Order]:
@@ -249,7 +250,7 @@ def key_of(text: str) -> str:
 
 
 def _keys(line: PageLine) -> list[tuple[str, str]]:
-    is_other = line.kinds or len(line.text) > _MAX_LINE
+    is_other = line.kinds or len(line.text) > _MAX_LINE or _DATELINE.fullmatch(line.text)
     return [] if is_other else [(key_of(line.text), line.text)]
 
 

@@ -11,10 +11,9 @@ from storyparse._evidence.headings import Verdict
 from storyparse.labelled.examples import Example
 from storyparse.learning.train import Training, verdicts_of
 
-_BINS: Final = 10
+_BINS, _MAX_TEXT = 10, 80
 _SHARES: Final = (25, 50, 100)
 """Of how many bodies in a hundred the curve shows what they teach."""
-_MAX_TEXT: Final = 80
 
 
 def accuracy(judged: Iterable[tuple[Example, Verdict]]) -> str:

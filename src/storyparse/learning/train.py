@@ -23,8 +23,7 @@ from storyparse._io.extras import extra
 from storyparse.labelled.examples import Example, evidence_checksum, examples_of, labels_checksum
 from storyparse.labelled.read import FOLDS, Labelled
 
-MAX_PIECES: Final = 150
-MIN_BODIES: Final = 5
+MAX_PIECES, MIN_BODIES = 150, 5
 _WEIGHING: Final = {"C": 0.8, "l1_ratio": 0.0}
 _CHOOSING: Final = [{"C": 0.02 * 100 ** (at / 512), "l1_ratio": 1.0} for at in range(512)]
 """Ever milder penalties; the mildest that leaves few enough pieces is taken."""
