@@ -20,7 +20,8 @@ def mark_body(page: Page, start: int) -> None:
         start: The index of the first draft of the body.
     """
     body = list(stretches(page, start))
-    lines = [list(map(page.features, stretch)) for stretch in body]
+    read = page.features
+    lines = [[draft.features or read(draft) for draft in stretch] for stretch in body]
     verdicts = classify_headings(lines, model_of(page.dialect.dialect.language))
     for stretch, told in zip(body, verdicts, strict=True):
         for draft, verdict in zip(stretch, told, strict=True):

@@ -66,6 +66,8 @@ class LineFeatures:
     """Those of the words between the first and the last."""
     every = 0
     has_digit = False
+    is_name = False
+    """Whether it may be a person's name."""
     kind: Kind = (Shape.PLAIN, 0, False, False)
     """What the rows of one table have in common."""
     marks = -1
@@ -108,16 +110,6 @@ class LineFeatures:
             bool(self.first & BITS["review_labels"])
             and " ".join(self.tokens) in self.lexicon.review_labels
         )
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it may be a person's name."""
-        count = len(self.tokens)
-        if self.shape is not Shape.PLAIN or not 2 <= count <= _MAX_NAME_WORDS:
-            return False
-        if self.last & _SURNAMES:
-            return True
-        return count <= _MAX_UNKNOWN_NAME_WORDS and not self.every & _NO_NAME
 
     @property
     def is_nouns(self) -> bool:
@@ -178,4 +170,7 @@ def features_of(text: str, known: Lexicon) -> LineFeatures:
         line.inner = inner
         line.before = bits[-2] if len(bits) > 1 else 0
         line.every = inner | first | last
+        if line.shape is Shape.PLAIN and 2 <= len(tokens) <= _MAX_NAME_WORDS:
+            unknown = len(tokens) <= _MAX_UNKNOWN_NAME_WORDS and not line.every & _NO_NAME
+            line.is_name = unknown or last & _SURNAMES != 0
     return line
