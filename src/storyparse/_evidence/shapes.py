@@ -38,6 +38,7 @@ _YEARS: Final = r"(?:1[5-9]|20)\d\d\ ?-\ ?(?:1[5-9]|20)\d\d(?!\d)"  # 2014-2024 
 _TELEPHONE: Final = (
     r"(?:\d{8,13}|\d{2,6}[\ -]{1,2}\d{5,10}|\+?\d{1,5}[\ -]{1,2}\d{3,5}[\ -]{1,2}\d{3,6})(?!\d)"
 )
+_FIGURES: Final = r"(?=.*\d[\d\ -]{7})"  # As long as a telephone number is: hardly a line has them.
 _SCORE: Final = r"(?:\d{1,3}/\d{1,2}|\d{1,3}\*?\ ?\(\d{1,3}\*?\)|\d{1,2}-\d{1,2})"  # 71 (38)
 
 
@@ -92,7 +93,7 @@ _WITHIN: Final = (
     # 2 घंटे पहले, not 15 दिन पहले हुई थी शादी
     (Shape.STAMP, "<elapsed_units>", r".*?\d{1,3}\ <elapsed_units>(?!\ \p{Devanagari})"),
     (Shape.ADDRESS, "@ http www. pin", _LINK),  # mela@example.in · A post shared by Mela (@mela)
-    (Shape.ADDRESS, "", rf".*?(?<!\d)(?!{_YEARS}){_TELEPHONE}"),  # 05522-240011, not 7 6 1 12
+    (Shape.ADDRESS, "", rf"{_FIGURES}.*?(?<!\d)(?!{_YEARS}){_TELEPHONE}"),  # 05522-240011
     (Shape.NUMBERED, ". ) #", r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
     (Shape.MENU, "> → »", r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps
     (Shape.PRICE, "<money>", _PRICE),  # चीनी: 40 रुपये प्रति किलो
