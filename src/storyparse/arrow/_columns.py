@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import islice
-from typing import Any, Final
+from functools import cache
+from itertools import accumulate, islice
+from operator import attrgetter
+from typing import Any, Final, TypeAlias
 
 import pyarrow as pa
 
+from storyparse._export.forms import FORMS
 from storyparse._export.held import Held, held
-from storyparse._export.write import writer
 from storyparse._io.member import Document, Found
-from storyparse._model import Story
+from storyparse._model import Segment, Story
 from storyparse._text.json_values import as_text, thaw, write
 from storyparse._text.matching import sound
+
+Taken: TypeAlias = tuple[Any, ...]
+"""The values of a story's fields, or of a part's, in the order of the JSON form."""
 
 SCHEMA_VERSION: Final = 2
 """Grows with every change of `SCHEMA` or `SEGMENTS`; both carry it in their metadata."""
@@ -81,12 +86,11 @@ def table(documents: Iterable[Document]) -> pa.Table:
         1
     """
     rest = iter(documents)
+    take = taker(Story)
     parts = []
     while taken := list(islice(rest, _ROWS)):
-        rows: list[dict[str, Any] | None] = [
-            _row(found.story, found.file, found.line) for found in taken
-        ]
-        parts.append(batch(rows, SCHEMA))
+        sources = [{"file": found.file, "line": found.line} for found in taken]
+        parts.append(story_columns([take(found.story) for found in taken], sources, SCHEMA))
     return pa.Table.from_batches(parts, schema=SCHEMA)
 
 
@@ -109,11 +113,8 @@ def stories_batch(
         >>> stories_batch([Story(headline="बारिश से राहत")]).column("headline").to_pylist()
         ['बारिश से राहत']
     """
-    rows = [
-        None if story is None else _row(story, file, line)
-        for story, file, line in _sourced(stories, files, lines)
-    ]
-    return batch(rows, SCHEMA)
+    sources = _sources(stories, files, lines)
+    return story_columns(list(map(taker(Story), stories)), sources, SCHEMA)
 
 
 def segments_batch(
@@ -133,14 +134,8 @@ def segments_batch(
         >>> segments_batch([parse("सार\nपारा गिरा।")]).column("role").to_pylist()
         ['label', 'summary']
     """
-    return batch(
-        [
-            row
-            for story, file, line in _sourced(stories, files, None)
-            for row in segment_rows(story, {"file": file, "line": line})
-        ],
-        SEGMENTS,
-    )
+    taken = [story.segments for story in stories]
+    return segment_columns(taken, _sources(stories, files, None), SEGMENTS)
 
 
 def kept_schema(schema: pa.Schema, keep: Sequence[str] | None) -> pa.Schema:
@@ -168,80 +163,133 @@ def source_of(found: Found, story: Story) -> dict[str, Any]:
     return {**kept, "file": found.file, "row": found.kept["row"]}
 
 
-def story_rows(story: Story, source: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Give the one row of a story."""
-    yield {"source": source, **_fields_of(story)}
+def story_columns(
+    taken: Sequence[Taken], sources: Sequence[Mapping[str, Any] | None], schema: pa.Schema
+) -> pa.RecordBatch:
+    """Put stories into columns, field by field: no dict is made of any.
+
+    Args:
+        taken: What `taker` took of each.
+        sources: Where each was read; ``None`` beside no story.
+        schema: `SCHEMA`, or what `kept_schema` made of it.
+    """
+    source = _array(sources, schema.field("source").type)
+    return pa.RecordBatch.from_arrays([source, *_columns(Story, taken)], schema=schema)
 
 
-def segment_rows(story: Story, source: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Give the rows of a story's segments."""
-    for part in story.segments:
-        text = sound(part.raw)
-        raw = None if text == part.raw else part.raw.encode("utf-8", "surrogateescape")
-        yield {
-            "source": source,
-            "line": part.line,
-            "start": part.start,
-            "role": part.role.value,
-            "rule": part.rule,
-            "text": text,
-            "raw": raw,
-        }
+def _columns(model: type, taken: Sequence[Taken]) -> list[pa.Array]:
+    """Put the fields of values of one class into columns."""
+    fields = held(model)
+    by_field = zip(*taken, strict=True) if taken else [()] * len(fields)
+    return [_column(field, found) for field, found in zip(fields, by_field, strict=True)]
 
 
-def _sourced(
+def _column(field: Held, found: Sequence[Any]) -> pa.Array:
+    """Put what a field held into a column."""
+    if field.how != "many":
+        return _values(field, found)
+    inner = [one for many in found if many for one in many]
+    ends = list(accumulate([len(many) if many else 0 for many in found], initial=0))
+    starts = [None if many is None else at for many, at in zip(found, ends, strict=False)]
+    offsets = pa.array([*starts, ends[-1]], pa.int32())  # One that is null makes a null list.
+    return pa.ListArray.from_arrays(offsets, _values(field, inner), _type(field))
+
+
+def _values(field: Held, values: Sequence[Any]) -> pa.Array:
+    """Put values of what a field holds, one or many, into a column."""
+    kind = _TYPES[field.of]
+    if field.of in FORMS:
+        take = taker(field.of)
+        columns = _columns(field.of, [take(value) for value in values])
+        may_lack = field.how == "optional"
+        mask = pa.array([value is None for value in values], pa.bool_()) if may_lack else None
+        return pa.StructArray.from_arrays(columns, fields=list(kind), mask=mask)
+    if field.of is Mapping:
+        values = [_extra(value) if value else None for value in values]
+    return _array(values, kind)
+
+
+@cache
+def taker(model: type) -> Callable[[object], Taken]:
+    """Give what takes the fields of a value of a class; of ``None`` it takes as many times that.
+
+    Args:
+        model: A class of the model that has a JSON form.
+
+    Example:
+        >>> from storyparse import Photo
+        >>> taker(Photo)(Photo(caption="ताजमहल")), taker(Photo)(None)
+        (('ताजमहल', None), (None, None))
+    """
+    names = [field.name for field in held(model)]
+    take, nothing = attrgetter(*names), (None,) * len(names)
+    return lambda value: nothing if value is None else take(value)
+
+
+def _extra(values: Mapping[str, Any]) -> str:
+    return write(thaw(values))
+
+
+def segment_columns(
+    taken: Sequence[Sequence[Segment]],
+    sources: Sequence[Mapping[str, Any] | None],
+    schema: pa.Schema,
+) -> pa.RecordBatch:
+    """Put the segments of stories into columns.
+
+    Args:
+        taken: The segments of each story.
+        sources: Where each story was read.
+        schema: `SEGMENTS`, or what `kept_schema` made of it.
+    """
+    pairs = zip(taken, sources, strict=True)
+    rows = [(source, part) for segments, source in pairs for part in segments]
+    texts = [sound(part.raw) for _, part in rows]
+    columns: dict[str, list[Any]] = {
+        "source": [source for source, _ in rows],
+        "line": [part.line for _, part in rows],
+        "start": [part.start for _, part in rows],
+        "role": [part.role.value for _, part in rows],
+        "rule": [part.rule for _, part in rows],
+        "text": texts,
+        "raw": [
+            None if text == part.raw else part.raw.encode("utf-8", "surrogateescape")
+            for (_, part), text in zip(rows, texts, strict=True)
+        ],
+    }
+    arrays = [_array(columns[field.name], field.type) for field in schema]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+def _sources(
     stories: Sequence[Story | None],
     files: Sequence[str | None] | None,
     lines: Sequence[int | None] | None,
-) -> Iterator[tuple[Any, str | None, int | None]]:
-    """Give stories, each with its file and the line where it opens."""
+) -> list[dict[str, Any] | None]:
+    """Tell the file of each story, and the line where it opens."""
     none = [None] * len(stories)
-    for story, file, line in zip(stories, files or none, lines or none, strict=True):
-        yield story, file, _first(story) if line is None and story is not None else line
+    return [
+        None if story is None else {"file": file, "line": _first(story) if line is None else line}
+        for story, file, line in zip(stories, files or none, lines or none, strict=True)
+    ]
 
 
 def _first(story: Story) -> int | None:
     return story.segments[0].line if story.segments else None
 
 
-def _extra(values: Mapping[str, Any]) -> str | None:
-    return write(thaw(values)) if values else None
-
-
-_fields_of: Final = writer({Mapping: _extra})
-
-
-def _row(story: Story, file: str | None, line: int | None) -> dict[str, Any]:
-    return {"source": {"file": file, "line": line}, **_fields_of(story)}
-
-
-def batch(rows: list[dict[str, Any] | None], schema: pa.Schema) -> pa.RecordBatch:
-    """Put rows into columns.
-
-    Args:
-        rows: A value for each column, by its name; ``None`` makes a row of nulls.
-        schema: The columns.
-    """
+def _array(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
+    """Put plain values into a column."""
     try:
-        return _columns(rows, schema)
+        return pa.array(values, type=kind)
     except UnicodeEncodeError:
         # A lone surrogate (a header's escape can make one): rare, so only then is each text seen.
-        return _columns(_sound(rows), schema)
+        return pa.array([_sound(value) for value in values], type=kind)
 
 
-def _columns(rows: list[dict[str, Any] | None], schema: pa.Schema) -> pa.RecordBatch:
-    arrays = [
-        pa.array([None if row is None else row[field.name] for row in rows], type=field.type)
-        for field in schema
-    ]
-    return pa.RecordBatch.from_arrays(arrays, schema=schema)
-
-
-def _sound(value: Any) -> Any:  # noqa: ANN401 -- a row holds values of many types.
+def _sound(value: Any) -> Any:  # noqa: ANN401 -- a text, what is told of a source, or anything.
     if isinstance(value, str):
         return sound(value)
-    if isinstance(value, list):
-        return [_sound(inner) for inner in value]
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {key: _sound(inner) for key, inner in value.items()}
     return value

@@ -5,8 +5,9 @@ Nothing but the part decides what is written, so it does not matter who does it,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -49,10 +50,11 @@ class Job:
 
 
 class Kind(NamedTuple):
-    """A kind of columns: its schema, and what makes rows of a story, given its source."""
+    """A kind of columns: its schema, what to take of each story, and what makes columns of it."""
 
     schema: Any
-    rows: Callable[[Story, dict[str, Any]], Iterable[dict[str, Any]]]
+    take: Callable[[Story], Any]
+    batch: Callable[[Sequence[Any], Sequence[dict[str, Any]], Any], Any]
 
 
 def kinds(keep: Sequence[str] | None) -> dict[str, Kind]:
@@ -66,8 +68,14 @@ def kinds(keep: Sequence[str] | None) -> dict[str, Kind]:
     """
     columns = extra("storyparse.arrow._columns", "columns", "pyarrow")
     return {
-        STORIES: Kind(columns.kept_schema(columns.SCHEMA, keep), columns.story_rows),
-        SEGMENTS: Kind(columns.kept_schema(columns.SEGMENTS, keep), columns.segment_rows),
+        STORIES: Kind(
+            columns.kept_schema(columns.SCHEMA, keep), columns.taker(Story), columns.story_columns
+        ),
+        SEGMENTS: Kind(
+            columns.kept_schema(columns.SEGMENTS, keep),
+            attrgetter("segments"),
+            columns.segment_columns,
+        ),
     }
 
 
@@ -103,15 +111,16 @@ def _write_columns(
         what: kind for what, kind in kinds(job.keep).items() if what == STORIES or job.segments
     }
     batches: dict[str, list[Any]] = {what: [] for what in wanted}
-    # A story is gone once its rows are made: many that live are much work for the collector.
-    made = (
-        {what: list(kind.rows(story, source)) for what, kind in wanted.items()}
-        for source, story in ((columns.source_of(found, story), story) for found, story in read)
+    # A story is gone once its fields are taken: those of the next stand where it stood.
+    takers = [kind.take for kind in wanted.values()]
+    taken = (
+        (columns.source_of(found, story), *[take(story) for take in takers])
+        for found, story in read
     )
-    while together := list(islice(made, _TOGETHER)):
-        for what, kind in wanted.items():
-            rows = [row for each in together for row in each[what]]
-            batches[what].append(columns.batch(rows, kind.schema))
+    while together := list(islice(taken, _TOGETHER)):
+        sources, *by_kind = zip(*together, strict=True)
+        for (what, kind), one in zip(wanted.items(), by_kind, strict=True):
+            batches[what].append(kind.batch(one, sources, kind.schema))
     for what, kind in wanted.items():
         _write_batches(shelf.part(part.number, what), kind.schema, batches[what])
     return tuple(wanted)
