@@ -7,6 +7,7 @@ import gzip
 import io
 import lzma
 import random
+import re
 import struct
 import sys
 import tarfile
@@ -23,7 +24,7 @@ from hypothesis import strategies as st
 from run_corpus import dumps
 from storyparse._cli.commands import main
 from storyparse._io.errors import problems_of
-from storyparse._io.input import NAMED, Meter
+from storyparse._io.input import NAMED, PIECE, Meter
 from storyparse._io.names import ANOTHER_SUFFIX, HIDDEN, LINK, NO_FILE
 from storyparse._read import found
 from storyparse.corpus._read.feed import Feed
@@ -361,7 +362,37 @@ def test_members_of_a_zip_may_be_packed_in_any_way(method: int, tmp_path: Path) 
     path.write_bytes(broken)
     texts, problems, _ = read(path)
     assert DUMP.decode() == texts["b.txt"]
-    assert problems[0].startswith("a.txt: damaged after ")
+    assert problems[0].startswith("a.txt: damaged after 0 bytes of its text: ")
+
+
+def test_where_a_zip_ends_too_soon_is_told(tmp_path: Path) -> None:
+    """By its directory, whose error has no words; without it, with how much of the text came."""
+    path = tmp_path / "a.zip"
+    text = random.Random(0).randbytes(PIECE * 3)  # noqa: S311 -- what packs badly.
+    data = zipped(("a.txt", text), method=zipfile.ZIP_STORED)
+    directory = data.index(b"PK\1\2")
+    size = struct.pack("<I", len(text) + 999)
+    path.write_bytes(data[: directory + 20] + size + size + data[directory + 28 :])
+    told = f"a.txt: damaged after {len(text)} bytes of its text: EOFError"
+    assert [told] == read(path)[1]
+    path.write_bytes(zipped(("a.txt", text))[:-PIECE])
+    length = re.match(r"a\.txt: cut short after (\d+) bytes of its text: ", read(path)[1][1])
+    assert length is not None
+    assert PIECE < int(length[1]) <= PIECE * 2
+
+
+@pytest.mark.parametrize("layers", [DEEPEST, DEEPEST + 1])
+def test_a_text_may_be_packed_so_many_times(layers: int, tmp_path: Path) -> None:
+    """And no more."""
+    data = DUMP
+    for _ in range(layers):
+        data = gzip.compress(data)
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    problem = f"packed more than {DEEPEST} times over, so it is not read"
+    assert read(path) == (
+        ({"": DUMP.decode()}, [], []) if layers == DEEPEST else ({}, [problem], [])
+    )
 
 
 @pytest.mark.parametrize("suffix", [".gz", ".bz2", ".xz", ".zst"])
@@ -579,6 +610,7 @@ def test_a_feed_tells_damage_once_and_whoever_reads_on_for_ever() -> None:
     feed = Feed(broken(), told.append, behind=EOFError())  # type: ignore[arg-type]
     assert [b"ab\n", b"c", b""] == [feed.line(9), feed.line(9), feed.line(9)]
     assert (True, ["broken"]) == (feed.damaged, told)
+    assert [b"\n", b"ab\n"] == [f.line(9) for f in [Feed([b"\nab\n"], print)] for _ in range(2)]
     with pytest.raises(EOFError):
         list(iter(lambda: feed.read(5), None))
     assert [b"abc", b"de"] == [

@@ -512,6 +512,17 @@ def test_a_file_that_changes_while_the_run_goes_on_is_named(
     assert [1] == list(manifests.changed_since(account))
 
 
+def test_of_a_file_that_could_not_be_read_nothing_more_is_told(tmp_path: Path) -> None:
+    """That it is another one by now, say."""
+    file = tmp_path / "a.txt"
+    file.touch()
+    with Account(Listing([str(file)]), lambda *_: None) as account:
+        account.entries[0].read = Input(Status(9, "then"), 9, "", [], {})
+        assert [0] == list(manifests.changed_since(account))
+        account.problem(0, "it became shorter while it was read")
+        assert [] == list(manifests.changed_since(account))
+
+
 def test_a_manifest_in_a_parquet_file_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A footer with a line for each of a million files would be read by every reader."""
     account = Account(Listing(["a.txt", "b.txt"], left_out=[("c", "hidden")]), print)
