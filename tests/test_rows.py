@@ -89,6 +89,12 @@ def test_rows_go_into_files_of_lines(place: Path, capfd: pytest.CaptureFixture[s
     assert 0 == parse(*asked, "-o", "x.csv")
     with Path("x.csv").open(encoding="utf-8", newline="") as file:
         assert ["1", "3", "1", "3"] == [row["line"] for row in csv.DictReader(file)]
+    keeping = [*asked, "--keep", "url"]
+    assert 0 == parse(*keeping, "-o", "k.csv")
+    assert 0 == parse(*keeping, "--format", "csv", "--output-dir", "k")
+    for made in ("k.csv", "k/000000000000000000000003.csv"):
+        with Path(made).open(encoding="utf-8", newline="") as file:
+            assert "https://e.example/2" == [row["url"] for row in csv.DictReader(file)][-1]
     Path("y.jsonl").write_text(json.dumps({"text": "पारा गिरा।"}) + "\n", encoding="utf-8")
     assert 0 == parse("--from", "y.jsonl", "--column", "text", "--output-dir", "out")
     assert ["y.jsonl-1.json"] == [path.name for path in Path("out").iterdir()]
