@@ -14,7 +14,7 @@ from benchmarks.floor import floor
 from benchmarks.growth import growth
 from benchmarks.held import held
 from benchmarks.instructions import counts, is_there, used
-from benchmarks.processes import importing, peaks, two_jobs
+from benchmarks.processes import importing, peaks, two_jobs, two_jobs_over_one_file
 from benchmarks.rates import machine, rates
 from benchmarks.stages import shares
 from benchmarks.timing import ratio, ratio_by_rounds
@@ -27,6 +27,7 @@ _STORIES = 20
 _LINKS = (0, 300, 900)
 """Links in a menu of the pages that extractors are given: a bare story, then ever larger pages."""
 _LARGE = (100_000_000, 1_000_000_000)
+_ONE_FILE = 200_000_000
 
 
 def _rates() -> Iterator[str]:
@@ -143,6 +144,12 @@ def _jobs() -> Iterator[str]:
     yield f"--jobs 1 / --jobs 2: {two_jobs()}"
 
 
+def _one_file() -> Iterator[str]:
+    """One process against two, over one large file."""
+    for name, taken in two_jobs_over_one_file(_ONE_FILE):
+        yield f"--jobs 1 / --jobs 2, {_ONE_FILE / 1e6:.0f} MB {name}: {taken}"
+
+
 def _memory() -> Iterator[str]:
     """Large sources and the peak of memory."""
     for peak in peaks(_LARGE):
@@ -163,8 +170,11 @@ _PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "import": _importing,
     "jobs": _jobs,
     "held": _held,
+    "one-file": _one_file,
     "memory": _memory,
 }
+_ONLY_LARGE = {"one-file", "memory"}
+"""The parts that take gigabytes or half an hour."""
 
 
 def main() -> None:
@@ -173,7 +183,7 @@ def main() -> None:
     parser.add_argument(
         "parts", nargs="*", choices=[*_PARTS, []], metavar="PART", help=", ".join(_PARTS)
     )
-    parser.add_argument("--large", action="store_true", help="also 0.1 and 1 GB, with peak memory")
+    parser.add_argument("--large", action="store_true", help="also one large file, and peak memory")
     parser.add_argument(
         "--pages", type=Path, metavar="FOLDER", help="read its *.html with the extractors, no more"
     )
@@ -181,7 +191,7 @@ def main() -> None:
     if asked.pages:
         print("\n".join(_pages(asked.pages)))
         return
-    parts = asked.parts or [name for name in _PARTS if name != "memory" or asked.large]
+    parts = asked.parts or [name for name in _PARTS if name not in _ONLY_LARGE or asked.large]
     for name in parts:
         print(f"\n{dedent('    ' + (_PARTS[name].__doc__ or '')).strip()}")
         for line in _PARTS[name]():

@@ -58,13 +58,33 @@ def two_jobs(turns: int = 5) -> Ratio:
     with tempfile.TemporaryDirectory() as folder:
         for at, dump in enumerate(versions(_FILES)):
             Path(folder, f"{at:05}.txt").write_bytes(dump)
+        return _two_jobs(folder, turns)
 
-        def run(jobs: int) -> None:
-            command = [sys.executable, "-m", "storyparse", "parse", "--quiet"]
-            with Path(os.devnull).open("wb") as nowhere:
-                subprocess.run([*command, f"--jobs={jobs}", folder], stdout=nowhere, check=True)
 
-        return ratio(lambda _: run(2), lambda _: run(1), [None], turns)
+def two_jobs_over_one_file(size: int, turns: int = 3) -> Iterator[tuple[str, Ratio]]:
+    """Compare one process with two over one file, to standard output and into Parquet.
+
+    Args:
+        size: Of the file, in bytes.
+        turns: How often.
+    """
+    some = b"\n".join(versions(2000)) + b"\n"
+    with tempfile.TemporaryDirectory() as folder:
+        source, output = Path(folder, "dumps.txt"), Path(folder, "stories.parquet")
+        with source.open("wb") as file:
+            while file.tell() < size:
+                file.write(some)
+        yield "to standard output", _two_jobs(str(source), turns)
+        yield "into Parquet", _two_jobs(str(source), turns, "--force", "-o", str(output))
+
+
+def _two_jobs(source: str, turns: int, *more: str) -> Ratio:
+    def run(jobs: int) -> None:
+        command = [sys.executable, "-m", "storyparse", "parse", "--quiet", f"--jobs={jobs}"]
+        with Path(os.devnull).open("wb") as nowhere:
+            subprocess.run([*command, source, *more], stdout=nowhere, check=True)
+
+    return ratio(lambda _: run(2), lambda _: run(1), [None], turns)
 
 
 def peaks(sizes: tuple[int, ...]) -> Iterator[Peak]:

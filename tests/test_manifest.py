@@ -330,6 +330,31 @@ def test_what_stands_on_a_shelf_is_known_again_or_refused(  # noqa: PLR0913, PLR
 
 
 @pytest.mark.parametrize(
+    ("name", "key", "value"),
+    [("000001.json", "ends", [0, 6]), ("000001.json", "ids", []), ("run.json", "format", "ninjs")],
+)
+def test_what_was_altered_on_a_shelf_is_known_by_its_sum(  # noqa: PLR0913, PLR0917 -- fixtures.
+    name: str,
+    key: str,
+    value: object,
+    corpus: Path,
+    out: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """Also where it could be gone on with: with other bounds, a story would be lost or doubled."""
+    stopped(corpus, out, monkeypatch, 3)
+    capfd.readouterr()
+    path = Path(f"{out}.parts") / name
+    held = json.loads(path.read_bytes())
+    assert value != held["values"][key]
+    held["values"][key] = value
+    path.write_text(json.dumps(held), encoding="ascii")
+    assert 2 == parse(corpus, "-o", out, "--part-rows", 4, "--resume")
+    assert f"{path} is not what the run has written" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
     "make",
     [
         lambda folder: (folder / "thesis.doc").write_text("precious"),

@@ -107,9 +107,7 @@ class _Opener:
         for link, target in links:
             names[target].append(link)
         if again is not None and links:
-            place = self._file.tell()
-            yield from self._linked(name, again(), names)
-            self._file.seek(place)
+            yield from self._linked(name, again(), names)  # As far as it was read before.
         for link in chain.from_iterable(names.values()):
             self._leave(name)(link, LINK)
 
