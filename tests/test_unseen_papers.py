@@ -56,6 +56,16 @@ def test_a_draft_reads_a_paper_as_it_stands(name: str, labelled: bool) -> None: 
         assert share_right(others, paper) >= 0.92
 
 
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_draft_of_all_pages_reads_them(name: str) -> None:
+    """What names the paper's few people recurs, too, on pages enough."""
+    told = PAPERS[name]
+    source = [page_of("\n".join([text for _, text in page]), f"{page[0]}.txt") for page in told]
+    paper = made(draft(source, dialect=HINDI_PAPER, base="HINDI_PAPER", name=name))
+    check_dialect(paper)
+    assert share_right(told, paper) >= 0.98
+
+
 def values_of(story: Story) -> Iterator[tuple[str, str | None]]:
     """Give the values of a story that say what a line is, but for its text and headings."""
     yield "headline", story.headline

@@ -48,7 +48,8 @@ def draft(pages: Sequence[Page], *, dialect: Dialect, base: str, name: str) -> s
             proposed[field].append((found, code))
     proposed["rules_first"] += _stamp_rules(habits, dialect.language.elapsed_units)
     proposed["rules_first"] += [*_shape_rules(habits), *_byline_rules(habits)]
-    proposed["opening_rules"] += _opening_rules(habits)
+    for key, found in habits.openings.items():
+        proposed["opening_rules"].append((found, _rule(key, OPENINGS[key], "", found)))
     rows = [f"PAPER = {base}.extend(", f"    name={name!r},"]
     rows += [*_order(pages, "head", habits.heads), *_order(pages, "photo", habits.photos)]
     for field in ("furniture", "labels", "blocks", "rules_first", "opening_rules"):
@@ -125,11 +126,6 @@ def _byline_rules(habits: Habits) -> Iterator[tuple[Found, str]]:
         desk = regex.escape(ending, special_only=True)
         who = rf"(?:(?P<author>{NAME})\ )?(?P<desk>{desk})(?:,\ (?P<place>{NAME}))?"
         yield found, _rule(f"byline-{number}", rf"(?P<byline>{who})", "", found)
-
-
-def _opening_rules(habits: Habits) -> Iterator[tuple[Found, str]]:
-    for name, found in habits.openings.items():
-        yield found, _rule(name, OPENINGS[name], "", found)
 
 
 def _rule(name: str, pattern: str, first_word: str, found: Found) -> str:

@@ -28,7 +28,7 @@ _MAX_LINE, _MAX_SHORT, _MAX_BYLINE, _MIN_SUMMARY = 120, 30, 70, 45
 """In code points; what is longer than a line is text."""
 _MIN_PAGES, _MIN_SHARE, _MIN_LONG_SHARE = 2, 0.25, 0.4
 """How many pages, and of all, show what recurs; and what is not short."""
-_MAX_HEAD, _MIN_BLOCK, _MAX_BLOCK = 6, 2, 6
+_MAX_HEAD, _BLOCK = 6, frozenset(range(2, 7))
 """Lines: of a head below its headline; of furniture between two lines that recur."""
 _BYLINE: Final = regex.compile(
     rf"(?:{NAME}\ )?(?P<ending>[\p{{L}}\p{{M}}]+\ [\p{{L}}\p{{M}}]+)(?:,\ {NAME})?"
@@ -43,13 +43,17 @@ Order: TypeAlias = tuple[Role, ...]
 
 @define(eq=False)
 class PageLine:
-    """A line of a page: its text, where it stands, and on a labelled page its roles."""
+    """A line of a page: its text, where it stands and, on a labelled page, its roles.
+
+    Then what recurs in it or stands there (`stamp`, `caption`; nothing: it is plain), and on how
+    many pages.
+    """
 
     text: str
     place: str
     roles: tuple[str, ...] = ()
     kinds: set[str] = Factory(set)
-    """What recurs in it, or stands there: a `stamp`, a `caption`; nothing: it is plain."""
+    often: int = 0
 
 
 Page: TypeAlias = Sequence[PageLine]
@@ -133,8 +137,10 @@ class Habits:
                     found[key].first.setdefault(number, (page, at))
         least = 1 if kind == "stamp" else self._least
         kept = [(k, f) for k, f in found.items() if len(f.first) >= least and is_kept(k, f)]
-        for line in [line for _, each in kept for line in each.lines]:
-            line.kinds.add(kind)
+        for _, own in kept:
+            for line in own.lines:
+                line.kinds.add(kind)
+                line.often = len(own.first)
         return dict(sorted(kept, key=lambda item: (-len(item[1].first), item[0])))
 
     def _stamps(self, line: PageLine) -> list[tuple[str, str]]:
@@ -173,20 +179,20 @@ class Habits:
     def block(self, found: Found) -> list[str] | None:
         """Give the last line of the furniture that a line opens; none where the story is over."""
         spots = found.first.values()
-        loose = [[*takewhile(lambda line: not line.kinds, page[at + 1 :])] for page, at in spots]
+        half = len(spots) / 2
+        loose = [[*takewhile(lambda o: o.often < half, page[at + 1 :])] for page, at in spots]
         rests = [page[at + 1 + len(own) :] for (page, at), own in zip(spots, loose, strict=True)]
-        least, most = min(map(len, loose)), max(map(len, loose))
+        sizes = {*map(len, loose)}
         if found.lines[0].roles:
             is_own, is_over = _is_furniture(loose), _is_furniture(rests)
         else:
-            is_own = least >= _MIN_BLOCK and most <= _MAX_BLOCK
-            is_own = is_own and min([at for _, at in spots]) > _MAX_HEAD
-            is_over = least == most and all([line.kinds for line in chain(*rests)])
+            is_own = sizes <= _BLOCK and min([at for _, at in spots]) > _MAX_HEAD
+            is_over = len(sizes) == 1 and all([line.kinds for line in chain(*rests)])
             is_over = is_over and len(spots) > _MIN_PAGES
-        lasts = {line.text for rest in rests for line in rest[:1]}
-        if is_own and is_over and most:
+        if is_own and is_over and sizes != {0}:
             return []
-        has_titles = least and not any(map(self.is_sentence, chain(*loose)))
+        lasts = {line.text for rest in rests for line in rest[:1]}
+        has_titles = 0 not in sizes and not any(map(self.is_sentence, chain(*loose)))
         return [*lasts] if is_own and has_titles and all(rests) and len(lasts) == 1 else None
 
     def _heads(self, plain: Sequence[Page]) -> Counter[Order]:
@@ -208,10 +214,10 @@ class Habits:
         return (*order, Role.PARAGRAPH) if is_whole and len({*order}) == len(order) else ()
 
     def _role_in_head(self, line: PageLine) -> Role | None:
-        if line.kinds:
-            return Role.TIMESTAMP if "stamp" in line.kinds else Role.BYLINE
         if self._is_text(line):
             return Role.PARAGRAPH
+        if line.kinds:
+            return Role.TIMESTAMP if "stamp" in line.kinds else Role.BYLINE
         is_summary = self.is_sentence(line) or len(line.text) > _MIN_SUMMARY
         return Role.SUMMARY if is_summary and not _BULLET.match(line.text) else None
 

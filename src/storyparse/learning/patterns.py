@@ -81,10 +81,7 @@ def line_pattern(shape: str, role: Role) -> str:
 
 
 def stamp_pattern(shape: str, which: str, order: tuple[str, str], ages: Iterable[str]) -> str:
-    """Write the pattern of stamps of a shape; what stands behind one on its line is read again.
-
-    It says which time they are, the order of day and month in figures, and what an age may be.
-    """
+    """Write the pattern of stamps of a shape; what stands behind one on its line is read again."""
     if shape == AGE:
         units = "|".join([regex.escape(unit, special_only=True) for unit in ages])
         return rf"(?P<timestamp>(?P<age>\d{{1,3}}+\ (?:{units})))"

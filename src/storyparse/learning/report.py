@@ -21,11 +21,10 @@ def accuracy(judged: Iterable[tuple[Example, Verdict]]) -> str:
     rows = [(example.is_heading, verdict.is_heading) for example, verdict in judged]
     found = rows.count((True, True))
     given, wanted = found + rows.count((False, True)), found + rows.count((True, False))
-    return f"precision {_percent(found, given)}, recall {_percent(found, wanted)}"
-
-
-def _percent(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.1f} % ({part} of {whole})" if whole else "of nothing"
+    shares = [
+        f"{100 * found / n:.1f} % ({found} of {n})" if n else "of nothing" for n in (given, wanted)
+    ]
+    return "precision {}, recall {}".format(*shares)
 
 
 def report(training: Training) -> Iterator[str]:
