@@ -336,7 +336,7 @@ FAULTS = [
     (PAPER.replace("author>", "authr>"), "authr", 8),
     (PAPER.replace("रमा सिंह नदी टीम", "रमा"), "example 'रमा'", 9),
     (PAPER.replace("PAPER =", "PAPERS ="), "has no 'PAPER'; it has HINDI_PAPER, PAPERS", 0),
-    ("import nowhere\n", "No module named 'nowhere'", 0),
+    ("import nowhere\n", "No module named 'nowhere'", 1),
     ("1 / 0\n", "ZeroDivisionError", 1),
 ]  # fmt: skip
 
