@@ -381,3 +381,12 @@ def test_labels_that_hindi_papers_share_are_known() -> None:
     ]
     text = draft(told, dialect=HINDI_PAPER, base="HINDI_PAPER", name="ताल")
     assert r'pattern=r"(?P<timestamp>(?P<published>समय))"' in text
+
+
+def test_a_headline_that_other_pages_link_to_is_one() -> None:
+    """It stands in the head of its own page, and below the text of others."""
+    titles = [f"{TITLE} {at} से आगे" for at in ("सोनपुर", "बेलताल", "केवटी", "रामताल")]
+    body = "\n".join([f"{TEXT}{sign}" for sign in "कखगघचछजझटठडढ"])
+    dumps = ["\n".join([own, body, *[t for t in titles if t != own]]) for own in titles]
+    assert TITLE not in drafted(*dumps)
+    assert TITLE in drafted(*[f"{body}\n{titles[0]}" for _ in dumps])

@@ -54,7 +54,7 @@ def draft(pages: Sequence[Page], *, dialect: Dialect, base: str, name: str) -> s
     rows += [*_order(pages, "head", habits.heads), *_order(pages, "photo", habits.photos)]
     for field in ("furniture", "labels", "blocks", "rules_first", "opening_rules"):
         rows += _field(pages, field, proposed[field])
-    rows += [f"    byline=BylineWords(publishers=({name!r},)),", ")", ""]
+    rows += [f"    byline=BylineWords(publishers=({name!r},)),  # as its bylines print it", ")", ""]
     return "\n".join(rows)
 
 

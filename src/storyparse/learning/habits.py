@@ -154,8 +154,10 @@ class Habits:
                 yield shape, piece
 
     def _is_no_chance(self, key: str, found: Found) -> bool:
-        # A longer line may recur by chance: a title, among other stories on another page.
-        return len(key) <= _MAX_SHORT or len(found.first) >= self._least_long
+        # A longer line may recur by chance: a headline, among other stories below another text.
+        places = [at for _, at in found.first.values()]
+        is_title = min(places) <= _MAX_HEAD and max(places) > 2 * _MAX_HEAD
+        return len(key) <= _MAX_SHORT or (len(places) >= self._least_long and not is_title)
 
     def _endings(self, line: PageLine) -> list[tuple[str, str]]:
         """Give the last words of what may be a byline, its name and its place left out."""
