@@ -343,11 +343,12 @@ def test_titles_between_two_lines_that_recur_are_furniture() -> None:
 
 
 def test_what_the_base_knows_is_not_proposed() -> None:
-    """A line of any site is no news of this paper's, nor are an agency and a place alone."""
-    lines = "विज्ञापन\nहमसे जुड़ें\nपीटीआई\nनई दिल्ली।"
+    """A line of any site is no habit of this paper, nor are an agency, a place and a year."""
+    lines = "विज्ञापन\nहमसे जुड़ें\nपीटीआई\nनई दिल्ली।\n1924\nBy रमा सिंह"
     text = drafted(*[f"{TITLE}{at}\n{lines}\n{TEXT}" for at in range(3)])
     assert "हमसे जुड़ें" in text
-    assert [] == [line for line in ("विज्ञापन", "पीटीआई", "दिल्ली") if line in text]
+    known = ("विज्ञापन", "पीटीआई", "दिल्ली", "1924", "रमा")
+    assert [] == [line for line in known if line in text]
 
 
 def test_a_stamp_of_one_page_is_sure_in_a_head() -> None:
@@ -390,3 +391,46 @@ def test_a_headline_that_other_pages_link_to_is_one() -> None:
     dumps = ["\n".join([own, body, *[t for t in titles if t != own]]) for own in titles]
     assert TITLE not in drafted(*dumps)
     assert TITLE in drafted(*[f"{body}\n{titles[0]}" for _ in dumps])
+
+
+def test_a_label_of_the_summary_says_how_much_it_opens() -> None:
+    """As many lines as stand there on a page in the middle, by their labels or by their looks."""
+    points = ["नहर खुली", "खेत भरे", "मेला लगा"]
+    dumps = [
+        "\n".join(
+            [
+                f"{TITLE}{at}",
+                "Highlights",
+                *[f"{one} {at}" for one in points[:count]],
+                f"{TEXT}{at}",
+            ]
+        )
+        for at, count in (("क", 2), ("ख", 2), ("ग", 3))
+    ]
+    label = "Label(text='Highlights', zone=Role.SUMMARY, max_lines=2),"
+    assert label in drafted(*dumps)
+    told = [
+        page_of(
+            dump,
+            f"{at}.txt",
+            [("headline",), ("label",), *[("summary",)] * (dump.count("\n") - 2), ("paragraph",)],
+        )
+        for at, dump in enumerate(dumps)
+    ]
+    assert label in draft(told, dialect=HINDI_PAPER, base="HINDI_PAPER", name="ताल")
+
+
+def test_stamps_may_be_glued_and_brackets_spaced() -> None:
+    """`… (IST)Updated Date: …`, and `( Image Source : X )`."""
+    names = ("रमा सिंह", "मीना", "सुधा देवी")
+    dumps = [
+        f"{TITLE}{at}\nPublish Date: 0{at + 1} Jul 2024 01:31 PM (IST)"
+        f"Updated Date: 0{at + 1} Jul 2024 02:31 PM (IST)\n"
+        f"नहर {at} ( Image Source : {name} )\n{TEXT}{at}"
+        for at, name in enumerate(names)
+    ]
+    paper = made(drafted(*dumps))
+    check_dialect(paper)
+    story = storyparse.parse(dumps[1], dialect=paper)
+    assert (13, 14) == (story.published_at.hour, story.updated_at.hour)
+    assert ["मीना"] == [photo.credit for photo in story.photos]

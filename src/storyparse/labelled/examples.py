@@ -12,8 +12,8 @@ from importlib.resources import files
 
 from attrs import frozen
 
-from storyparse._dialect import Dialect
-from storyparse._evidence.headings import evidence_of
+from storyparse._dialect import Dialect, HeadingModel
+from storyparse._evidence.headings import Verdict, evidence_of, weights_of
 from storyparse._evidence.runs import Place, Run
 from storyparse._model import Role
 from storyparse.labelled.read import JudgedLine, Labelled, judge_lines
@@ -55,6 +55,17 @@ def _examples(lines: Sequence[JudgedLine]) -> list[Example]:
         if is_heading:
             heading = place.at
     return found[::-1]
+
+
+def verdicts_of(examples: Sequence[Example], model: HeadingModel) -> list[Verdict]:
+    """Judge examples by a model, each with the headings below it that the model finds."""
+    places: list[Place | None] = []
+    for example in examples:
+        if places and example.place.run is not getattr(places[-1], "run", None):
+            places.append(None)
+        places.append(example.place)
+    verdicts = weights_of(model).classify(places)
+    return [verdict for verdict, place in zip(verdicts, places, strict=True) if place]
 
 
 def labels_checksum(labelled: Iterable[Labelled]) -> str:

@@ -38,13 +38,12 @@ def draft(pages: Sequence[Page], *, dialect: Dialect, base: str, name: str) -> s
         # 2 of 2 pages: 1.txt:1, 2.txt:1
     """
     habits = Habits(pages, dialect)
-    agencies, known = (
-        {*map(key_of, each)} for each in (dialect.byline.agencies, dialect.furniture)
-    )
+    known = {*map(key_of, dialect.furniture)}
+    who = {*map(key_of, dialect.byline.agencies + dialect.byline.prefixes)}
     proposed = defaultdict(list)
     for key, found in habits.lines.items():
         field, code = _line(habits, found)
-        if key not in agencies and (field != "furniture" or key not in known):
+        if who.isdisjoint({key, key.split(" ")[0]}) and (field != "furniture" or key not in known):
             proposed[field].append((found, code))
     proposed["rules_first"] += _stamp_rules(habits, dialect.language.elapsed_units)
     proposed["rules_first"] += [*_shape_rules(habits), *_byline_rules(habits)]
@@ -84,8 +83,9 @@ def _line(habits: Habits, found: Found) -> tuple[str, str]:
         return "labels", f"Label(text={text}, zone=Role.SUMMARY, bullets={found.bullets!r}),"
     if role is Role.LABEL or (role is None and (zones or found.role_below is Role.CREDIT)):
         zone = _ZONES.get(found.role_below or [*zones, None][0], "PARAGRAPH")
-        is_guess = zone == "SUMMARY" and role is None
-        return "labels", f"Label(text={text}, zone=Role.{zone}{', max_lines=1' * is_guess}),"
+        if zone == "SUMMARY":
+            zone += f", max_lines={habits.points_below(found)}"
+        return "labels", f"Label(text={text}, zone=Role.{zone}),"
     which = [kind for kind, own in STAMP_WORDS.items() if {*words.split()} & {*map(key_of, own)}]
     is_above = all(["stamp" in line.kinds for line in found.below]) and found.below
     if is_above and (role is Role.TIMESTAMP or (role is None and which)):

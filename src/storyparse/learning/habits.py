@@ -34,7 +34,7 @@ _BYLINE: Final = regex.compile(
     rf"(?:{NAME}\ )?(?P<ending>[\p{{L}}\p{{M}}]+\ [\p{{L}}\p{{M}}]+)(?:,\ {NAME})?"
 )
 _SURE_STAMP: Final = regex.compile(r".*(?:time|moment)>.*|(?:<\w+>|[^\p{L}])++")
-_DATELINE: Final = regex.compile(rf"{NAME}\ ?।")
+_NO_HABIT: Final = regex.compile(rf"{NAME}\ ?।|\d+")
 _DIGITS: Final = regex.compile(r"\d++")
 _BULLET: Final = regex.compile(r"[•▪◆●■►➤*-](?=\s)")
 
@@ -165,6 +165,16 @@ class Habits:
         found = None if is_other else _BYLINE.fullmatch(line.text[: _MAX_BYLINE + 1])
         return [(found["ending"], line.text)] if found else []
 
+    def points_below(self, found: Found) -> int:
+        """Count the lines of the summary below a label, on the page that is in the middle."""
+        tails = [page[at + 1 :] for page, at in found.first.values()]
+        counts = sorted([len([*takewhile(self._is_point, tail)]) for tail in tails])
+        return max(1, counts[len(counts) // 2])
+
+    def _is_point(self, line: PageLine) -> bool:
+        is_plain = not line.kinds and not self._is_text(line)
+        return line.roles == (Role.SUMMARY,) if line.roles else is_plain
+
     def is_update(self, shape: str) -> bool:
         """Tell whether stamps of a shape mostly stand below others."""
         pages = [[told for line in page for told, _ in self._stamps(line)] for page in self.pages]
@@ -258,7 +268,7 @@ def key_of(text: str) -> str:
 
 
 def _keys(line: PageLine) -> list[tuple[str, str]]:
-    is_other = line.kinds or len(line.text) > _MAX_LINE or _DATELINE.fullmatch(line.text)
+    is_other = line.kinds or len(line.text) > _MAX_LINE or _NO_HABIT.fullmatch(line.text)
     return [] if is_other else [(key_of(line.text), line.text)]
 
 

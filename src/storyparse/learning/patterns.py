@@ -71,7 +71,7 @@ def line_pattern(shape: str, role: Role) -> str:
     sign = words[-1]
     mark = rf"{regex.escape(words[:-1], special_only=True)}\ ?{regex.escape(sign)}\ ?"
     if is_bracketed:
-        return rf"(?P<caption>.{{1,200}}?\ )(?P<credit>\({mark}(?P<holder>[^()]{{1,80}}+)\))"
+        return rf"(?P<caption>.{{1,200}}?\ )(?P<credit>\(\ ?{mark}(?P<holder>[^()]{{1,80}}+)\))"
     if role is Role.RELATED:
         return rf"(?P<related>(?P<pointer>{mark})(?P<title>.{{1,300}}+))"
     if role not in _VALUES:
@@ -89,7 +89,7 @@ def stamp_pattern(shape: str, which: str, order: tuple[str, str], ages: Iterable
     parts = [regex.escape(part, special_only=True) for part in _PLACE.split(shape)]
     source = "".join([known[part] if at % 2 else part for at, part in enumerate(parts)])
     whole = source if regex.search("<(?:moment|hour)>", source) else f"(?P<date>{source})"
-    return rf"(?P<timestamp>(?P<{which}>{whole}))(?:\ (?:\|\ ?)?(?P<rest>.+))?"
+    return rf"(?P<timestamp>(?P<{which}>{whole}))(?:(?:\ (?:\|\ ?)?|(?=\p{{L}}))(?P<rest>.+))?"
 
 
 def order_of(texts: Iterable[str]) -> tuple[tuple[str, str], bool]:

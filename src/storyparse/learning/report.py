@@ -8,8 +8,8 @@ from zlib import crc32
 
 from storyparse._dialect import HeadingModel
 from storyparse._evidence.headings import Verdict
-from storyparse.labelled.examples import Example
-from storyparse.learning.train import Training, verdicts_of
+from storyparse.labelled.examples import Example, verdicts_of
+from storyparse.learning.train import Training
 
 _BINS, _MAX_TEXT = 10, 80
 _SHARES: Final = (25, 50, 100)

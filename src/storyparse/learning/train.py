@@ -17,10 +17,10 @@ from typing import Any, Final
 from attrs import evolve
 
 from storyparse._dialect import Dialect, HeadingModel
-from storyparse._evidence.headings import Verdict, weights_of
-from storyparse._evidence.runs import Place
+from storyparse._evidence.headings import Verdict
 from storyparse._io.extras import extra
-from storyparse.labelled.examples import Example, evidence_checksum, examples_of, labels_checksum
+from storyparse.labelled import examples as labels
+from storyparse.labelled.examples import Example, examples_of, verdicts_of
 from storyparse.labelled.read import FOLDS, Labelled
 
 MAX_PIECES, MIN_BODIES = 150, 5
@@ -29,17 +29,6 @@ _CHOOSING: Final = [{"C": 0.02 * 100 ** (at / 512), "l1_ratio": 1.0} for at in r
 """Ever milder penalties; the mildest that leaves few enough pieces is taken."""
 _DUMPS_COUNT: Final = 8
 """A line of a whole dump counts as so many of bodies alone: what was read right stays so."""
-
-
-def verdicts_of(examples: Sequence[Example], model: HeadingModel) -> list[Verdict]:
-    """Judge examples by a model, each with the headings below it that the model finds."""
-    places: list[Place | None] = []
-    for example in examples:
-        if places and example.place.run is not getattr(places[-1], "run", None):
-            places.append(None)
-        places.append(example.place)
-    verdicts = weights_of(model).classify(places)
-    return [verdict for verdict, place in zip(verdicts, places, strict=True) if place]
 
 
 class Training:
@@ -103,6 +92,6 @@ def train(labelled: Sequence[Labelled], dialect: Dialect) -> Training:
     """
     training = Training(examples_of([e for e in labelled if not e.is_set_aside], dialect))
     training.model = evolve(
-        training.model, bodies=labels_checksum(labelled), evidence=evidence_checksum()
+        training.model, bodies=labels.labels_checksum(labelled), evidence=labels.evidence_checksum()
     )
     return training

@@ -19,7 +19,7 @@ from storyparse._text.matching import view
 _MAX_LENGTH: Final = 160
 _WORDS: Final = r"(?P<words>(?:[\p{L}\p{M}.'’-]{1,30}+\ ){0,3}[\p{L}\p{M}.'’-]{1,30}?)"
 _LINE: Final = regex.compile(rf"{_WORDS}\ ?(?P<sign>[:：|›»>](?!//)|ः(?=\s)|[-–—](?=\ ))\ ?.*")
-_BRACKETED: Final = regex.compile(rf".+\ \({_WORDS}\ ?(?P<sign>[:：-])\ ?[^()]+\)")
+_BRACKETED: Final = regex.compile(rf".+\ \(\ ?{_WORDS}\ ?(?P<sign>[:：-])\ ?[^()]+\)")
 _TOKEN: Final = regex.compile(
     r"(?P<moment>\d{4}-\d\d-\d\dT[\d:.+Z-]{5,})|(?P<full_time>\d{1,2}:\d\d:\d\d)|(?P<time>\d{1,2}:\d\d)"
     r"|(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|(?P<year>(?:19|20)\d\d)(?!\d)|(?P<day>\d{1,2})(?!\d)"
