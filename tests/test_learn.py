@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import storyparse
-from storyparse import HINDI_PAPER, Dialect, check_dialect
+from storyparse import HINDI_PAPER, Dialect, Role, check_dialect
 from storyparse._cli.commands import main
 from storyparse._io.dialect_name import chosen
 from storyparse.corpus._survey.shapes import line_shape, stamp_shapes
@@ -240,6 +242,28 @@ def test_an_order_fits_pages_that_have_less() -> None:
     text = drafted(*bare, *signed)
     assert "    # 5 of 5 pages\n    head=(Role.HEADLINE, Role.TIMESTAMP, Role.BYLINE" in text
     assert "Role.BYLINE" not in drafted(*bare, signed[0])
+
+
+ODD = (
+    '"5 जुलाई 2024, 18:40"', '5 जुलाई 2024 "18:40"', 'प्रकाशित "आज"', "5 जुलाई 2024", "[a-z]+*?",
+    "5\u00a0जुलाई 2024", "छपा\t5 जुलाई 2024, 18:40", "5 जुलाई 2024 # 18:40", "X: \\",
+    "13 मार्च 2024 | 02:15 PM",
+    'फोटो: "रमा"', "# टिप्पणी", "<text> (फोटो: <text>)", "Updated: 31/31/2024 25:61", "कल: शाम को",
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.data())
+def test_whatever_stands_on_pages_a_draft_can_be_used(data: st.DataObject) -> None:
+    """No text breaks out of the module that it is written into; whatever labels say."""
+    lines = st.sampled_from([*ODD, TITLE, TEXT, *[text for text, *_ in (*STAMPS, *SHAPES)]])
+    roles = st.sampled_from([*Role, "?", "-"])
+    told = []
+    for name in ("1.txt", "2.txt", "न\nimport os"):
+        page = data.draw(st.lists(lines, max_size=12))
+        labels = [(data.draw(roles),) for _ in page] if data.draw(st.booleans()) else []
+        told.append(page_of("\n".join(page), name, labels))
+    check_dialect(made(draft(told, dialect=HINDI_PAPER, base="HINDI_PAPER", name="ताल")))
 
 
 @pytest.fixture

@@ -13,14 +13,14 @@ import regex
 
 from storyparse._dialect import Dialect
 from storyparse._model import Role
+from storyparse._show.explain import escaped
 from storyparse.dialects.label_words import NAME, OPENINGS, STAMP_WORDS, ZONE_WORDS
 from storyparse.learning import patterns
 from storyparse.learning.habits import Found, Habits, Order, Page, key_of, role_of
 
 _ZONES: Final[Mapping[Role | None, str]] = {
     Role.SUMMARY: "SUMMARY",
-    Role.CAPTION: "CAPTION, max_lines=1",
-    Role.CREDIT: "CAPTION, max_lines=1",
+    **dict.fromkeys((Role.CAPTION, Role.CREDIT), "CAPTION, max_lines=1"),
     Role.RELATED: "RELATED, max_lines=1",
 }
 """The zone that a label opens, by what stands below it; else it opens the body."""
@@ -61,7 +61,7 @@ def _field(pages: Sequence[Page], field: str, entries: Iterable[tuple[Found, str
     """Write a field of several values, each below what it rests on."""
     rows = []
     for found, code in entries:
-        places = ", ".join([page[at].place for page, at in found.first.values()][:3])
+        places = escaped(", ".join([page[at].place for page, at in found.first.values()][:3]))
         rows += [f"        # {len(found.first)} of {len(pages)} pages: {places}"]
         rows += [f"        {row}" for row in code.split("\n")]
     return [f"    {field}=(", *rows, "    ),"] if rows else []
@@ -102,7 +102,9 @@ def _line(habits: Habits, found: Found) -> tuple[str, str]:
 
 
 def _stamp_rules(habits: Habits, ages: Sequence[str]) -> Iterator[tuple[Found, str]]:
-    for number, (shape, found) in enumerate(habits.stamps.items(), 1):
+    # The longer first: a date alone is the beginning of others.
+    for number, shape in enumerate(sorted(habits.stamps, key=len, reverse=True), 1):
+        found = habits.stamps[shape]
         which = "updated" if habits.is_update(shape) else "published"
         order, is_proved = patterns.order_of(found.texts)
         note = f"# {which}: so its place among the stamps of a page tells\n"
@@ -131,7 +133,8 @@ def _byline_rules(habits: Habits) -> Iterator[tuple[Found, str]]:
 def _rule(name: str, pattern: str, first_word: str, found: Found) -> str:
     """Write a rule; its example is a line of a page."""
     opens = f"    first_words=({first_word!r},),\n" if first_word else ""
+    source = repr(pattern) if '"' in pattern else f'r"{pattern}"'
     return (
-        f'Rule(\n    name={name!r},\n{opens}    pattern=r"{pattern}",\n'
+        f"Rule(\n    name={name!r},\n{opens}    pattern={source},\n"
         f"    examples=({found.texts[0]!r},),\n),"
     )

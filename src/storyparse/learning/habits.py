@@ -62,10 +62,10 @@ Page: TypeAlias = Sequence[PageLine]
 
 def page_of(text: str, name: str, roles: Sequence[tuple[str, ...]] = ()) -> Page:
     """Make a page of a dump's text; its lines stand in a file of this name."""
-    lines = [*map(stripped, cut(text))]
-    told = [() if {*each} & UNTOLD else each for each in roles] or [()] * len(lines)
-    numbered = enumerate(zip(lines, told, strict=True), 1)
-    return [PageLine(line, f"{name}:{at}", roles) for at, (line, roles) in numbered if line]
+    untold = {*UNTOLD, Role.BLANK, Role.HEADER}
+    told = [() if untold & {*each} else each for each in roles] or [()] * len(cut(text))
+    numbered = enumerate(zip(map(stripped, cut(text)), told, strict=True), 1)
+    return [PageLine(line, f"{name}:{at}", own) for at, (line, own) in numbered if line]
 
 
 @define

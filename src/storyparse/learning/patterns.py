@@ -17,7 +17,8 @@ _OPENING: Final = regex.compile(r"[\p{L}\p{M}](?:[^\s<]*[\p{L}\p{M}])?")
 _PLACE: Final = regex.compile(r"<(\w+)>")
 _FIGURES: Final = regex.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}")
 _MONTHS: Final = 12
-_VALUES: Final = {Role.EDITOR: "name", Role.CREDIT: "holder", Role.BYLINE: "author"}
+_VALUES: Final = {Role.EDITOR: "name", Role.CREDIT: "holder", Role.BYLINE: "author",
+                  Role.TIMESTAMP: "age"}  # fmt: skip
 """What stands behind the sign; it may stand on the next line instead."""
 _NAMES: Final = ("month", "weekday", "half")
 _STAMP: Final[Mapping[str, str]] = {

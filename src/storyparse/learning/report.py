@@ -34,7 +34,8 @@ def report(training: Training) -> Iterator[str]:
     judged = list(training.cross_validated(examples))
     yield f"unseen bodies: {accuracy(judged)}"
     for share in _SHARES:
-        some = [each for each in examples if _place(each) < share]
+        # By a hash of its own, whatever the fold.
+        some = [e for e in examples if crc32(f"curve {e.line.source.name}".encode()) % 100 < share]
         told = list(training.cross_validated(some))
         yield f"{share} of 100 bodies ({len(some)} lines): {accuracy(told)}"
         for genre in sorted({example.line.source.genre for example, _ in told}):
@@ -48,11 +49,6 @@ def report(training: Training) -> Iterator[str]:
         part = rows[len(rows) * at // bins : len(rows) * (at + 1) // bins]
         said, true = (100 * sum(column) / len(part) for column in zip(*part, strict=True))
         yield f"  {said:5.1f} % {true:5.1f} %"
-
-
-def _place(example: Example) -> int:
-    """Where its body joins the curve, of 100, whatever its fold."""
-    return crc32(f"curve {example.line.source.name}".encode()) % 100
 
 
 def flips(

@@ -86,8 +86,9 @@ def stamp_shape(text: str, dialect: Dialect) -> str:
 
 
 def _shape_of(tokens: list[_Token]) -> str:
-    literal = {"word", "sign", "gap"}
-    return "".join([text if kind in literal else f"<{kind}>" for kind, text in tokens])
+    kinds = {"gap": " "}
+    literal = {"word", "sign"}
+    return "".join([text if k in literal else kinds.get(k, f"<{k}>") for k, text in tokens])
 
 
 def _tokens(text: str, dialect: Dialect) -> list[_Token]:
