@@ -296,6 +296,9 @@ def test_a_tar_without_its_end_is_told_once(tmp_path: Path) -> None:
     assert ({"a.txt": DUMP.decode(), "b.txt": DUMP.decode()}, [told], []) == read(path)
     path.write_bytes(whole + END)
     assert [] == read(path)[1]
+    path.write_bytes(whole + END + b"x" * 700)
+    told_behind = f"damaged at byte {len(whole + END)}: no member can be read up to byte "
+    assert [told_behind] == [one.rstrip("0123456789") for one in read(path)[1]]
     path.write_bytes(whole + b"x" * 700)
     assert [
         f"damaged at byte {len(whole)}: no member can be read up to byte {len(whole) + 512}",

@@ -413,6 +413,15 @@ def test_standard_input_that_is_closed_is_told(monkeypatch: pytest.MonkeyPatch) 
         titles("-")
 
 
+def test_files_are_read_where_standard_input_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not asked for."""
+    (tmp_path / "a.txt").write_bytes(dumps(1))
+    monkeypatch.setattr(sys, "stdin", None)
+    assert wanted(1) == titles(tmp_path / "a.txt")
+
+
 def test_a_feed_gives_what_is_asked_for() -> None:
     """Blocks are asked for; the pieces have other bounds."""
     feed = Feed([b"ab", b"cde"], print)
