@@ -458,3 +458,15 @@ def test_stamps_may_be_glued_and_brackets_spaced() -> None:
     story = storyparse.parse(dumps[1], dialect=paper)
     assert (13, 14) == (story.published_at.hour, story.updated_at.hour)
     assert ["मीना"] == [photo.credit for photo in story.photos]
+
+
+def test_a_file_that_is_there_stays(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A draft that someone works on is not written over; a folder that is not there is named."""
+    (folder / "taal.py").write_text("MINE = 1\n", encoding="utf-8")
+    assert 2 == main(["learn", "pages", "-o", "taal.py"])
+    assert "storyparse: taal.py: there is such a file: name another" in capfd.readouterr().err
+    assert "MINE = 1\n" == (folder / "taal.py").read_text(encoding="utf-8")
+    assert 2 == main(["learn", "pages", "-o", "none/taal.py"])
+    assert "storyparse: none/taal.py: No such file or directory\n" == capfd.readouterr().err
+    assert 2 == main(["learn", "--from", "none"])
+    assert "storyparse: none: No such file or directory\n" == capfd.readouterr().err

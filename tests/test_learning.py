@@ -248,7 +248,7 @@ def test_a_model_is_written_as_a_module_that_gives_it_back(
 ) -> None:
     """What is read back is the model."""
     model = HeadingModel(bias=-1.5, weights=(("a-b", 2.0), ("c", -0.25)), bodies="1", evidence="2")
-    (tmp_path / "mela_weights.py").write_text(module_of(model, "mela_weights"), "utf-8")
+    (tmp_path / "mela_weights.py").write_text(module_of(model, "mela-weights"), "utf-8")
     assert model == _import(tmp_path / "mela_weights.py", monkeypatch).MELA_WEIGHTS
     assert [] == differences(model, model, 0.0)
 

@@ -28,8 +28,11 @@ def labelled_dumps(folders: list[Path]) -> list[Labelled]:
     """
     try:
         found = list(read_labelled(folders))
-    except (LabelError, OSError) as error:
+    except LabelError as error:
         raise RequestError(str(error)) from error
+    except OSError as error:
+        message = f"{error.filename}: {error.strerror}"
+        raise RequestError(message) from error
     if not found:
         message = f"{', '.join(map(str, folders))}: no labelled dumps"
         raise RequestError(message)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from storyparse._cli.labelled import labelled_dumps
 from storyparse._cli.options import Command
-from storyparse._cli.run import Run
+from storyparse._cli.run import Run, write_module
 from storyparse._io.dialect_name import chosen
 from storyparse._io.errors import RequestError
 from storyparse._read import listing, stories
@@ -50,7 +50,11 @@ def _options(parser: ArgumentParser) -> None:
         help=f"the dialect that the draft extends (default: {_BASE})",
     )
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="the module to write (default: print it)"
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="the module to write, a new file (default: print it)",
     )
 
 
@@ -94,7 +98,7 @@ def _run(options: Namespace, run: Run) -> None:
     if options.output is None:
         run.output.write(text)
     else:
-        options.output.write_text(text, encoding="utf-8")
+        write_module(options.output, text, "x")
 
 
 LEARN: Final = Command(

@@ -7,13 +7,14 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from attrs import define
 
 from storyparse._io.account import Account, Counted
 from storyparse._io.dialect_name import chosen
-from storyparse._io.errors import problems_of
+from storyparse._io.errors import RequestError, problems_of
 from storyparse._io.input import STANDARD_INPUT, Meter
 from storyparse._io.member import Found
 from storyparse._io.output import Output
@@ -143,6 +144,23 @@ def write_lines(
         run.output.write(made.block.removeprefix(first))
         first = b"" if made.block else first
     return account
+
+
+def write_module(file: Path, text: str, mode: str = "w") -> None:
+    """Write a module; with the mode `x`, where no file is there.
+
+    Raises:
+        RequestError: It cannot be written.
+    """
+    try:
+        with file.open(mode, encoding="utf-8") as opened:
+            opened.write(text)
+    except FileExistsError as error:
+        message = f"{file}: there is such a file: name another, so that what is in it stays"
+        raise RequestError(message) from error
+    except OSError as error:
+        message = f"{file}: {error.strerror}"
+        raise RequestError(message) from error
 
 
 def work(lines: Lines, dialect: str, part: Part) -> Made:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,7 @@ from attrs import evolve
 
 from storyparse._cli.labelled import folders_option, labelled_dumps
 from storyparse._cli.options import Command, dialect_option
-from storyparse._cli.run import Run
+from storyparse._cli.run import Run, write_module
 from storyparse._dialect import HeadingModel, Language
 from storyparse._evidence.headings import model_of
 from storyparse._io.dialect_name import chosen
@@ -50,7 +51,9 @@ def module_of(model: HeadingModel, name: str, package: str = "storyparse") -> st
         GAON_HEADINGS: Final = HeadingModel(
     """
     rows = "\n".join([f'        ("{piece}", {weight:+.2f}),' for piece, weight in model.weights])
-    return _MODULE.format(package=package, name=name.upper(), model=model, rows=rows)
+    return _MODULE.format(
+        package=package, name=re.sub(r"\W", "_", name.upper()), model=model, rows=rows
+    )
 
 
 def differences(old: HeadingModel, new: HeadingModel, tolerance: float) -> list[str]:
@@ -129,7 +132,7 @@ def _train(options: Namespace, run: Run) -> None:
         own = _PACKAGE in Path(os.path.realpath(options.output)).parents
         package = "storyparse._dialect" if own else "storyparse"
         text = module_of(training.model, options.output.stem, package)
-        options.output.write_text(text, encoding="utf-8")
+        write_module(options.output, text)
 
 
 TRAIN: Final = Command(
