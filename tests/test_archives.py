@@ -384,6 +384,13 @@ def test_where_a_zip_ends_too_soon_is_told(tmp_path: Path) -> None:
     assert PIECE < int(length[1]) < PIECE * 3
 
 
+def test_a_member_of_a_zip_may_have_no_name(tmp_path: Path) -> None:
+    """It is left out, as anything without a suffix."""
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped(("", b"x"), ("a.txt", DUMP)))
+    assert ({"a.txt": DUMP.decode()}, [], [("", ANOTHER_SUFFIX)]) == read(path)
+
+
 @pytest.mark.parametrize("layers", [DEEPEST, DEEPEST + 1])
 def test_a_text_may_be_packed_so_many_times(layers: int, tmp_path: Path) -> None:
     """And no more."""
@@ -685,6 +692,8 @@ def archives() -> list[tuple[str, bytes]]:
     return [
         ("a.tar", tar(*members)),
         ("a.tar", tar(*members, form=tarfile.GNU_FORMAT)),
+        ("a.tar", tar(*LINKED)),
+        ("a.tgz", gzip.compress(tar(*LINKED))),
         ("a.tar", tar(("n" * 300 + ".txt", DUMP), *members)),
         ("a.zip", zipped(*members)),
         ("a.zip", zipped(*members, method=zipfile.ZIP_LZMA)),

@@ -42,7 +42,8 @@ def zip_members(
     with archive:
         for member in archive.infolist():
             link = stat.S_ISLNK(member.external_attr >> 16)
-            if not member.is_dir() and wanted(member.filename, LINK if link else None):
+            folder = member.filename.endswith("/")  # Not its `is_dir`, which wants a name.
+            if not folder and wanted(member.filename, LINK if link else None):
                 yield Member(member.filename, _zip_pieces(archive, member))
 
 
