@@ -10,7 +10,7 @@ from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment
 from storyparse._text.encodings import foreign_encoding
 from storyparse._text.markup import find_markup, unmarked
-from storyparse._text.matching import uncommon
+from storyparse._text.matching import ENDS, uncommon
 
 TITLE = "नहर की सफाई में मिला पुराना घाट, गांव में उत्साह"
 BYLINE = "न्यूज डेस्क, अमर उजाला, आगरा"
@@ -97,3 +97,9 @@ def test_two_lists_of_other_stories() -> None:
     page = f"{TITLE}\n{BYLINE}\n{LONG}\n{entry * 2}{LONG} आगे भी।\n{entry * 2}"
     listed = " ".join(["furniture related furniture"] * 2)
     assert f"headline byline paragraph {listed} paragraph {listed}" == roles_of(page)
+
+
+def test_all_white_space_is_stripped() -> None:
+    """Whatever Python or Unicode calls white space is no part of a value's ends."""
+    spaces = [sign for sign in map(chr, range(0x110000)) if sign.isspace()]
+    assert set(spaces) <= set(ENDS)

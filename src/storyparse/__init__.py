@@ -2,7 +2,6 @@
 
 import typing as _typing
 
-from storyparse._classify.check_dialect import check_dialect
 from storyparse._dialect import (
     Block,
     BylineWords,
@@ -27,7 +26,6 @@ from storyparse._export.forms import (
 )
 from storyparse._export.read import from_dict
 from storyparse._export.write import to_dict, to_json
-from storyparse._io.member import Document
 from storyparse._model import (
     Byline,
     Category,
@@ -41,7 +39,6 @@ from storyparse._model import (
     Story,
 )
 from storyparse._parse import check, parse, recognize
-from storyparse._read import read
 from storyparse._stream import astream, stream
 from storyparse._text.json_values import JSONValue
 from storyparse.dialects.amar_ujala import AMAR_UJALA
@@ -96,14 +93,31 @@ __all__ = [
 ]
 
 if _typing.TYPE_CHECKING:
+    from storyparse._classify.check_dialect import check_dialect
+    from storyparse._io.member import Document
+    from storyparse._read import read
+
     __version__: str
 else:
+    # Few of the programs that parse want these, and they take a tenth of an import; the version,
+    # a third.
+    _LATER = {
+        "Document": "storyparse._io.member",
+        "check_dialect": "storyparse._classify.check_dialect",
+        "read": "storyparse._read",
+    }
 
-    def __getattr__(name: str) -> str:
-        """Look the version up when it is asked for: that takes a third of an import."""
+    def __getattr__(name: str) -> object:
+        """Import what is asked for for the first time, or look the version up."""
+        from importlib import import_module, metadata  # noqa: PLC0415
+
         if name == "__version__":
-            from importlib.metadata import version  # noqa: PLC0415
+            return metadata.version("storyparse")
+        if name not in _LATER:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        value = globals()[name] = getattr(import_module(_LATER[name]), name)
+        return value
 
-            return version("storyparse")
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_LATER})

@@ -11,7 +11,7 @@ import regex
 from attrs import Attribute, evolve, field, fields_dict, frozen
 
 from storyparse._dialect.rules import Block, Label, Rule
-from storyparse._dialect.typed import part, typed
+from storyparse._dialect.typed import hold, part
 from storyparse._dialect.words import BylineWords, Calendar, Language
 from storyparse._model import Role
 from storyparse._text.matching import pattern_view
@@ -22,7 +22,7 @@ _HEAD: Final = (Role.HEADLINE, Role.BYLINE, Role.TIMESTAMP, Role.SUMMARY, Role.P
 
 
 @part()
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True)
 class HeaderKeys:
     """The keys of a page's JSON header, by the field of `Header` that they fill.
 
@@ -66,7 +66,8 @@ class HeaderKeys:
     object_ids: bool = True
 
 
-@frozen(kw_only=True, cache_hash=True, repr=False, field_transformer=typed)
+@part()
+@frozen(kw_only=True, cache_hash=True, repr=False)
 class Dialect:
     """A publisher's habits, as data.
 
@@ -196,7 +197,7 @@ class Dialect:
             ("blocks", blocks),
             ("byline", self.byline if byline is None else byline),
         ):
-            kinds[name].validator(self, kinds[name], more)
+            hold(Dialect, kinds[name], more)
         there = {rule.name for rule in self.rules + self.weak_rules + self.opening_rules}
         there |= {label.text for label in self.labels} | {*self.furniture, *self.menu}
         there |= {block.first for block in self.blocks}

@@ -7,7 +7,7 @@ from typing import Final
 import regex
 from attrs import Attribute, field, frozen
 
-from storyparse._dialect.typed import part, typed
+from storyparse._dialect.typed import part
 from storyparse._model import Role
 
 VALUES: Final = frozenset(
@@ -52,7 +52,7 @@ _SIDE: Final = (Role.CAPTION, Role.RELATED)
 
 
 @part(opens="zone", continues="exceptions")
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True)
 class Label:
     """A line that only opens a zone of the page.
 
@@ -98,7 +98,7 @@ class Label:
 
 
 @part()
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True)
 class Block:
     """Furniture of several lines, of which the first is always the same.
 
@@ -139,7 +139,7 @@ def _names_groups(rule: Rule, _: Attribute[str], pattern: str) -> None:
 
 
 @part(opens="first_words", holds="contains", longest="max_length")
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True)
 class Rule:
     r"""A shape of line that says of itself what it is.
 

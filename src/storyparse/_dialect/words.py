@@ -6,12 +6,12 @@ from typing import Any
 
 from attrs import Attribute, astuple, field, fields, frozen
 
-from storyparse._dialect.typed import part, typed
+from storyparse._dialect.typed import part
 
 
 # The hash is kept, here and below: what is made of these words is looked up under them.
 @part(ordinary="ambiguous")
-@frozen(kw_only=True, cache_hash=True, field_transformer=typed)
+@frozen(kw_only=True, cache_hash=True)
 class BylineWords:
     """The words that tell the parts of a byline apart.
 
@@ -63,7 +63,7 @@ class BylineWords:
 
 
 @part(halves="meridiems")
-@frozen(kw_only=True, cache_hash=True, field_transformer=typed)
+@frozen(kw_only=True, cache_hash=True)
 class Calendar:
     """The words of a time stamp.
 
@@ -94,7 +94,7 @@ class Calendar:
 
 
 @part()
-@frozen(kw_only=True, cache_hash=True, field_transformer=typed)
+@frozen(kw_only=True, cache_hash=True)
 class HeadingModel:
     """What each piece of evidence for or against a heading weighs, as learnt from labelled bodies.
 
@@ -130,7 +130,7 @@ UNWEIGHED = HeadingModel(bias=0.0)
     chants="mantra_words",
     ago="elapsed_units",
 )
-@frozen(kw_only=True, cache_hash=True, field_transformer=typed)
+@frozen(kw_only=True, cache_hash=True)
 class Language:
     """A language's words, by what they tell of a short line; papers of one language share it.
 

@@ -8,7 +8,7 @@ block: what stands below it counts, so the lines are judged from the last one up
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import exp, inf, log
 from typing import Final, NamedTuple, TypeAlias
 
@@ -221,11 +221,11 @@ def _names() -> Iterator[str]:
         yield from [f"{where}-{name}" for where in (*PLACES, *SIDES)]
 
 
-_EVERYTHING: Final = Weights(
-    HeadingModel(bias=0.0, weights=tuple([(name, 1.0) for name in _names()]))
-)
+@cache
+def _everything() -> Weights:
+    return Weights(HeadingModel(bias=0.0, weights=tuple([(name, 1.0) for name in _names()])))
 
 
 def evidence_of(place: Place) -> list[str]:
     """Name all the evidence that a line shows, whether it has a weight or not."""
-    return [name for _, name in _EVERYTHING.weigh(place)]
+    return [name for _, name in _everything().weigh(place)]

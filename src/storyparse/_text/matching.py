@@ -201,8 +201,10 @@ def number_or_none(text: str) -> int | None:
 
 
 _SURROGATES = pattern(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
-_SPACE: Final = "".join([sign for sign in map(chr, range(0x3001)) if sign.isspace()])
-ENDS: Final = _SPACE + _IGNORABLES + "".join(map(chr, range(0xE0000, 0xE0080)))
+_MORE_SPACES: Final = "\n\r\x0b\x0c\x1c\x1d\x1e\x1f \x85\u1680\u2028\u2029\u205f"
+ENDS: Final = (
+    "\t" + _SPACES + _MORE_SPACES + _IGNORABLES + "".join(map(chr, range(0xE0000, 0xE0080)))
+)
 """What is stripped from a value: white space, and what shows nothing."""
 
 
