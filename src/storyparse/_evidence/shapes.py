@@ -89,7 +89,11 @@ _WITHIN: Final = (
     (Shape.CODE, "[ { } = _ \\ ; , (", r"\[|.*?(?:[\{\}=_\\]|;(?!\ )|[a-z],[a-z]|[a-z]\()"),  # f(x)
     (Shape.STAMP, ",", r"\d{1,2}(?::\d\d)?\ [ap]m,"),  # 38 am, 29-mar-2020
     (Shape.STAMP, ":", r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),  # 21:20 IST
-    (Shape.STAMP, ":", r".*?(?:\d{1,2}:\d\d.*\d{4}|\d{4}.*\d{1,2}:\d\d)"),  # 23 Jan 2021 07:51
+    (
+        Shape.STAMP,
+        ":",
+        r"(?>.*?\d{1,2}:\d\d).*\d{4}|(?>.*?\d{4}).*\d{1,2}:\d\d",
+    ),  # 23 Jan 2021 7:51
     # 2 घंटे पहले, not 15 दिन पहले हुई थी शादी
     (Shape.STAMP, "<elapsed_units>", r".*?\d{1,3}\ <elapsed_units>(?!\ \p{Devanagari})"),
     (Shape.ADDRESS, "@ http www. pin", _LINK),  # mela@example.in · A post shared by Mela (@mela)
