@@ -10,7 +10,7 @@ from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment
 from storyparse._text.encodings import foreign_encoding
 from storyparse._text.markup import find_markup, unmarked
-from storyparse._text.matching import ENDS, uncommon
+from storyparse._text.matching import ENDS, uncommon, view
 
 TITLE = "नहर की सफाई में मिला पुराना घाट, गांव में उत्साह"
 BYLINE = "न्यूज डेस्क, अमर उजाला, आगरा"
@@ -103,3 +103,11 @@ def test_all_white_space_is_stripped() -> None:
     """Whatever Python or Unicode calls white space is no part of a value's ends."""
     spaces = [sign for sign in map(chr, range(0x110000)) if sign.isspace()]
     assert set(spaces) <= set(ENDS)
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u00ad", "\u200b", "\u2066", "\ufeff", "\U000e0000", "\U000e0fff"]
+)
+def test_what_shows_nothing_is_in_no_view(sign: str) -> None:
+    """Neither a soft hyphen nor any of four thousand tags."""
+    assert "सार" == view(f"{sign}सा{sign}र")

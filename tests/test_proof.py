@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -325,19 +326,29 @@ def test_a_clean_page_says_so() -> None:
     assert '<p class="none">Nothing: the source is empty.</p>' in proof([], name="dump.txt")
 
 
-def test_view_names_what_it_cannot_do(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """A missing file, and a page that cannot be written are named; the status is 2."""
+def test_view_names_what_it_cannot_do(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A missing file, a device, and a page that cannot be written are named; the status is 2."""
     dump = tmp_path / "dump.txt"
     dump.write_text("नहर", "utf-8")
     missing = tmp_path / "no"
     assert 2 == main(["view", str(missing)])
     assert 2 == main(["view", str(dump), "-o", str(missing / "page.html")])
     assert 2 == main(["view", str(dump), "-o", "/dev/full", "--force"])
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_text", _full)
+        assert 2 == main(["view", str(dump), "-o", str(tmp_path / "page.html")])
     assert (
         f"storyparse: {missing}: No such file or directory\n"
         f"storyparse: {missing}/page.html: there is no folder {missing}\n"
-        "storyparse: /dev/full: No space left on device\n"
+        "storyparse: /dev/full is no file\n"
+        f"storyparse: {tmp_path / 'page.html'}: No space left on device\n"
     ) == capfd.readouterr().err
+
+
+def _full(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_view_shows_several_files_with_an_index(

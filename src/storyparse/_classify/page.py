@@ -167,11 +167,10 @@ class Page:
         return rules.match(text, seen, rules.needles_in([seen]))
 
     def features(self, draft: DraftSegment) -> LineFeatures:
-        """Give what a line of the body shows; it is read once. A cut or broken one is text."""
-        if draft.features is None:
-            read = LineFeatures if draft.cut or draft.broken else features_of
-            draft.features = read(draft.text, self.dialect.lexicon)
-        return draft.features
+        """Read what a line of the body shows, and keep it. A cut or broken one is text."""
+        read = LineFeatures if draft.cut or draft.broken else features_of
+        found = draft.features = read(draft.text, self.dialect.lexicon)
+        return found
 
     def of_kind(self, *kinds: Kind) -> list[DraftSegment]:
         """Give the drafts of some kinds, in order."""
