@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from storyparse._export.write import to_dict
+from storyparse._export.write import to_json
 from storyparse._model import Story
 from storyparse._text.encodings import sound_bytes
 from storyparse._text.json_values import write
@@ -19,7 +19,8 @@ from storyparse.formats._ninjs import to_ninjs
 
 
 def _json(story: Story, source: Mapping[str, Any]) -> str:
-    return write({"source": dict(source), **to_dict(story)}) + "\n"
+    # The text of a story opens with a brace: what is told of its source goes behind that.
+    return f'{{"source": {write(dict(source))}, {to_json(story)[1:]}\n'
 
 
 def _named(file: str) -> dict[str, str]:
