@@ -123,6 +123,8 @@ def test_what_no_column_can_hold_shows_as_u_fffd() -> None:
         ("\ufffd\ufffd\n", b"\xff\xe0\n"),
         ("\n", None),
     ]
+    [escaped] = rows(segments_batch([parse("a\ud800")], ["a"]))
+    assert ("a\ufffd", b"a?") == (escaped["text"], escaped["raw"])
     assert stories_batch([None]).to_pylist()[0]["source"] is None
     assert segments_batch([]).schema == SEGMENTS
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -82,6 +83,13 @@ def test_a_tab_in_a_text_is_written_as_two_signs(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("=== a\nparagraph\tमंडी\\tभाव\nparagraph\tआटा\\t20\n", "utf-8")
     [table] = read_labelled([tmp_path])
     assert "मंडी\tभाव\nआटा\t20" == table.text
+
+
+def test_a_labelled_line_is_cut_where_a_dump_is(tmp_path: Path) -> None:
+    """A line separator of Unicode parts no line of a dump."""
+    (tmp_path / "b.txt").write_text("=== a\nparagraph\tमंडी\u2028भाव\n", "utf-8")
+    [body] = read_labelled([tmp_path])
+    assert "मंडी\u2028भाव" == body.text
 
 
 def test_doubtful_lines_are_left_out_and_unjudged_ones_are_no_headings(tmp_path: Path) -> None:
@@ -251,6 +259,24 @@ def test_a_model_is_written_as_a_module_that_gives_it_back(
     (tmp_path / "mela_weights.py").write_text(module_of(model, "mela-weights"), "utf-8")
     assert model == _import(tmp_path / "mela_weights.py", monkeypatch).MELA_WEIGHTS
     assert [] == differences(model, model, 0.0)
+    assert "\n_2026: Final = HeadingModel(" in module_of(model, "2026")
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"threshold": 1.0}, "threshold: want a probability between 0 and 1, got 1.0"),
+        ({"threshold": 0.0}, "threshold: want a probability between 0 and 1, got 0.0"),
+        ({"weights": (("is-plain", "b"),)}, "weights: want a name and a weight, got"),
+        ({"weights": (("a", 1.0, 2.0),)}, "weights: want a name and a weight, got"),
+    ],
+)
+def test_a_model_that_cannot_weigh_is_refused_when_it_is_made(
+    values: dict[str, Any], message: str
+) -> None:
+    """And not in `parse`."""
+    with pytest.raises((TypeError, ValueError), match=message):
+        HeadingModel(bias=0.0, **values)
 
 
 def test_bodies_are_shared_out_by_their_names() -> None:

@@ -111,3 +111,29 @@ def test_all_white_space_is_stripped() -> None:
 def test_what_shows_nothing_is_in_no_view(sign: str) -> None:
     """Neither a soft hyphen nor any of four thousand tags."""
     assert "सार" == view(f"{sign}सा{sign}र")
+
+
+IMAGE = "![नहर](https://www.example.com/x.jpeg)"
+
+
+@pytest.mark.parametrize(
+    ("page", "role"),
+    [
+        (f"**{IMAGE}** Published by: रमा\n", "furniture"),
+        (f"## नहर\n**{IMAGE}** Updated Thu, 07 May 2020 07:15 PM IST\n", "furniture"),
+        (f'{{"_id":"5e9"}}{IMAGE}\n', "furniture"),
+        (f'{IMAGE}{{"_id":"5e9","slug":"nahar"}}\nनहर\n', "furniture"),
+        (f'{{"_id":"5e9"}}{IMAGE} Published by: रमा\n', "editor"),
+    ],
+)
+def test_an_image_beside_what_a_rule_reads_has_no_text(page: str, role: str) -> None:
+    """It is no part of a byline and no headline; nothing raises, and nothing is lost."""
+    story = parse(page)
+    assert page == "".join([segment.raw for segment in story.segments])
+    assert [role] == [each.role for each in story.segments if "![" in each.raw]
+
+
+def test_marks_within_marks_are_stripped_as_far_as_anyone_writes_them() -> None:
+    """A line of nothing else takes no longer a mark for that."""
+    assert "राहत" == unmarked("**" * 4 + "राहत" + "**" * 4)
+    assert unmarked("# " * 900 + "राहत").startswith("# #")

@@ -12,7 +12,7 @@ from typing import Final
 
 from storyparse._classify.compiled import CompiledDialect
 from storyparse._classify.compiled_rule import RuleMatch
-from storyparse._classify.cutting import cut_line
+from storyparse._classify.cutting import cut_line, without_text
 from storyparse._classify.kinds import Kind
 from storyparse._classify.line_rules import Needles
 from storyparse._classify.page import DraftSegment, Page
@@ -33,7 +33,6 @@ _MARKUP: Final[Mapping[str, str]] = {
     "references": "numeric character references, which are not read",
     "Markdown": "marks of Markdown among the text",
 }
-_BLANK: Final = Kind.BLANK
 _IDLE: Final = (Kind.BLANK, Kind.FURNITURE, Kind.HEADER_ELEMENT)
 
 
@@ -89,7 +88,7 @@ def _mark(page: Page, lines: Sequence[str], first: int, odd: str) -> None:
             continue
         number, raw = first + index, lines[index]
         if not text:
-            add(_empty(number, raw))
+            add(without_text(number, raw))
             continue
         if text[0] in "{[" and (below := _mark_json(page, lines, index, first)):
             continue
@@ -130,13 +129,6 @@ def _mark_found(page: Page, line: int, raw: str, text: str, found: RuleMatch) ->
     if page.clean is _clean_markdown:
         values = {name: unmarked(value) for name, value in values.items()}
     page.drafts.append(DraftSegment(line, raw, text, found.spans[0][1], found.rule, values))
-
-
-def _empty(line: int, raw: str) -> DraftSegment:
-    """Give the draft of a line without text: blank, or an image and nothing else."""
-    if raw.strip() and stripped(raw):
-        return DraftSegment(line, raw, "", Kind.FURNITURE, "image")
-    return DraftSegment(line, raw, "", _BLANK, "blank")
 
 
 def _note_markup(page: Page) -> None:
@@ -197,7 +189,7 @@ def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
     end, behind = _mark_header(page, lines, index, first)
     last = first + end
     if stripped(behind):
-        text = _clean(behind)
+        text = page.clean(behind)
         cut_line(page, page.drafts, last, behind, text, page.match(text))
     else:
         page.drafts[-1].raw += behind
@@ -234,7 +226,7 @@ def _mark_inline(page: Page, line: int, raw: str, inline: Inline) -> None:
     """Mark a header that does not open its line: glued to what is before it, or in its element."""
     if inline.glued:
         before = raw[: inline.start]
-        text = _clean(before)
+        text = page.clean(before)
         cut_line(page, page.drafts, line, before, text, page.match(text))
         page.note("header-glued", line, f"a header behind other text: {_brief(raw[inline.json :])}")
     tag = raw[inline.start if inline.glued else 0 : inline.json]

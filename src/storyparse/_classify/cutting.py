@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from storyparse._classify.compiled_rule import RuleMatch
+from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
-from storyparse._text.matching import sound
+from storyparse._text.matching import sound, stripped
 
 _MAX_CUTS: Final = 16
 """Rules that cut one line: a line that would be cut more often is left whole from there."""
@@ -44,8 +45,12 @@ def cut_line(  # noqa: PLR0913, PLR0917 -- a line in its two forms, and where it
             if kind is None:
                 rest = part
                 continue
-            draft = DraftSegment(line, part, page.clean(part), kind, found.rule, found.values)
-            page.told.add(kind)
+            told = page.clean(part)
+            if told:
+                draft = DraftSegment(line, part, told, kind, found.rule, found.values)
+                page.told.add(kind)
+            else:
+                draft = without_text(line, part)
             if rest is None:
                 add(draft)
             else:
@@ -60,5 +65,12 @@ def cut_line(  # noqa: PLR0913, PLR0917 -- a line in its two forms, and where it
             break
         found = page.match(text)
     if raw:
-        add(DraftSegment(line, raw, text))
+        add(DraftSegment(line, raw, text) if text else without_text(line, raw))
     drafts += behind
+
+
+def without_text(line: int, raw: str) -> DraftSegment:
+    """Give the draft of a run without text: blank, or an image and nothing else."""
+    if stripped(raw):
+        return DraftSegment(line, raw, "", Kind.FURNITURE, "image")
+    return DraftSegment(line, raw, "", Kind.BLANK, "blank")

@@ -51,9 +51,8 @@ def module_of(model: HeadingModel, name: str, package: str = "storyparse") -> st
         GAON_HEADINGS: Final = HeadingModel(
     """
     rows = "\n".join([f'        ("{piece}", {weight:+.2f}),' for piece, weight in model.weights])
-    return _MODULE.format(
-        package=package, name=re.sub(r"\W", "_", name.upper()), model=model, rows=rows
-    )
+    bare = re.sub(r"\W|^(?=\d)", "_", name.upper())
+    return _MODULE.format(package=package, name=bare, model=model, rows=rows)
 
 
 def differences(old: HeadingModel, new: HeadingModel, tolerance: float) -> list[str]:

@@ -111,10 +111,23 @@ class HeadingModel:
     """
 
     bias: float
-    threshold: float = 0.5
-    weights: tuple[tuple[str, float], ...] = ()
+    threshold: float = field(default=0.5)
+    weights: tuple[tuple[str, float], ...] = field(default=())
     bodies: str = ""
     evidence: str = ""
+
+    @threshold.validator
+    def _is_a_probability(self, _: Attribute[float], value: float) -> None:
+        if not 0 < value < 1:
+            message = f"HeadingModel.threshold: want a probability between 0 and 1, got {value}"
+            raise ValueError(message)
+
+    @weights.validator
+    def _are_weights(self, _: Attribute[Any], value: tuple[tuple[Any, ...], ...]) -> None:
+        for pair in value:
+            if [type(each) for each in pair] not in ([str, float], [str, int]):
+                message = f"HeadingModel.weights: want a name and a weight, got {pair!r:.80}"
+                raise TypeError(message)
 
 
 UNWEIGHED = HeadingModel(bias=0.0)

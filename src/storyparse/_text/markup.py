@@ -31,6 +31,8 @@ _FINDERS: Final = [
 ]
 """A sign that markup holds, its kind, and a search for it. A sign is found in a tenth of the time,
 and a pattern that opens with one of its own in a fifth of what a choice of them takes."""
+_MAX_MARKS: Final = 16
+"""Of more marks around a text, one within the other, the inner ones are left."""
 _opening: Final = re.compile(
     r"\#{1,6}[ \t]+|>[ \t]+|(?:\*\*|__)(?=\S)|!\[[^\[\]]{0,400}\]\([^()\s]{0,400}\)\s*"
 ).match
@@ -74,7 +76,7 @@ def unmarked(text: str) -> str:
         >>> unmarked("![नहर](https://www.example.com/x.jpeg)")
         ''
     """
-    while True:
+    for _ in range(_MAX_MARKS):
         before = text
         if found := _opening(text):
             text = text[found.end() :].lstrip()
@@ -83,4 +85,5 @@ def unmarked(text: str) -> str:
         if found := _whole_link(text):
             text = found["text"].strip()
         if text == before:
-            return text
+            break
+    return text

@@ -15,6 +15,7 @@ from storyparse._export.forms import FORMS
 from storyparse._export.held import Held, held
 from storyparse._io.member import Document, Found
 from storyparse._model import Segment, Story
+from storyparse._text.encodings import sound_bytes
 from storyparse._text.json_values import as_text, thaw, write
 from storyparse._text.matching import sound
 
@@ -253,7 +254,7 @@ def segment_columns(
         "rule": [part.rule for _, part in rows],
         "text": texts,
         "raw": [
-            None if text == part.raw else part.raw.encode("utf-8", "surrogateescape")
+            None if text == part.raw else sound_bytes(part.raw)
             for (_, part), text in zip(rows, texts, strict=True)
         ],
     }

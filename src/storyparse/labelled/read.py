@@ -118,13 +118,18 @@ def read_labelled(folders: Iterable[Path]) -> Iterator[Labelled]:
 
 def _read_dump(file: Path, text: str) -> Labelled:
     labels = file.with_suffix(".roles")
-    rows = decoded(labels.read_bytes()).splitlines()
+    rows = _rows(decoded(labels.read_bytes()))
     count = len(cut(text))
     if len(rows) != count:
         message = f"want a line of roles for each of {count} lines, got {len(rows)}"
         raise LabelError(labels, min(len(rows), count) + 1, message)
     roles = tuple([_roles(labels, number, row) for number, row in enumerate(rows, 1)])
     return Labelled(file.stem, file.parent.name, file, 1, text, roles)
+
+
+def _rows(text: str) -> list[str]:
+    """Give the lines of a file, cut where those of a dump are, without their ends."""
+    return [row.rstrip("\r\n") for row in cut(text)]
 
 
 def _roles(file: Path, line: int, row: str) -> tuple[str, ...]:
@@ -144,7 +149,7 @@ def _read_bodies(file: Path, text: str) -> Iterator[Labelled]:
     def body() -> Labelled:
         return Labelled(name, file.stem, file, start, "\n".join(texts), tuple(roles))
 
-    for number, row in enumerate(text.splitlines(), 1):
+    for number, row in enumerate(_rows(text), 1):
         if row.startswith(_BLOCK):
             if name:
                 yield body()

@@ -100,7 +100,10 @@ class _Opener:
         return iter(lambda: self._file.read(PIECE), b"")
 
     def _tar(self, name: str, content: Iterator[bytes], again: _Again | None) -> Iterator[Member]:
-        """Give the members of a tar; a hard link is read once all else is, as what it leads to."""
+        """Give the members of a tar; a hard link is read once all else is, as what it leads to.
+
+        Of several members of that name the first counts.
+        """
         links: list[Link] = []
         yield from tar_members(content, self._wanting(name), self._reporting(name), links)
         names: dict[str, list[str]] = {target: [] for _, target in links}

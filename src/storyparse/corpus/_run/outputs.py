@@ -132,6 +132,7 @@ class _Parquet(_Columns):
     """Columns of Parquet, whose file has room to say what made it."""
 
     def tell(self, about: bytes) -> None:
+        self._wait()
         self._writer.add_key_value_metadata({"storyparse.run": about})
 
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import chain
 from typing import Final, TypeAlias
 
@@ -97,7 +97,7 @@ def _tokens(text: str, dialect: Dialect) -> list[_Token]:
     return [(names.get(view(part).casefold(), kind), part) for kind, part in found]
 
 
-@cache
+@lru_cache(maxsize=64)
 def _names(dialect: Dialect) -> dict[str, str]:
     """Give the names of the calendar, each with what it names."""
     calendar = dialect.calendar
