@@ -42,6 +42,7 @@ PIECES = (
         "\u200d",
         "\ufeff",
     ),
+    *("**", "## ", "> ", "![](b)", "![नहर](https://www.example.com/x.jpeg)", "<p>", "&#39;"),
     *("\u093c", "\u0902", "।", "?", "…", ":", "-", "\u202e", "\ud800", "\udcff", "1e999", "NaN"),
 )
 texts = st.text() | st.lists(st.sampled_from(PIECES) | st.text(max_size=3)).map("".join)
