@@ -376,8 +376,10 @@ def test_where_a_zip_ends_too_soon_is_told(tmp_path: Path) -> None:
     directory = data.index(b"PK\1\2")
     size = struct.pack("<I", len(text) + 999)
     path.write_bytes(data[: directory + 20] + size + size + data[directory + 28 :])
-    told = f"a.txt: damaged after {len(text)} bytes of its text: EOFError"
-    assert [told] == read(path)[1]
+    [told] = read(path)[1]
+    # Since Python 3.12 a member is refused at once that reaches into what stands behind it.
+    assert told.endswith(": EOFError") or "Overlapped entries" in told
+    assert re.match(rf"a\.txt: damaged after (0|{len(text)}) bytes of its text: ", told)
     path.write_bytes(zipped(("a.txt", text))[:-PIECE])
     length = re.match(r"a\.txt: cut short after (\d+) bytes of its text: ", read(path)[1][1])
     assert length is not None
