@@ -76,9 +76,12 @@ class WatchedDialect:
         chosen.cache_clear()
         self._marks = marks_of(self._marks)  # Before they are read: a later change is seen.
         before = {*sys.modules}
+        # Of two saves within a second Python would read the first again, from its bytecode.
+        kept, sys.dont_write_bytecode = sys.dont_write_bytecode, True
         try:
             return chosen(self.name)[0]
         finally:
+            sys.dont_write_bytecode = kept
             self._modules = [name for name in sys.modules if name not in before]
             files = [getattr(sys.modules[name], "__file__", None) for name in self._modules]
             self._marks = marks_of(filter(None, files)) | self._marks
