@@ -137,3 +137,14 @@ def test_marks_within_marks_are_stripped_as_far_as_anyone_writes_them() -> None:
     """A line of nothing else takes no longer a mark for that."""
     assert "राहत" == unmarked("**" * 4 + "राहत" + "**" * 4)
     assert unmarked("# " * 900 + "राहत").startswith("# #")
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_text_decoded_as_latin_1_is_told_also_twice_over(times: int) -> None:
+    """Its lines are set aside, and the page says how it was decoded."""
+    page = "नहर में मिला मगरमच्छ\nगांव में हड़कंप है।\n"
+    for _ in range(times):
+        page = page.encode().decode("latin-1")
+    story = parse(page)
+    assert "encoding" in [found.code for found in story.diagnostics]
+    assert page == "".join([segment.raw for segment in story.segments])

@@ -20,7 +20,7 @@ from storyparse._fields.dump_starts import starts_dump
 from storyparse._fields.header import read_header
 from storyparse._fields.header_json import find_header, opens_header
 from storyparse._fields.json_places import Inline, find_inline, other_json
-from storyparse._text.encodings import MOJIBAKE_SIGN, foreign_encoding, is_mojibake
+from storyparse._text.encodings import MOJIBAKE_SIGNS, foreign_encoding, is_mojibake
 from storyparse._text.markup import find_markup, unmarked
 from storyparse._text.matching import holds_ignorable, sound, stripped, uncommon, view_of
 
@@ -65,7 +65,7 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
         _mark(page, lines, first, odd)
         if markup is not None:
             _note_markup(page)
-        if MOJIBAKE_SIGN[0] in odd and MOJIBAKE_SIGN in dump:
+        if any([sign[0] in odd and sign in dump for sign in MOJIBAKE_SIGNS]):
             _mark_mojibake(page, first)
     if not is_sound:
         _note_undecodable(page, lines, first)

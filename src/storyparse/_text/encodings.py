@@ -27,10 +27,11 @@ _SIGNATURES: Final[Mapping[bytes, str]] = {
 """What a file is by its first bytes."""
 _LONGEST: Final = max(map(len, _SIGNATURES))
 _OPENINGS: Final = frozenset({key[:1].decode("utf-8", "surrogateescape") for key in _SIGNATURES})
-_MOJIBAKE: Final = ("\u00e0\u00a4", "\u00e0\u00a5", "\u00c3\u00a0\u00c2\u00a4")
-"""The first bytes of Devanagari letters in UTF-8, read as Latin-1; the last, twice over."""
-MOJIBAKE_SIGN: Final = "\u00e0\u00a4"
-"""What a text must hold to be looked at line by line."""
+MOJIBAKE_SIGNS: Final = ("\u00e0\u00a4", "\u00e0\u00a5", "\u00c3\u00a0\u00c2\u00a4")
+"""The first bytes of Devanagari letters in UTF-8, read as Latin-1; the last, twice over.
+
+A text that holds none need not be looked at line by line.
+"""
 _MIN_MOJIBAKE: Final = 2
 _MIN_NULS: Final = 4
 
@@ -92,4 +93,4 @@ def is_mojibake(line: str) -> bool:
         >>> is_mojibake("सार".encode().decode("latin-1")), is_mojibake("Señor à la carte")
         (True, False)
     """
-    return sum([line.count(sign) for sign in _MOJIBAKE]) >= _MIN_MOJIBAKE
+    return sum([line.count(sign) for sign in MOJIBAKE_SIGNS]) >= _MIN_MOJIBAKE
