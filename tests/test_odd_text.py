@@ -44,6 +44,8 @@ def test_a_source_is_told_by_its_first_bytes(text: str, expected: str | None) ->
         ("> __राहत__", None, "राहत"),
         ("![](https://www.example.com/x.jpeg) राहत", "Markdown", "राहत"),
         ("राहत ** मिली", None, "राहत ** मिली"),
+        ("** राहत", None, "राहत"),
+        ("राहत **", None, "राहत"),
         ("#राहत", None, "#राहत"),
         ("&#2352;ाहत", "references", "&#2352;ाहत"),
         ("<br>राहत", "HTML", "<br>राहत"),
@@ -53,6 +55,17 @@ def test_a_source_is_told_by_its_first_bytes(text: str, expected: str | None) ->
 def test_marks_around_a_line_are_stripped(text: str, markup: str | None, left: str) -> None:
     """Markdown's marks go from both ends; nothing else of a line does."""
     assert (markup, left) == (find_markup(text), unmarked(text))
+
+
+def test_a_pair_of_marks_around_a_part_of_a_line() -> None:
+    """The half of it that a value would open or close with is none of the value."""
+    story = parse(
+        "# गांव में मेला\n**न्यूज डेस्क**, अमर उजाला, आगरा\n**Published by:** रमा नौटियाल\n"
+        f"{LONG}\n**ये भी पढ़ें:** राहत मिली\n__ये भी पढ़ें:__ [नहर भरी](https://www.example.com/x)\n"
+    )
+    assert story.byline is not None
+    assert ("न्यूज डेस्क", "रमा नौटियाल") == (story.byline.desk, story.byline.editor)
+    assert ["राहत मिली", "नहर भरी"] == [link.title for link in story.related_links]
 
 
 def roles_of(text: str) -> str:
@@ -119,8 +132,9 @@ IMAGE = "![नहर](https://www.example.com/x.jpeg)"
 @pytest.mark.parametrize(
     ("page", "role"),
     [
-        (f"**{IMAGE}** Published by: रमा\n", "furniture"),
-        (f"## नहर\n**{IMAGE}** Updated Thu, 07 May 2020 07:15 PM IST\n", "furniture"),
+        (f"**{IMAGE}** Published by: रमा\n", "editor"),
+        (f"Published by: **{IMAGE}**\n", "furniture"),
+        (f"## नहर\n**{IMAGE}** Updated Thu, 07 May 2020 07:15 PM IST\n", "timestamp"),
         (f'{{"_id":"5e9"}}{IMAGE}\n', "furniture"),
         (f'{IMAGE}{{"_id":"5e9","slug":"nahar"}}\nनहर\n', "furniture"),
         (f'{{"_id":"5e9"}}{IMAGE} Published by: रमा\n', "editor"),

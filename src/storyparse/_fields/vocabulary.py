@@ -22,7 +22,7 @@ _MAX_TOKENS: Final = 10
 _REMEMBERED: Final = 64
 WITHIN_PLACES: Final = ENDS + COMMAS + FULL_STOPS + "/-–—"
 """May stand between two places that are one value."""
-EDGES: Final = WITHIN_PLACES + "|"
+EDGES: Final = WITHIN_PLACES + "|*"
 """What no part of a byline opens or closes with."""
 _FIELD: Final = re.compile(rf"[^{COMMAS}|]+")
 _BETWEEN_SLASHES: Final = re.compile(r"[^/]+")

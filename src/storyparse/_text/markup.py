@@ -34,9 +34,9 @@ and a pattern that opens with one of its own in a fifth of what a choice of them
 _MAX_MARKS: Final = 16
 """Of more marks around a text, one within the other, the inner ones are left."""
 _opening: Final = re.compile(
-    r"\#{1,6}[ \t]+|>[ \t]+|(?:\*\*|__)(?=\S)|!\[[^\[\]]{0,400}\]\([^()\s]{0,400}\)\s*"
+    r"\#{1,6}[ \t]+|>[ \t]+|(?:\*\*|__)[ \t]*(?=\S)|!\[[^\[\]]{0,400}\]\([^()\s]{0,400}\)\s*"
 ).match
-_closing: Final = re.compile(r"(?:(?<=\S)(?:\*\*|__)|[ \t]\#{1,6})\Z").search
+_closing: Final = re.compile(r"(?:(?<=\S)[ \t]?(?:\*\*|__)|[ \t]\#{1,6})\Z").search
 _whole_link: Final = re.compile(r"\[(?P<text>[^\[\]]{1,400})\]\([^()\s]{1,400}\)").fullmatch
 
 
@@ -63,6 +63,8 @@ def find_markup(text: str) -> str | None:
 
 def unmarked(text: str) -> str:
     """Strip Markdown's marks from both ends of a text, and a link's around the whole of it.
+
+    A mark may stand alone: of a part of a line the other half of its pair is in another part.
 
     Args:
         text: A stripped line.
