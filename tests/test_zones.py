@@ -17,6 +17,18 @@ PAGES = {
         f"{HEAD}\n{BYLINE}\nखास  बातें\n{LINE}\nविस्तार\n{LONG}",
         "headline byline label summary label paragraph",
     ),
+    "a live page without byline and stamp, its summary labelled": (
+        f"{HEAD}\nखास बातें\n{LONG}\nलाइव अपडेट\n11:40 AM, 18-Feb-2026\n{NEXT}",
+        "headline label summary label timestamp paragraph",
+    ),
+    "a live page without byline, stamp and summary": (
+        f"{HEAD}\nलाइव अपडेट\n11:40 AM, 18-Feb-2026\n{NEXT}",
+        "summary label timestamp paragraph",
+    ),
+    "a page without byline and stamp, its summary labelled, that is not live": (
+        f"{HEAD}\nखास बातें\n{LONG}\nविस्तार\n{NEXT}",
+        "stray label summary label paragraph",
+    ),
     "a short line above a clock line, a quotation below": (
         (
             f"{HEAD}\n{BYLINE}\nलाइव अपडेट\n11:40 AM, 18-Feb-2026\nकैसे पकड़ा\n{LONG}\n"

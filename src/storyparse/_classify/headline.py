@@ -148,7 +148,8 @@ def _first(page: Page, limit: int) -> int | None:
     if not live and not by_order:
         return None
     plain = [index for index in range(limit) if drafts[index].kind is None]
-    if len(plain) < (1 if by_order else 2):
+    labelled = limit < len(drafts) and drafts[limit].kind is Kind.SUMMARY_LABEL
+    if len(plain) < (1 if by_order or labelled else 2):
         return None
     first, script = drafts[plain[0]], page.dialect.script
     if is_prose(first.text, script) or (by_order and first.text[-1] in script.ends):
