@@ -7,6 +7,7 @@ import pytest
 from page_lines import BYLINE, HEAD, LINE, LONG, NEXT, STAMP
 from storyparse import parse
 
+TOLD = f"किसान नाराज\nअमर उजाला ब्यूरो\n{NEXT}"
 PAGES = {
     "a long line of the body that ends in a byline": (
         f"{HEAD}\n{BYLINE}\nविस्तार\n{LINE.removesuffix('।')}, अमर उजाला, आगरा\n{LONG}",
@@ -40,6 +41,14 @@ PAGES = {
     "an author of a rare name, and no dateline": (
         f"{HEAD}\n{BYLINE}\n{LONG}\nशिक्षकों के पद खाली\nरमेश बमराड़ा\n{NEXT}",
         "headline byline paragraph heading heading paragraph",
+    ),
+    "an author below a heading that may be a name, as other stories have one": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\n{TOLD}\nचमोली उत्सव समापन\nरमेश बमराड़ा\nपौड़ी। {LINE}",
+        "headline byline paragraph heading byline paragraph heading byline paragraph",
+    ),
+    "two lines that may be names above a text of a page whose stories have no bylines": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nचमोली उत्सव समापन\nरमेश बमराड़ा\nपौड़ी। {LINE}",
+        "headline byline paragraph heading paragraph paragraph",
     ),
     "an author whose name ends as verbs do": (
         f"{HEAD}\n{BYLINE}\n{LONG}\nशिक्षकों के पद खाली\nमोहन नेगी\n{NEXT}",

@@ -1,14 +1,16 @@
 """Who wrote one of several stories in a body: a byline, an author or a place below its heading.
 
 In goes a page whose zones are marked. An agency alone in brackets below a text is a paragraph.
+Where a heading may be a name, too, the bylines of the page's other stories tell.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from storyparse._classify.kinds import Kind
-from storyparse._classify.page import MIN_DATED_TEXT, Page, stretches
+from storyparse._classify.page import MIN_DATED_TEXT, DraftSegment, Page, stretches
 from storyparse._evidence.features import LineFeatures, features_of
 from storyparse._evidence.shapes import NEVER, Shape
 
@@ -27,33 +29,43 @@ def mark_nested_bylines(page: Page, start: int) -> None:
         page: The page.
         start: The index of the first draft of the body.
     """
+    unsure: list[DraftSegment] = []
+    told = [_mark_stretch(page, stretch, unsure) for stretch in stretches(page, start)]
+    for draft in unsure if any(told) else ():
+        draft.assign(Kind.NESTED_BYLINE, "byline-as-of-others")
+
+
+def _mark_stretch(page: Page, stretch: Sequence[DraftSegment], unsure: list[DraftSegment]) -> bool:
+    """Mark those of one stretch, add those that may be headings, and tell if words told one."""
     bylines = page.dialect.bylines
-    for stretch in stretches(page, start):
-        lines = [page.features(draft) for draft in stretch]
-        below = None  # The nearest line below that is no byline.
-        placed = False  # A dateline stands alone between the two.
-        for at in range(len(lines) - 1, 0, -1):
-            line, above = lines[at], lines[at - 1]
-            if below is not None and line.tokens and len(line.text) <= _MAX_BYLINE:
-                text_below = below.is_text
-                if above.shape in NEVER:
-                    pass  # No heading, so no story's.
-                elif above.is_text:
-                    if not line.is_text and bylines.is_sign_off(line, above_text=text_below):
-                        stretch[at].assign(Kind.PARAGRAPH, "agency-below-text")
-                        continue
-                elif text_below and _is_byline(page, above, line, below, first=at == 1):
-                    stretch[at].assign(Kind.NESTED_BYLINE, "byline-below-heading")
-                    placed = placed or bylines.is_dateline(line.text)
+    lines = [page.features(draft) for draft in stretch]
+    below = None  # The nearest line below that is no byline.
+    placed = told = False  # A dateline stands alone between the two.
+    for at in range(len(lines) - 1, 0, -1):
+        line, above = lines[at], lines[at - 1]
+        if below is not None and line.tokens and len(line.text) <= _MAX_BYLINE:
+            text_below = below.is_text
+            if above.shape in NEVER:
+                pass  # No heading, so no story's.
+            elif above.is_text:
+                if not line.is_text and bylines.is_sign_off(line, above_text=text_below):
+                    stretch[at].assign(Kind.PARAGRAPH, "agency-below-text")
                     continue
-                elif (
-                    text_below
-                    and _are_people(page, above, line)
-                    and (placed or _opens_in_place(page, below))
-                ):
+            elif text_below and _is_byline(page, above, line, below, first=at == 1):
+                stretch[at].assign(Kind.NESTED_BYLINE, "byline-below-heading")
+                placed, told = placed or bylines.is_dateline(line.text), True
+                continue
+            elif (
+                text_below
+                and _are_people(page, above, line)
+                and (placed or _opens_in_place(page, below))
+            ):
+                if not _is_name(page, above):
                     stretch[at].assign(Kind.NESTED_BYLINE, "byline-above-dateline")
                     continue
-            below, placed = line, False
+                unsure.append(stretch[at])
+        below, placed = line, False
+    return told
 
 
 def _is_byline(
@@ -92,7 +104,7 @@ def _are_people(page: Page, title: LineFeatures, line: LineFeatures) -> bool:
         not line.is_text
         and len(title.tokens) >= _MIN_TITLE_WORDS
         and title.shape is not Shape.QUOTE
-        and not _is_name(page, title)
+        and not page.dialect.bylines.is_person(title.text)
         and all(
             [
                 features_of(name, bylines.lexicon).is_name
