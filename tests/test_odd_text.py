@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 
-from page_lines import LONG
+from page_lines import LONG, NEXT
 from storyparse import Role, parse
 from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment
@@ -110,6 +112,17 @@ def test_two_lists_of_other_stories() -> None:
     page = f"{TITLE}\n{BYLINE}\n{LONG}\n{entry * 2}{LONG} आगे भी।\n{entry * 2}"
     listed = " ".join(["furniture related furniture"] * 2)
     assert f"headline byline paragraph {listed} paragraph {listed}" == roles_of(page)
+
+
+def test_the_rest_of_a_link_that_an_extractor_cut_is_no_heading() -> None:
+    """Where lines are wrapped at a width, a link that fills it goes on in the line below it."""
+    text = "\n".join(wrap(LONG + NEXT, 70))
+    full = "ये भी पढ़ें: पहाड़ों पर बर्फबारी से पारा गिरा, मैदानों में बढ़ी ठिठुरन\nस्कूलों में छुट्टी"
+    brief = "ये भी पढ़ें: पहाड़ों पर बर्फबारी\nस्कूलों में छुट्टी"
+    head = f"{TITLE}\n{BYLINE}\nविस्तार\n{text}\n"
+    assert "related paragraph paragraph" in roles_of(f"{head}{full}\n{text}")
+    assert "related heading paragraph" in roles_of(f"{head}{brief}\n{text}")
+    assert "related heading paragraph" in roles_of(f"{TITLE}\n{BYLINE}\n{LONG}\n{full}\n{NEXT}")
 
 
 def test_all_white_space_is_stripped() -> None:

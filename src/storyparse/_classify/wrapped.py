@@ -42,7 +42,10 @@ def mark_wrapped(page: Page, start: int) -> None:
         return
     known = page.dialect.lexicon
     going_on = [pair for pair in pairs if goes_on(pair[1].text, known)]
-    cuts = [*going_on, *_at_a_width(lines, pairs, len(going_on), page.dialect.script)]
+    full = _at_a_width(lines, pairs, len(going_on), page.dialect.script)
+    if full:
+        _mark_rests_of_links(page.drafts[start:], _width(lines))
+    cuts = [*going_on, *full]
     for pair in cuts:
         for draft in pair:
             draft.cut = True
@@ -57,12 +60,23 @@ def _at_a_width(
     lines: Sequence[DraftSegment], pairs: Sequence[_Pair], going_on: int, script: Script
 ) -> Sequence[_Pair]:
     """Give the lines that fill a common width, if sentences go on from one to the next."""
-    width = max([len(line.text) for line in lines])
+    width = _width(lines)
     if len(pairs) < _MIN_CUTS or width not in _WIDTHS:
         return ()
     full = [pair for pair in pairs if _fills(pair, width)]
     within = sum([script.holds_sentence(one.text) for one, _ in full]) + going_on
     return full if len(full) >= _MIN_CUTS and within >= _MIN_CUTS else ()
+
+
+def _mark_rests_of_links(drafts: Sequence[DraftSegment], width: int) -> None:
+    """Mark the line below a link that fills the width: the rest of its title, no heading."""
+    for link, rest in pairwise(drafts):
+        if link.kind is Kind.RELATED and rest.kind is None and _fills((link, rest), width):
+            rest.cut = True
+
+
+def _width(lines: Sequence[DraftSegment]) -> int:
+    return max([len(line.text) for line in lines])
 
 
 def _fills(pair: _Pair, width: int) -> bool:
