@@ -9,6 +9,7 @@ SITE_FURNITURE: Final = (
     "ट्रेंडिंग खबरें", "सभी देखें", "View All", "Link Copied", "Follow Us", "Followed", "Next Article",
     "Click Here", "Spotlight", "Recommended",
     # Sharing.
+    "Share", "Share this", "Follow us on Google News",
     "शेयर करें", "लाइक करें", "फॉलो करें", "सब्सक्राइब करें", "कमेंट करें", "हमें फॉलो करें",
     "Facebook", "Twitter", "WhatsApp", "Whatsapp", "Telegram",
     # The footer.
