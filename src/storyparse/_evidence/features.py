@@ -149,11 +149,11 @@ def features_of(text: str, known: Lexicon) -> LineFeatures:
     line.tokens = tokens
     line.end = end = bare[-1:]
     if find_sign(normalized):
-        line.shape = shape_of(normalized, tokens, known)
+        line.has_digit = _find_digit(normalized) is not None
+        line.shape = shape_of(normalized, tokens, known, has_digit=line.has_digit)
         line.label = label_of(normalized)
-    else:
+    else:  # Nor is a digit in it.
         line.shape = shape_of_words(normalized, tokens)
-    line.has_digit = _find_digit(text) is not None
     tabs = min(text.count("\t"), MAX_TABS) if "\t" in text else 0
     line.kind = (line.shape, tabs, bool(line.label), line.has_digit)
     stopped = "।" in bare or (end in _STOPS and not bare.endswith(".."))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 import regex
 
@@ -87,23 +87,25 @@ _RESULT: Final = rf".*?(?<!\d){_SCORE}(?:\ ?\([^()]{{1,20}}\)|,?\ [\d.]{{1,4}}\ 
 _LINK: Final = r".*?(?:[\w.+-]@[\w-]{1,60}+\.\w|\(@\w|https?:|www\.|\bpin\b)"
 _WITHIN: Final = (
     (Shape.CODE, "[ { } = _ \\ ; , (", r"\[|.*?(?:[\{\}=_\\]|;(?!\ )|[a-z],[a-z]|[a-z]\()"),  # f(x)
-    (Shape.STAMP, ",", r"\d{1,2}(?::\d\d)?\ [ap]m,"),  # 38 am, 29-mar-2020
-    (Shape.STAMP, ":", r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),  # 21:20 IST
+    (Shape.STAMP, "0 ,", r"\d{1,2}(?::\d\d)?\ [ap]m,"),  # 38 am, 29-mar-2020
+    (Shape.STAMP, "0 :", r".*?\d{1,2}:\d\d\ ?(?:[ap]\.?m\b|ist\b)"),  # 21:20 IST
     (
         Shape.STAMP,
-        ":",
+        "0 :",
         r"(?>.*?\d{1,2}:\d\d).*\d{4}|(?>.*?\d{4}).*\d{1,2}:\d\d",
     ),  # 23 Jan 2021 7:51
     # 2 घंटे पहले, not 15 दिन पहले हुई थी शादी
-    (Shape.STAMP, "<elapsed_units>", r".*?\d{1,3}\ <elapsed_units>(?!\ \p{Devanagari})"),
+    (Shape.STAMP, "0 <elapsed_units>", r".*?\d{1,3}\ <elapsed_units>(?!\ \p{Devanagari})"),
     (Shape.ADDRESS, "@ http www. pin", _LINK),  # mela@example.in · A post shared by Mela (@mela)
-    (Shape.ADDRESS, "", rf"{_FIGURES}.*?(?<!\d)(?!{_YEARS}){_TELEPHONE}"),  # 05522-240011
-    (Shape.NUMBERED, ". ) #", r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
+    (Shape.ADDRESS, "0", rf"{_FIGURES}.*?(?<!\d)(?!{_YEARS}){_TELEPHONE}"),  # 05522-240011
+    (Shape.NUMBERED, "0 . ) #", r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
     (Shape.MENU, "> → »", r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps
-    (Shape.PRICE, "<money>", _PRICE),  # चीनी: 40 रुपये प्रति किलो
-    (Shape.SCORE, "/ ( -", _RESULT),  # रमा नाबाद 71 (38)
+    (Shape.PRICE, "0 <money>", _PRICE),  # चीनी: 40 रुपये प्रति किलो
+    (Shape.SCORE, "0 / ( -", _RESULT),  # रमा नाबाद 71 (38)
 )
-"""Those that stand within one, in order: a shape, texts of which one is in the line, a pattern."""
+"""Those that stand within one, in order: a shape, texts of which one is in the line, a pattern.
+Where a `0` stands first, a digit is in the line, too."""
+_Marks: TypeAlias = "Sequence[tuple[Shape, list[str], AnyPattern]]"
 
 
 def _named(values: str) -> frozenset[Shape]:
@@ -119,20 +121,24 @@ UNMARKED: Final = _named("plain cell latin quantity figure")
 
 
 @lru_cache(maxsize=64)
-def _marks(words: Lexicon) -> tuple[AnyPattern, Sequence[tuple[Shape, list[str], AnyPattern]]]:
-    """Give the patterns of the marks with a language's words in them."""
+def _marks(words: Lexicon) -> tuple[AnyPattern, _Marks, _Marks]:
+    """Give the patterns of the marks with a language's words in them, and those without digits."""
     at_start = "|".join([f"(?P<{shape.value}>{mark})" for shape, mark in _AT_START])
-    within = [(shape, words.filled(signs), words.pattern(mark)) for shape, signs, mark in _WITHIN]
-    return words.pattern(at_start), within
+    within = [
+        (shape, words.filled(signs.removeprefix("0").lstrip()), words.pattern(mark))
+        for shape, signs, mark in _WITHIN
+    ]
+    plain = [row for row, (_, signs, _) in zip(within, _WITHIN, strict=True) if signs[0] != "0"]
+    return words.pattern(at_start), within, plain
 
 
-def _mark_of(seen: str, words: Lexicon) -> Shape | None:
+def _mark_of(seen: str, words: Lexicon, *, has_digit: bool) -> Shape | None:
     """Tell the mark that a line opens with or holds."""
-    at_start, within = _marks(words)
+    at_start, within, plain = _marks(words)
     opening = at_start.match(seen)
     if opening is not None:
         return Shape(opening.lastgroup)
-    for shape, needles, mark in within:
+    for shape, needles, mark in within if has_digit else plain:
         for needle in needles:
             if needle in seen:
                 if mark.match(seen):
@@ -141,25 +147,26 @@ def _mark_of(seen: str, words: Lexicon) -> Shape | None:
     return None
 
 
-def shape_of(seen: str, said: Sequence[str], words: Lexicon) -> Shape:
+def shape_of(seen: str, said: Sequence[str], words: Lexicon, *, has_digit: bool) -> Shape:
     """Tell what kind of line it is that holds a sign or a figure, or another script's letter.
 
     Args:
         seen: The line as its words are compared.
         said: Its words.
         words: The language's words.
+        has_digit: Whether a digit is in it: without one most marks cannot be there.
 
     Returns:
         The first shape that fits: a mark, two parts joined, a quotation, a cell, a plain line.
     """
-    mark = _mark_of(seen, words)
+    mark = _mark_of(seen, words, has_digit=has_digit)
     # With a verb it says more than a price: एक टोकरी के मिलते हैं 200 रुपये
     if mark is not None and not (mark is Shape.PRICE and any(map(words.is_verb, said))):
         return mark
     bare = shape_of_words(seen, said)
     if bare is Shape.QUOTE:
         return bare
-    return _joined(seen, words) or _by_figures(seen, said, words, bare)
+    return _joined(seen, words) or (_by_figures(seen, said, words, bare) if has_digit else bare)
 
 
 def shape_of_words(seen: str, said: Sequence[str]) -> Shape:
