@@ -134,7 +134,14 @@ def reads_as_byline(text: str, vocabulary: Vocabulary) -> bool:
         >>> words = Vocabulary(AMAR_UJALA.byline)
         >>> reads_as_byline("पेठा कारोबारी के घर डकैती से दहशत न्यूज डेस्क, आगरा", words)
         False
+        >>> reads_as_byline("पेठे से भरा ट्रक | न्यूज डेस्क, आगरा", words)
+        False
+        >>> reads_as_byline("रमा नौटियाल | न्यूज डेस्क, आगरा", words)
+        True
     """
+    opening, bar, _ = text.partition(" | ")
+    if bar and opening.count(" ") >= MAX_NAMES - 1 and not vocabulary.knows_any(opening):
+        return False  # A headline above it: a bar stands for a line's end.
     parts = [part for field in vocabulary.fields(text) for part in field]
     told = any([part.is_known for part in parts])
     return (
