@@ -7,10 +7,20 @@ import pytest
 from page_lines import BYLINE, HEAD, LINE, LONG, NEXT, decided_by
 from storyparse import parse
 
+HIDDEN = LONG.replace("विभाग", "वि\u200cभाग\u200b").replace("की", "की\u00ad")
+SPACED = LINE.replace(" ", "\u00a0")
 BODY = f"कैसे पकड़ा\n{LONG}\nक्यों आया\n{NEXT}"
 
 
 PAGES = {
+    "a second body with other signs that show nothing": (
+        f"{HEAD}\n{BYLINE}\nविस्तार\n{HIDDEN}\n{NEXT}\n{LONG}\n{NEXT}",
+        "headline byline label paragraph paragraph stray stray",
+    ),
+    "a summary's paragraph again, with other spaces": (
+        f"{HEAD}\n{BYLINE}\nखास बातें\n{LINE}\n{SPACED}\nविस्तार\n{LONG}",
+        "headline byline label summary stray label paragraph",
+    ),
     "a second body that opens with a heading": (
         f"{HEAD}\n{BYLINE}\nविस्तार\n{BODY}\n{BODY}",
         "headline byline label heading paragraph heading paragraph stray stray stray stray",

@@ -42,7 +42,7 @@ def mark_repeats(page: Page, start: int) -> None:
     plain = [draft for draft in page.drafts[start:] if draft.kind is None]
     if headline is not None and _mark_headline(page, headline, summary, plain):
         summary, plain = _left(summary), _left(plain)
-    openings = [draft.text[:_OPENING] for draft in (*summary, *plain)]
+    openings = [draft.view()[:_OPENING] for draft in (*summary, *plain)]
     if len(set(openings)) < len(openings):
         _mark_summary(page, [*summary, *plain[: len(summary)]])
         # What repeats on another slide or in another entry is no copy.
@@ -94,7 +94,7 @@ def _mark_summary(page: Page, drafts: Sequence[DraftSegment]) -> None:
     for draft in drafts:
         if len(draft.text) < _SHORTEST:
             continue
-        before = seen.setdefault(draft.text[:_OPENING], draft)
+        before = seen.setdefault(draft.view()[:_OPENING], draft)
         if before is not draft and alike(before.text, draft.text):
             draft.assign(Kind.STRAY, "summary-repeated")
             copies.append(draft)
@@ -109,8 +109,8 @@ def _mark_body(page: Page, plain: Sequence[DraftSegment]) -> None:
     first = next((at for at, draft in enumerate(plain) if len(draft.text) >= _SHORTEST), None)
     if first is None:
         return
-    opening = plain[first].text[:_OPENING]
-    alike = [at for at, draft in enumerate(plain) if draft.text.startswith(opening)][1:]
+    opening = plain[first].view()[:_OPENING]
+    alike = [at for at, draft in enumerate(plain) if draft.view().startswith(opening)][1:]
     if not alike:
         return
     want = fold(plain[first].text)
