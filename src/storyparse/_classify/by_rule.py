@@ -21,7 +21,7 @@ from storyparse._fields.header import read_header
 from storyparse._fields.header_json import find_header, opens_header
 from storyparse._fields.json_places import Inline, find_inline, other_json
 from storyparse._text.encodings import MOJIBAKE_SIGNS, foreign_encoding, is_mojibake
-from storyparse._text.markup import find_markup, unmarked
+from storyparse._text.markup import find_markup, is_markdown, unmarked
 from storyparse._text.matching import holds_ignorable, sound, stripped, uncommon, view_of
 
 _MAX_ABOVE: Final = 40
@@ -56,7 +56,7 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
         _take(page, lines, first, Kind.STRAY, "encoding")
     else:
         markup = find_markup(dump)
-        if markup == "Markdown" or (markup and "](" in dump):
+        if markup and is_markdown(dump):
             page.clean = _clean_markdown
         elif not is_sound:
             page.clean = _clean

@@ -17,7 +17,7 @@ _TAG: Final = (
 _REFERENCE: Final = r"&\#(?:[0-9]{2,7}|[xX][0-9a-fA-F]{2,6});"
 _LINK: Final = r"\[[^\[\]]{0,400}\]\([^()\s]{1,400}\)"
 _BOLD: Final = r"\*\*[^\s*][^*\n]{0,400}\*\*"
-_HEADING: Final = r"^[\ \t]{0,3}\#{1,6}[\ \t]+\S"
+_HEADING: Final = r"^[\ \t\xa0]{0,3}\#{1,6}[\ \t\xa0]+\S"
 _KINDS: Final = (
     ("<", "HTML", _TAG),
     ("#", "references", _REFERENCE),
@@ -34,9 +34,10 @@ and a pattern that opens with one of its own in a fifth of what a choice of them
 _MAX_MARKS: Final = 16
 """Of more marks around a text, one within the other, the inner ones are left."""
 _opening: Final = re.compile(
-    r"\#{1,6}[ \t]+|>[ \t]+|(?:\*\*|__)[ \t]*(?=\S)|!\[[^\[\]]{0,400}\]\([^()\s]{0,400}\)\s*"
+    r"\#{1,6}[ \t\xa0]+|>[ \t\xa0]+|(?:\*\*|__)[ \t\xa0]*(?=\S)"
+    r"|!\[[^\[\]]{0,400}\]\([^()\s]{0,400}\)\s*"
 ).match
-_closing: Final = re.compile(r"(?:(?<=\S)[ \t]?(?:\*\*|__)|[ \t]\#{1,6})\Z").search
+_closing: Final = re.compile(r"(?:(?<=\S)[ \t\xa0]?(?:\*\*|__)|[ \t\xa0]\#{1,6})\Z").search
 _whole_link: Final = re.compile(r"\[(?P<text>[^\[\]]{1,400})\]\([^()\s]{1,400}\)").fullmatch
 
 
@@ -59,6 +60,18 @@ def find_markup(text: str) -> str | None:
         if sign in text and (match := find(text))
     ]
     return min(found)[1] if found else None
+
+
+def is_markdown(text: str) -> bool:
+    """Tell whether a text holds Markdown's marks, whatever other markup.
+
+    Example:
+        >>> is_markdown("<b>1</b> **सार**"), is_markdown("<b>1</b> सार")
+        (True, False)
+    """
+    return "](" in text or any(
+        [kind == "Markdown" and sign in text and find(text) for sign, kind, find in _FINDERS]
+    )
 
 
 def unmarked(text: str) -> str:
