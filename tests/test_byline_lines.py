@@ -66,6 +66,10 @@ BESIDE_A_STAMP = {
     "किसान संगठन और जिला प्रशासन में टकराव, बाजार बंद, अमर उजाला, आगरा": "joined-head",
     "रमा कुंवर देवी लाल नौटियाल और गोपाल कुंवर निषाद, अमर उजाला": "joined-head",
     "किसान संगठन और जिला प्रशासन आमने सामने": "joined-head",
+    "पेठे से भरा ट्रक | टेक डेस्क, आगरा": "joined-head",
+    "पेठे का ट्रक | टेक डेस्क, आगरा": "one-line-head",
+    "रमा नौटियाल | टेक डेस्क | अमर उजाला": "one-line-head",
+    r"ट्रक पलटा\nटेक डेस्क, आगरा\n": "joined-head",
     "पानी के दाम बढ़े और बिजली भी महंगी हुई": "joined-head",
 }
 
@@ -98,3 +102,10 @@ LONG_LINES = {
 def test_a_headline_that_ends_in_a_byline_is_told(line: str, rule: str) -> None:
     """The publisher's name between commas, or behind them, ends no headline."""
     assert rule == parse(f"{line}\n{STAMP}\n{LONG}").segments[0].rule
+
+
+def test_no_part_of_a_head_whose_line_ends_are_escaped_is_a_byline() -> None:
+    """A line end that stands as a sign and a letter is in no value."""
+    story = parse(rf"नहर सूखी\nटेक डेस्क, अमर उजाला, आगरा\nPublished by: रमा\n{STAMP}\n{LONG}")
+    assert ("रमा", [], None) == (story.byline.editor, [*story.byline.authors], story.byline.desk)
+    assert ["lines-lost"] == [found.code for found in story.diagnostics]

@@ -37,6 +37,8 @@ _MAX_PROSE_ABOVE: Final = 3
 _MAX_LINES_ABOVE: Final = 8
 """Below more lines that are no menu's, a byline known by its words alone is not the head's."""
 _MAX_NAME_WORDS: Final = 5
+_ESCAPED_END: Final = "\\n"
+"""A line end that stands as a sign and a letter: more of the head may hold one."""
 _NO_NAME: Final = FULL_STOPS + QUESTIONS + "!:"
 
 
@@ -100,7 +102,8 @@ def _mark_joined(page: Page, limit: int) -> None:
             more = draft.kind is _BYLINE and not reads_as_byline(text, bylines.vocabulary)
         if more and not bylines.names_who(text) and not bylines.is_person(text):
             draft.assign(Kind.JOINED_HEAD, "joined-head")
-            return
+            if _ESCAPED_END not in text:
+                return
 
 
 def _anchor(page: Page, limit: int, below: int) -> tuple[int | None, DraftSegment | None]:

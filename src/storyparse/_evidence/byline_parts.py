@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from storyparse._fields.vocabulary import BylinePart, PartKind, Vocabulary
-from storyparse._text.matching import FULL_STOPS, QUESTIONS
+from storyparse._text.matching import FULL_STOPS, QUESTIONS, view
 from storyparse._text.patterns import pattern
 
 _MAX_PART_WORDS: Final = 5
@@ -24,6 +24,8 @@ _CLOSING: Final = FULL_STOPS + "."
 _TELLS_NOTHING: Final = (PartKind.UNKNOWN, PartKind.STAFF)
 MAX_NAMES: Final = 4
 """A person has no more names than this."""
+_find_code: Final = re.compile(r"\A\{|\\").search
+"""JSON, or a line end that stands as a sign and a letter."""
 _find_stop: Final = re.compile(rf"[{FULL_STOPS}] ").search
 _INITIAL: Final = pattern(r"(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}+\.")
 
@@ -66,10 +68,10 @@ def is_byline(text: str, vocabulary: Vocabulary) -> bool:
         >>> words = Vocabulary(AMAR_UJALA.byline)
         >>> is_byline("न्यूज डेस्क, अमर उजाला", words)
         True
-        >>> is_byline("टेक डेस्क।", words), is_byline("वार्ता विफल", words)
+        >>> is_byline("टेक डेस्क।", words), is_byline('{"a": "टेक डेस्क"}', words)
         (False, False)
     """
-    if len(text) > _LONGEST or text[-1] in _NO_ENDS or _find_stop(text):
+    if len(text) > _LONGEST or text[-1] in _NO_ENDS or _find_code(text) or _find_stop(text):
         return False
     # A slash stands for a comma after the publisher's name: अमर उजाला/ नई दिल्ली.
     fields = vocabulary.fields(text.replace("/ ", ",")) if vocabulary.knows_any(text) else ()
@@ -127,7 +129,7 @@ def _opens_title(fields: Sequence[Sequence[BylinePart]]) -> bool:
 
 
 def reads_as_byline(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether what stands before an editor or a stamp is a byline and nothing more.
+    r"""Tell whether what stands before an editor or a stamp is a byline and nothing more.
 
     Example:
         >>> from storyparse import AMAR_UJALA
@@ -138,8 +140,12 @@ def reads_as_byline(text: str, vocabulary: Vocabulary) -> bool:
         False
         >>> reads_as_byline("रमा नौटियाल | न्यूज डेस्क, आगरा", words)
         True
+        >>> reads_as_byline(r"ट्रक पलटा\nन्यूज डेस्क, आगरा\n", words)
+        False
     """
-    opening, bar, _ = text.partition(" | ")
+    if _find_code(text):
+        return False
+    opening, bar, _ = view(text).partition(" | ")
     if bar and opening.count(" ") >= MAX_NAMES - 1 and not vocabulary.knows_any(opening):
         return False  # A headline above it: a bar stands for a line's end.
     parts = [part for field in vocabulary.fields(text) for part in field]
