@@ -12,9 +12,11 @@ from typing import Any
 import duckdb
 import polars as pl
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from storyparse import AMAR_UJALA, Story, from_dict, parse, read, stream, to_dict
+from storyparse._io.member import Document
 from storyparse.arrow import SCHEMA, SEGMENTS, parse_batch, segments_batch, stories_batch, table
 
 FIXTURES = sorted((Path(__file__).parent.parent / "fixtures").glob("*.txt"))
@@ -194,6 +196,48 @@ def test_columns_that_cannot_be_kept_are_refused(
     with pytest.raises(error) as refused:
         parse_batch(batch, keep=keep)
     assert problem == refused.value.args[0]
+
+
+def test_a_column_may_hold_the_whole_text() -> None:
+    """The same text that the story has, also where no file can hold it; of no story, none."""
+    sources = [*DUMPS, "खबर \ud800\nन्यूज डेस्क, अमर उजाला, आगरा"]
+    stories = [parse(dump) for dump in sources]
+    wanted = [story.text.replace("\ud800", "\ufffd") for story in stories]
+    made = stories_batch([*stories, None], text="text")
+    made.validate(full=True)
+    assert [*SCHEMA.names, "text"] == made.schema.names
+    assert [*wanted, None] == made["text"].to_pylist()
+    assert stories_batch(stories) == made.select(SCHEMA.names).slice(0, len(stories))
+    batch = pa.table({"dump": DUMPS, "text": DUMPS})
+    again = parse_batch(batch, keep=["text"], text="whole")
+    assert wanted[:-1] == again["whole"].to_pylist()
+    assert ["text", *SCHEMA.names, "whole"] == again.schema.names
+    documents = [Document(file="a", line=1, story=story) for story in stories]
+    assert wanted == table(documents, text="text")["text"].to_pylist()
+
+
+def test_frames_give_the_whole_text_back() -> None:
+    """Through Polars, DuckDB and a Parquet file it stays what it was."""
+    made = parse_batch(pa.table({"dump": DUMPS}), text="text")
+    wanted = [parse(dump).text for dump in DUMPS]
+    assert wanted == pl.DataFrame(made)["text"].to_list()
+    assert [(text,) for text in wanted] == duckdb.sql("SELECT text FROM made").fetchall()
+    buffer = pa.BufferOutputStream()
+    pq.write_table(made, buffer)
+    assert made.equals(pq.read_table(pa.BufferReader(buffer.getvalue())), check_metadata=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "keep", "problem"),
+    [
+        ("headline", [], "a story has a column 'headline' of its own: choose another name"),
+        ("url", ["url"], "text='url': a column to keep has this name, too"),
+    ],
+)
+def test_a_column_of_texts_has_a_name_of_its_own(text: str, keep: list[str], problem: str) -> None:
+    """Two columns of one name cannot be told apart."""
+    with pytest.raises(ValueError, match=re.escape(problem)):
+        parse_batch(pa.table({"dump": ["x"], "url": ["u"]}), keep=keep, text=text)
 
 
 def test_columns_are_taken_as_frames_hand_them_over() -> None:

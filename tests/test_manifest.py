@@ -25,6 +25,7 @@ from storyparse._io.names import Listing
 from storyparse.corpus._run import manifest as manifests
 from storyparse.corpus._run.plan import fingerprint
 from storyparse.corpus._run.shelf import Shelf
+from storyparse.corpus._run.work import make
 
 
 @pytest.fixture
@@ -512,20 +513,19 @@ def test_a_file_that_changes_while_the_run_goes_on_is_named(
 ) -> None:
     """While it is read, and after it was; the run is incomplete, and goes on."""
     path = corpus / "a.txt"
-    put = Shelf.put
 
     def touch(*given: Any) -> object:  # noqa: ANN401
         with path.open("a", encoding="utf-8") as file:
             file.write(dumps(1, 99))
-        return put(*given)
+        return make(*given)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Shelf, "put", touch)
+        patch.setattr("storyparse.corpus._run.run.make", touch)
         assert 2 == parse(path, corpus / "c.txt", "-o", out, "--part-rows", 9)
     assert f"storyparse: {path}: it changed while it was read\n" in capfd.readouterr().err
     assert 0 == parse(path, corpus / "c.txt", "-o", out, "--part-rows", 9, "--resume")
     with monkeypatch.context() as patch:
-        patch.setattr(Shelf, "put", touch)
+        patch.setattr("storyparse.corpus._run.run.make", touch)
         assert 2 == parse(path, corpus / "c.txt", "-o", out, "--force")
     errors = capfd.readouterr().err
     assert f"storyparse: {path}: it changed after it was read\n" in errors

@@ -186,6 +186,9 @@ def test_a_dump_that_is_cut_for_its_size_is_told(
         (["-o", "x.parquet", "--format", "ninjs"], "columns hold stories; --format ninjs makes"),
         (["-o", "x.jsonl", "--segments", "y.parquet"], "want a further file of columns beside"),
         (["-o", "x.arrow", "--segments", "x.arrow"], "want a further file of columns beside"),
+        (["-o", "x.csv", "--text-column", "t"], "want an output of columns: .parquet, .arrow"),
+        (["-o", "x.arrow", "--text-column", "headline"], "a story has a column 'headline' of its"),
+        (["--text-column", "t"], "--text-column needs an output: -o FILE"),
         (["--segments", "y.parquet"], "--segments needs an output: -o FILE"),
         (["--resume"], "--resume needs an output: -o FILE"),
         (["--part-rows", "3"], "--part-rows needs an output: -o FILE"),
@@ -288,6 +291,24 @@ def test_an_extra_is_found_or_told() -> None:
         ExtraMissingError, match=r"पढ़ना needs none: pip install 'storyparse\[corpus\]'"
     ):
         extra("none", "पढ़ना")
+
+
+@pytest.mark.parametrize(("name", "jobs"), [("x.parquet", 1), ("x.parquet", 2), ("x.arrow", 1)])
+def test_columns_may_hold_the_whole_text(
+    name: str, jobs: int, corpus: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Behind all others; without it, and under another name, the run is another."""
+    out = tmp_path / name
+    asked = (corpus, "-o", out, "--part-rows", 7, "--jobs", jobs)
+    assert 0 == parse(*asked, "--text-column", "पाठ")
+    rows = rows_of(out)
+    assert [*SCHEMA.names, "पाठ"] == list(rows[0])
+    assert [story.text for story in stream([dumps(25)])] == [row["पाठ"] for row in rows]
+    assert 2 == parse(*asked, "--resume")
+    assert "was made with text 'पाठ', now it is None: replace it with" in capfd.readouterr().err
+    assert 0 == parse(*asked, "--resume", "--text-column", "पाठ")
+    assert 0 == parse(*asked, "--force")
+    assert [{k: v for k, v in row.items() if k != "पाठ"} for row in rows] == rows_of(out)
 
 
 @pytest.mark.parametrize("group", [1, 100])

@@ -13,13 +13,13 @@ import pytest
 
 from run_corpus import corpus_in
 from storyparse._cli.commands import main
+from storyparse._io import workers
 from storyparse._io.account import Account
 from storyparse._io.errors import ExtraMissingError
 from storyparse._io.names import Listing
 from storyparse._io.parts import Part
 from storyparse._io.progress import Bar, Log, Progress, left, progress_on
 from storyparse._io.tally import Tally
-from storyparse.corpus._run import run as runs
 
 
 @pytest.fixture
@@ -128,11 +128,11 @@ def test_what_is_read_ahead_is_not_done(
             yield part, work(part)
 
     told: list[tuple[int, int]] = []
-    monkeypatch.setattr(runs, "in_order", ahead)
+    monkeypatch.setattr(workers, "in_order", ahead)
     monkeypatch.setattr(
         Progress, "update", lambda _, read, tally: told.append((read, tally.stories))
     )
-    asked = ["-o", str(tmp_path / "y.jsonl"), "--part-rows", "10"]
+    asked = ["-o", str(tmp_path / "y.jsonl"), "--part-rows", "10", "--jobs", "2"]
     files = [str(corpus / name) for name in ("a.txt", "b.txt.gz", "c.txt")]
     assert 0 == main(["parse", "--quiet", *files, *asked])
     sizes = [Path(file).stat().st_size for file in files]

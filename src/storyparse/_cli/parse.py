@@ -56,6 +56,11 @@ def _options(parser: ArgumentParser) -> None:
         "--output-dir", metavar="FOLDER", help="write a file for each story into this folder"
     )
     output.add_argument("--segments", metavar="FILE", help="write a table of segments there")
+    output.add_argument(
+        "--text-column",
+        metavar="NAME",
+        help="in Parquet and Arrow, a further column: the whole text",
+    )
     output.add_argument("--resume", action="store_true", help="go on where a run was stopped")
     output.add_argument("--force", action="store_true", help="replace what is there, begin anew")
     output.add_argument(
@@ -107,7 +112,7 @@ def _check(options: Namespace) -> None:
         message = "want -o FILE or --output-dir FOLDER, not both"
         raise RequestError(message)
     allowed = {"force"} if options.output_dir is not None else set()
-    for name in {"segments", "resume", "force", "part_rows"} - allowed:
+    for name in {"segments", "text_column", "resume", "force", "part_rows"} - allowed:
         if options.output is None and getattr(options, name):
             message = f"--{name.replace('_', '-')} needs an output: -o FILE"
             raise RequestError(message)
@@ -162,6 +167,8 @@ def _order(options: Namespace) -> Order:
     ):
         message = f"--segments {segments}: want a further file of columns beside one of columns"
         raise RequestError(message)
+    if options.text_column is not None:
+        _check_text_column(options.text_column, suffix)
     more = {} if options.part_rows is None else {"rows": options.part_rows}
     return Order(
         output=_behind_links(options.output),
@@ -170,11 +177,31 @@ def _order(options: Namespace) -> Order:
         dialect=options.dialect,
         column=options.column,
         keep=kept(options),
+        text=options.text_column,
         jobs=options.jobs,
         resume=options.resume,
         force=options.force,
         **more,
     )
+
+
+def _check_text_column(name: str, suffix: str) -> None:
+    """Refuse a column for the text where there are none, or where another has its name.
+
+    Raises:
+        RequestError: It is such a column.
+    """
+    from storyparse.corpus._run.outputs import COLUMNS  # noqa: PLC0415 -- as above.
+    from storyparse.corpus._run.work import kinds  # noqa: PLC0415
+
+    if suffix not in COLUMNS:
+        message = f"--text-column {name}: want an output of columns: {', '.join(COLUMNS)}"
+        raise RequestError(message)
+    try:
+        kinds(None, name)
+    except ValueError as error:
+        message = f"--text-column {name}: {error}"
+        raise RequestError(message) from error
 
 
 def _behind_links(name: str) -> Path:

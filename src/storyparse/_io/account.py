@@ -41,7 +41,9 @@ class Counted:
     ) -> Iterator[tuple[Found, Story]]:
         """Give the stories of a part as they are, and count them."""
         for file, (found, story) in zip(part.files, stories, strict=True):
-            self.tallies.setdefault(file, Tally()).count(story)
+            if file not in self.tallies:
+                self.tallies[file] = Tally()
+            self.tallies[file].count(story)
             if story.header is not None and story.header.id is not None:
                 self.ids.append(story.header.id)
             yield found, story

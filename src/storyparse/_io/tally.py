@@ -32,10 +32,13 @@ class Tally:
 
     def count(self, story: Story) -> None:
         """Count one story."""
-        codes = [found.code for found in story.diagnostics]
         self.stories += 1
+        if not story.diagnostics:
+            self.dumps += 1
+            return
+        codes = [found.code for found in story.diagnostics]
         self.dumps += OVERSIZED not in codes
-        self.dirty += bool(codes)
+        self.dirty += 1
         self.codes.update(codes)
 
     def add(self, other: Tally) -> None:

@@ -14,9 +14,10 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import Final, TypeVar
@@ -29,6 +30,7 @@ AHEAD: Final = 3
 """Parts under way for each process."""
 
 _Made = TypeVar("_Made")
+_Stored = TypeVar("_Stored")
 
 
 def in_order(
@@ -49,14 +51,14 @@ def in_order(
     """
     if jobs == 1:
         for part in parts:
-            yield part._replace(dumps=[]), work(part)
+            yield _bare(part), work(part)
         return
     under_way: deque[tuple[Part, Future[_Made]]] = deque()
     try:
         with _pool(jobs) as pool:
             for part in parts:
                 with _signals_held():
-                    under_way.append((part._replace(dumps=[]), pool.submit(work, part)))
+                    under_way.append((_bare(part), pool.submit(work, part)))
                 while len(under_way) > AHEAD * jobs:
                     yield _next(under_way)
             while under_way:
@@ -64,6 +66,61 @@ def in_order(
     except BrokenProcessPool as error:
         message = "a worker process ended before its work was done"
         raise RunError(message) from error
+
+
+def in_order_stored(
+    make: Callable[[Part], _Made],
+    store: Callable[[Part, _Made], _Stored],
+    parts: Iterable[Part],
+    jobs: int,
+) -> Iterator[tuple[Part, _Stored]]:
+    """Work on parts, and store what was made; here each is stored while the next is made.
+
+    Args:
+        make: Makes something of a part; for several processes, a function that can be pickled.
+        store: Stores that; the same holds for it.
+        parts: The parts.
+        jobs: How many processes; 1 is this one.
+
+    Returns:
+        An iterator of parts, without their dumps, each with what storing it gave.
+
+    Raises:
+        RunError: A process ended before its work was done.
+    """
+    if jobs > 1:
+        yield from in_order(partial(_stored, make, store), parts, jobs)
+        return
+    with storing() as thread:
+        before: list[tuple[Part, Future[_Stored]]] = []
+        for part in parts:
+            made = make(part)
+            yield from _finished(before)
+            bare = _bare(part)
+            before = [(bare, thread.submit(store, bare, made))]
+        yield from _finished(before)
+
+
+def _finished(under_way: Iterable[tuple[Part, Future[_Stored]]]) -> Iterator[tuple[Part, _Stored]]:
+    for part, stored in under_way:
+        yield part, stored.result()
+
+
+def _stored(
+    make: Callable[[Part], _Made], store: Callable[[Part, _Made], _Stored], part: Part
+) -> _Stored:
+    return store(part, make(part))
+
+
+def storing() -> ThreadPoolExecutor:
+    """Give a thread that waits for the disk; a signal is the main thread's to answer."""
+    deaf = partial(signal.pthread_sigmask, signal.SIG_BLOCK, STOPPING)
+    return ThreadPoolExecutor(1, initializer=deaf)
+
+
+def _bare(part: Part) -> Part:
+    """Give a part without its dumps."""
+    return part._replace(dumps=[])
 
 
 def _next(under_way: deque[tuple[Part, Future[_Made]]]) -> tuple[Part, _Made]:

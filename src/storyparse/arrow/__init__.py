@@ -14,15 +14,9 @@ except ImportError as _error:
     _MISSING = "storyparse.arrow needs pyarrow: pip install 'storyparse[corpus]'"
     raise ImportError(_MISSING, name="pyarrow") from _error
 
-from storyparse.arrow._columns import (
-    SCHEMA,
-    SCHEMA_VERSION,
-    SEGMENTS,
-    segments_batch,
-    stories_batch,
-    table,
-)
+from storyparse.arrow._columns import segments_batch, stories_batch, table
 from storyparse.arrow._parse_batch import parse_batch
+from storyparse.arrow._schema import SCHEMA, SCHEMA_VERSION, SEGMENTS
 
 __all__ = [
     "SCHEMA",

@@ -10,7 +10,8 @@ import pyarrow as pa
 from storyparse._dialect import Dialect, Dialects
 from storyparse._parse import checked_dialects, read_dump
 from storyparse._text.lines import cut, decoded
-from storyparse.arrow._columns import SCHEMA, stories_batch
+from storyparse.arrow._columns import stories_batch
+from storyparse.arrow._schema import SCHEMA, schema_of
 from storyparse.dialects.amar_ujala import AMAR_UJALA
 
 _Batch = TypeVar("_Batch", pa.RecordBatch, pa.Table)
@@ -21,6 +22,7 @@ def parse_batch(
     *,
     column: str = "dump",
     keep: Iterable[str] = (),
+    text: str | None = None,
     dialect: Dialects = AMAR_UJALA,
 ) -> _Batch:
     r"""Read a column of dumps, one dump a row.
@@ -30,6 +32,7 @@ def parse_batch(
             the story's `source`, and lines are counted from there.
         column: The column of dumps: text or bytes. Where it is null, all of the row's story is.
         keep: Names of further columns, which go in front of the story's.
+        text: The name of a column for `Story.text`, which goes behind the story's; by default none.
         dialect: The publisher's habits.
 
     Returns:
@@ -39,8 +42,8 @@ def parse_batch(
         KeyError: There is no such column.
         TypeError: The column holds neither text nor bytes, or `file` no text, or `line` no
             numbers; or it is no batch.
-        ValueError: A line is no whole number from 1 on; or a column to keep has the name of one of
-            the story's.
+        ValueError: A line is no whole number from 1 on; or a column to keep, or that for the text,
+            has the name of another.
 
     Example:
         >>> import pyarrow as pa
@@ -52,12 +55,17 @@ def parse_batch(
         message = f"parse_batch takes a pyarrow RecordBatch or Table, got {type(batch).__name__}"
         raise TypeError(message)
     names = _checked(batch.schema, column, keep)
-    schema = pa.schema([batch.schema.field(name) for name in names] + list(SCHEMA), SCHEMA.metadata)
+    if text in names:
+        message = f"text={text!r}: a column to keep has this name, too"
+        raise ValueError(message)
+    of_story = schema_of(text=text)
+    fields = [batch.schema.field(name) for name in names] + list(of_story)
+    schema = pa.schema(fields, SCHEMA.metadata)
     known = checked_dialects(dialect)
     if isinstance(batch, pa.Table):
-        parts = [_parsed(part, column, names, schema, known) for part in batch.to_batches()]
+        parts = [_parsed(part, column, schema, text, known) for part in batch.to_batches()]
         return pa.Table.from_batches(parts, schema=schema)
-    return _parsed(batch, column, names, schema, known)
+    return _parsed(batch, column, schema, text, known)
 
 
 def _checked(schema: pa.Schema, column: str, keep: Iterable[str]) -> tuple[str, ...]:
@@ -100,8 +108,8 @@ _NUMBERS: Final = (pa.types.is_integer, pa.types.is_floating, pa.types.is_null)
 def _parsed(
     batch: pa.RecordBatch,
     column: str,
-    kept: Sequence[str],
     schema: pa.Schema,
+    text: str | None,
     known: Sequence[Dialect],
 ) -> pa.RecordBatch:
     """Read a batch that was checked."""
@@ -113,8 +121,9 @@ def _parsed(
         None if dump is None else read_dump(cut(decoded(dump)), line or 1, known)
         for dump, line in zip(dumps, lines, strict=True)
     ]
-    made = stories_batch(stories, files, lines)
-    return pa.RecordBatch.from_arrays([batch[name] for name in kept] + made.columns, schema=schema)
+    made = stories_batch(stories, files, lines, text=text)
+    kept = [batch[name] for name in schema.names[: -made.num_columns]]
+    return pa.RecordBatch.from_arrays(kept + made.columns, schema=schema)
 
 
 def _line(value: float | None) -> int | None:

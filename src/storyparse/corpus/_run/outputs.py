@@ -7,11 +7,9 @@ and no more than one of these is in memory. Lines are put one behind the other.
 from __future__ import annotations
 
 import shutil
-import signal
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import AbstractContextManager, suppress
-from functools import partial
 from io import BufferedWriter, FileIO
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -19,7 +17,7 @@ from typing import IO, Any, Final, Protocol, Self
 
 from storyparse._io.errors import UnknownSuffixError
 from storyparse._io.extras import extra
-from storyparse._io.output import STOPPING
+from storyparse._io.workers import storing
 from storyparse.corpus._read.unpack import zstd
 
 GROUP_ROWS: Final = 8192
@@ -77,9 +75,7 @@ class _Columns(Sink):
     """Columns, written by a thread of their own: pyarrow lets others work meanwhile."""
 
     def __init__(self, path: Path, schema: Any, writer: Callable[..., Any]) -> None:  # noqa: ANN401
-        # A signal is the main thread's to answer.
-        deaf = partial(signal.pthread_sigmask, signal.SIG_BLOCK, STOPPING)
-        self._thread = ThreadPoolExecutor(1, initializer=deaf)
+        self._thread = storing()
         self._at_work: Future[None] | None = None
         self._arrow = extra("pyarrow", "columns")
         self._held: list[Any] = []

@@ -33,6 +33,7 @@ class Plan:
         keep: The columns of theirs that go beside each story.
         segments: Where segments go, if anywhere.
         rows: Stories in a part at most.
+        text: The name of the column for stories' text, if there is one.
         files: The files, each as it was when the run began; a missing one without a status.
     """
 
@@ -47,6 +48,7 @@ class Plan:
     segments: str | None
     rows: int
     files: tuple[tuple[str, Status | None], ...]
+    text: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Give the plan as JSON values."""

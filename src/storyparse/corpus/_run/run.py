@@ -23,7 +23,7 @@ from storyparse._io.input import STANDARD_INPUT, Meter
 from storyparse._io.parts import ROWS, Part, Sources, parts
 from storyparse._io.places import refuse_place
 from storyparse._io.progress import Progress
-from storyparse._io.workers import in_order
+from storyparse._io.workers import in_order_stored
 from storyparse.corpus._run.manifest import (
     changed_since,
     embedded,
@@ -38,7 +38,7 @@ from storyparse.corpus._run.outputs import COLUMNS, Sink, sink, suffix_of
 from storyparse.corpus._run.plan import Plan, made_by, schema_version, statuses
 from storyparse.corpus._run.shelf import SEGMENTS, STORIES, Record, Shelf, folder_of, shelf, sweep
 from storyparse.corpus._run.summed import sum_of
-from storyparse.corpus._run.work import Job, kinds, work
+from storyparse.corpus._run.work import Job, kinds, make, store
 from storyparse.formats import HEADS
 
 
@@ -53,6 +53,7 @@ class Order:
         dialect: Which dialect, as ``MODULE:NAME``.
         column: The column that holds dumps, of files of rows.
         keep: The columns of theirs that go beside each story; ``None`` where there are no rows.
+        text: The name of a column for stories' text, if there is to be one.
         jobs: How many processes parse.
         rows: Stories in a part at most.
         resume: Whether to go on where a run was stopped.
@@ -65,6 +66,7 @@ class Order:
     dialect: str = DEFAULT
     column: str | None = None
     keep: tuple[str, ...] | None = None
+    text: str | None = None
     jobs: int = 1
     rows: int = ROWS
     resume: bool = False
@@ -163,6 +165,7 @@ def _plan(order: Order, sources: Sources) -> Plan:
         keep=None if order.keep is None else list(order.keep),
         segments=None if order.segments is None else str(order.segments),
         rows=order.rows,
+        text=order.text,
         files=tuple(statuses(sources.files)),
     )
 
@@ -192,10 +195,12 @@ class _Run:
             self.order.format,
             self.order.dialect,
             self.order.keep,
+            self.order.text,
         )
         before = sum(read.read for part in known.values() for read in part.inputs.values())
         with self._outputs() as outputs:
-            for part, record in in_order(partial(work, job), cut, self.order.jobs):
+            done = in_order_stored(partial(make, job), partial(store, job), cut, self.order.jobs)
+            for part, record in done:
                 self._settle(part, record, outputs)
                 self.progress.update(before + part.read, self.account.tally)
             self._close()
@@ -271,6 +276,6 @@ class _Run:
 def _sink(order: Order, beside: Path, path: Path, what: str) -> Sink:
     suffix = suffix_of(str(path))
     if suffix in COLUMNS:
-        return sink(beside, suffix, kinds(order.keep)[what].schema)
+        return sink(beside, suffix, kinds(order.keep, order.text)[what].schema)
     head = HEADS[order.format](order.keep or ()) if order.format in HEADS else ""
     return sink(beside, suffix, head)

@@ -111,14 +111,17 @@ class Shelf:
             write_summed(path, _values(record))
         return record
 
-    def record(self, number: int) -> Record | None:
-        """Give the record of a part, if it is done.
+    def has(self, number: int) -> bool:
+        """Tell whether a part is done."""
+        return self._record(number).exists()
+
+    def record(self, number: int) -> Record:
+        """Give the record of a part that is done.
 
         Raises:
             ShelfError: It is not what was put down.
         """
-        path = self._record(number)
-        return read_summed(path, lambda values: _record(number, values)) if path.exists() else None
+        return read_summed(self._record(number), lambda values: _record(number, values))
 
     def records(self) -> list[Record]:
         """Give the records of all parts that are done, each with what it tells of looked at.
@@ -127,7 +130,7 @@ class Shelf:
             ShelfError: Something is not what was put down.
         """
         numbers = sorted(int(path.stem) for path in self.folder.glob("[0-9]*.json"))
-        found = [record for number in numbers if (record := self.record(number)) is not None]
+        found = [self.record(number) for number in numbers]
         for record in found:
             for what, wanted in record.sums.items():
                 made = self.part(record.part.number, what)

@@ -1,15 +1,16 @@
 """A part in, its stories in files on the shelf out: what one worker does.
 
 Nothing but the part decides what is written, so it does not matter who does it, or how often.
+Making needs the processor and storing waits for the disk, so one is stored while the
+next is made.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
-from operator import attrgetter
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import IO, Any, Final, NamedTuple
 
 from attrs import frozen
 
@@ -28,6 +29,33 @@ _TOGETHER: Final = 256
 """Stories in memory at a time."""
 
 
+class Kind(NamedTuple):
+    """A kind of columns: their schema, and what gathers stories into them."""
+
+    schema: Any
+    builder: Callable[[Any], Any]
+
+
+def kinds(keep: Sequence[str] | None, text: str | None = None) -> dict[str, Kind]:
+    """Tell what columns are made of.
+
+    Args:
+        keep: What is kept of rows; ``None`` where there are none.
+        text: The name of the stories' column for their text, if they have one.
+
+    Raises:
+        ExtraMissingError: pyarrow is not installed.
+    """
+    schema = extra("storyparse.arrow._schema", "columns", "pyarrow")
+    builders = extra("storyparse.arrow._builders", "columns", "pyarrow")
+    stories = schema.schema_of(schema.SCHEMA, keep=keep, text=text)
+    segments = schema.schema_of(schema.SEGMENTS, keep=keep)
+    return {
+        STORIES: Kind(stories, builders.StoryBuilder),
+        SEGMENTS: Kind(segments, builders.SegmentBuilder),
+    }
+
+
 @frozen
 class Job:
     """What to make of each part.
@@ -39,6 +67,7 @@ class Job:
         format: The format of lines.
         dialect: Which dialect, as ``MODULE:NAME``.
         keep: What is kept of rows; ``None`` where there are none.
+        text: The name of the stories' column for their text, if they have one.
     """
 
     folder: Path
@@ -47,92 +76,76 @@ class Job:
     format: str
     dialect: str = DEFAULT
     keep: tuple[str, ...] | None = None
+    text: str | None = None
+
+    def kinds(self) -> dict[str, Kind]:
+        """Tell what columns are made."""
+        known = kinds(self.keep, self.text)
+        return known if self.segments else {STORIES: known[STORIES]}
 
 
-class Kind(NamedTuple):
-    """A kind of columns: its schema, what to take of each story, and what makes columns of it."""
+class Made(NamedTuple):
+    """What was made of a part: what goes into each of its files, and what was counted."""
 
-    schema: Any
-    take: Callable[[Story], Any]
-    batch: Callable[[Sequence[Any], Sequence[dict[str, Any]], Any], Any]
-
-
-def kinds(keep: Sequence[str] | None) -> dict[str, Kind]:
-    """Tell what columns are made of.
-
-    Args:
-        keep: What is kept of rows; ``None`` where there are none.
-
-    Raises:
-        ExtraMissingError: pyarrow is not installed.
-    """
-    columns = extra("storyparse.arrow._columns", "columns", "pyarrow")
-    return {
-        STORIES: Kind(
-            columns.kept_schema(columns.SCHEMA, keep), columns.taker(Story), columns.story_columns
-        ),
-        SEGMENTS: Kind(
-            columns.kept_schema(columns.SEGMENTS, keep),
-            attrgetter("segments"),
-            columns.segment_columns,
-        ),
-    }
+    files: dict[str, Any]
+    counted: Counted
 
 
-def work(job: Job, part: Part) -> Record:
-    """Parse a part and put it on the shelf, unless it is there already.
-
-    Raises:
-        OSError: It cannot be written.
-    """
-    shelf = Shelf(job.folder)
-    if (record := shelf.record(part.number)) is not None:
-        return record
+def make(job: Job, part: Part) -> Made | None:
+    """Parse a part, unless it is on the shelf already."""
+    if Shelf(job.folder).has(part.number):
+        return None
     counted = Counted()
     known = chosen(job.dialect)
     read = counted.counting(part, stories(part, known))
     if job.columns:
-        made = _write_columns(job, part, shelf, read)
-    else:
-        made = (STORIES,)
-        with fresh(shelf.part(part.number)) as path, path.open("wb") as file:
-            for one, story in read:
-                told = dialect_of(story, known)
-                text = line(story, job.format, file=one.file, dialect=told, kept=one.kept)
-                file.write(text.encode())
-    return shelf.put(part, counted, made)
+        return Made(_columns(job, read), counted)
+    lines = [
+        line(story, job.format, file=one.file, dialect=dialect_of(story, known), kept=one.kept)
+        for one, story in read
+    ]
+    return Made({STORIES: "".join(lines).encode()}, counted)
 
 
-def _write_columns(
-    job: Job, part: Part, shelf: Shelf, read: Iterator[tuple[Found, Story]]
-) -> tuple[str, ...]:
-    columns = extra("storyparse.arrow._columns", "columns", "pyarrow")
-    wanted = {
-        what: kind for what, kind in kinds(job.keep).items() if what == STORIES or job.segments
-    }
+def _columns(job: Job, read: Iterator[tuple[Found, Story]]) -> dict[str, list[Any]]:
+    """Make batches of columns."""
+    source_of = extra("storyparse.arrow._columns", "columns", "pyarrow").source_of
+    wanted = job.kinds()
+    builders = {what: kind.builder(kind.schema) for what, kind in wanted.items()}
     batches: dict[str, list[Any]] = {what: [] for what in wanted}
-    # A story is gone once its fields are taken: those of the next stand where it stood.
-    takers = [kind.take for kind in wanted.values()]
-    taken = (
-        (columns.source_of(found, story), *[take(story) for take in takers])
-        for found, story in read
-    )
-    while together := list(islice(taken, _TOGETHER)):
-        sources, *by_kind = zip(*together, strict=True)
-        for (what, kind), one in zip(wanted.items(), by_kind, strict=True):
-            batches[what].append(kind.batch(one, sources, kind.schema))
-    for what, kind in wanted.items():
-        _write_batches(shelf.part(part.number, what), kind.schema, batches[what])
-    return tuple(wanted)
+    for first in read:
+        for found, story in chain([first], islice(read, _TOGETHER - 1)):
+            source = source_of(found, story)
+            for builder in builders.values():
+                builder.add(story, source)
+        for what, builder in builders.items():
+            batches[what].append(builder.batch())
+    return batches
 
 
-def _write_batches(target: Path, schema: Any, batches: Sequence[Any]) -> None:  # noqa: ANN401
-    arrow = extra("pyarrow", "columns")
-    options = arrow.ipc.IpcWriteOptions(compression="lz4")
-    with (
-        fresh(target) as path,
-        path.open("wb") as file,
-        arrow.ipc.new_file(file, schema, options=options) as writer,
-    ):
+def store(job: Job, part: Part, made: Made | None) -> Record:
+    """Put what was made of a part on the shelf.
+
+    Raises:
+        OSError: It cannot be written.
+        ShelfError: What stands there is not what was put down.
+    """
+    shelf = Shelf(job.folder)
+    if made is None:
+        return shelf.record(part.number)
+    kinds = job.kinds() if job.columns else {}
+    for what, content in made.files.items():
+        with fresh(shelf.part(part.number, what)) as path, path.open("wb") as file:
+            if job.columns:
+                _write_batches(file, kinds[what].schema, content)
+            else:
+                file.write(content)
+    return shelf.put(part, made.counted, tuple(made.files))
+
+
+def _write_batches(file: IO[bytes], schema: Any, batches: Sequence[Any]) -> None:  # noqa: ANN401
+    ipc = extra("pyarrow", "columns").ipc
+    options = ipc.IpcWriteOptions(compression="lz4")
+    with ipc.new_file(file, schema, options=options) as writer:
         for batch in batches:
             writer.write_batch(batch)
