@@ -142,6 +142,7 @@ def test_every_value_has_its_lines(path: Path) -> None:
         assert left <= {
             (Role.BYLINE, "byline-below-heading"),
             (Role.BYLINE, "byline-above-dateline"),
+            (Role.BYLINE, "byline-as-of-others"),
             (Role.BYLINE, "dateline"),  # Of two places that stand apart the first counts.
             (Role.CREDIT, "credit-repeated"),
             (Role.TIMESTAMP, "stamp"),  # An equal stamp printed twice is one.

@@ -9,7 +9,7 @@ from storyparse._dialect import HeadingModel
 HINDI_HEADINGS: Final = HeadingModel(
     bias=-0.28,
     threshold=0.5,
-    bodies="7b4f669854d0846d",
+    bodies="3efd012d92225e81",
     evidence="1d25e5e231510974",
     weights=(
         ("above-ends-in-question-mark", -1.60),
