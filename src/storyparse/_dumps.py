@@ -223,9 +223,28 @@ class _Cutter:
             if found.values is None and not ready:
                 return
             yield from self._open()
-            taken, self._waiting = waiting[: found.last + 1], waiting[found.last + 1 :]
+            taken, self._waiting = waiting[: found.last], waiting[found.last + 1 :]
             for line in taken:
                 yield from self._keep(line, fresh=True)
+            yield from self._keep_last(waiting[found.last], found.end)
+
+    def _keep_last(self, line: str, end: int) -> Iterator[Dump]:
+        """Keep a header's last line; behind its end a second header may open the next dump."""
+        inline = None
+        if line.find("{", end) >= 0 and len(line) < self._most:
+            inline = find_inline(line, self._dump_starts)
+        if inline is not None and inline.start >= end:
+            yield from self._keep_glued(line, inline.start)
+        else:
+            yield from self._keep(line, fresh=True)
+
+    def _keep_glued(self, line: str, start: int) -> Iterator[Dump]:
+        """Keep what stands before a glued header; the header opens the next dump."""
+        yield from self._keep(line[:start], fresh=True)
+        yield from self._open()
+        self._first -= 1  # Its first line is the rest of the last one.
+        self._glued = True
+        yield from self._keep(line[start:], fresh=True)
 
     def _pass(self, line: str, *, fresh: bool) -> Iterator[Dump]:
         """Keep a line that no header opens; a header may stand within it, or it opens a dump."""
@@ -238,14 +257,10 @@ class _Cutter:
             yield from self._keep(line, fresh=fresh)
             return
         if self._headed and inline.glued:
-            yield from self._keep(line[: inline.start], fresh=True)
-            yield from self._open()
-            self._first -= 1  # Its first line is the rest of the last one.
-            self._glued = True
-            line = line[inline.start :]
+            yield from self._keep_glued(line, inline.start)
         else:
             yield from self._open()
-        yield from self._keep(line, fresh=True)
+            yield from self._keep(line, fresh=True)
 
     def _open(self) -> Iterator[Dump]:
         """End the dump at hand where a header opens the next; the first one's text is its own."""

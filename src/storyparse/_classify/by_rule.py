@@ -16,7 +16,7 @@ from storyparse._classify.cutting import cut_line, without_text
 from storyparse._classify.kinds import Kind
 from storyparse._classify.line_rules import Needles
 from storyparse._classify.page import DraftSegment, Page
-from storyparse._fields.dump_starts import starts_dump
+from storyparse._fields.dump_starts import mangled_opening, starts_dump
 from storyparse._fields.header import read_header
 from storyparse._fields.header_json import find_header, opens_header
 from storyparse._fields.json_places import Inline, find_inline, other_json
@@ -175,25 +175,41 @@ def _clean(raw: str) -> str:
 def _mark_json(page: Page, lines: Sequence[str], index: int, first: int) -> int:
     """Mark a header, or JSON where it belongs; give the index of the line after it, or 0."""
     line = first + index
-    if not opens_header(lines, index, page.dialect.dump_starts.keys):
+    keys = page.dialect.dump_starts.keys
+    if not opens_header(lines, index, keys):
         above = page.drafts
-        if (
-            len(above) >= _MAX_ABOVE
-            or not all([draft.kind in _IDLE for draft in above])
-            or (last := other_json(lines, index)) is None
-        ):
+        if len(above) >= _MAX_ABOVE or not all([draft.kind in _IDLE for draft in above]):
+            return 0
+        last = other_json(lines, index)
+        if last is None and mangled_opening(keys).match(lines[index]):
+            last = index
+        if last is None:
             return 0
         page.note("header-unreadable", line, f"JSON that is no header: {_brief(lines[index])}")
         _take(page, lines[index : last + 1], line, Kind.STRAY, "json")
         return last + 1
     end, behind = _mark_header(page, lines, index, first)
-    last = first + end
-    if stripped(behind):
-        text = page.clean(behind)
-        cut_line(page, page.drafts, last, behind, text, page.match(text))
+    _mark_behind(page, first + end, lines[end], behind)
+    return end + 1
+
+
+def _mark_behind(page: Page, line: int, raw: str, behind: str) -> None:
+    """Mark what stands behind a header on its last line: a second one may, or text."""
+    ends = len(raw) - len(behind)
+    inline = find_inline(raw, page.dialect.dump_starts) if "{" in behind else None
+    if inline is not None and inline.start >= ends:
+        start, json, end, _ = inline
+        _mark_inline(page, line, behind, Inline(start - ends, json - ends, end - ends, glued=True))
+    elif stripped(behind):
+        _mark_text(page, line, behind)
     else:
         page.drafts[-1].raw += behind
-    return end + 1
+
+
+def _mark_text(page: Page, line: int, raw: str) -> None:
+    """Mark a part of a line that is text."""
+    text = page.clean(raw)
+    cut_line(page, page.drafts, line, raw, text, page.match(text))
 
 
 def _mark_header(page: Page, lines: Sequence[str], index: int, first: int) -> tuple[int, str]:
@@ -226,8 +242,10 @@ def _mark_inline(page: Page, line: int, raw: str, inline: Inline) -> None:
     """Mark a header that does not open its line: glued to what is before it, or in its element."""
     if inline.glued:
         before = raw[: inline.start]
-        text = page.clean(before)
-        cut_line(page, page.drafts, line, before, text, page.match(text))
+        if stripped(before):
+            _mark_text(page, line, before)
+        else:  # Another header stands before it.
+            page.drafts[-1].raw += before
         page.note("header-glued", line, f"a header behind other text: {_brief(raw[inline.json :])}")
     tag = raw[inline.start if inline.glued else 0 : inline.json]
     if tag:

@@ -13,7 +13,7 @@ from storyparse._text.patterns import AnyPattern, compiled
 
 GAP: Final = rf"[\s{IGNORABLE}]*+"
 OPEN: Final = GAP + r"\{"
-_CURLY: Final = "“”„‟″‘’′"
+_CURLY: Final = "“”„‟″‘’‚‛′«»`´＂"  # noqa: RUF001 -- what stands for a quote on pages.
 ODD_QUOTES: Final = rf"['{_CURLY}]|&quot;|&\#34;|&\#822[01];"
 QUOTES: Final = rf'(?:"|{ODD_QUOTES})'
 
@@ -72,6 +72,20 @@ def opening(keys: tuple[str, ...]) -> re.Pattern[str]:
         (True, False)
     """
     return re.compile(rf"{OPEN}\s*+{any_key(keys)}")
+
+
+@lru_cache(maxsize=64)
+def mangled_opening(keys: tuple[str, ...]) -> re.Pattern[str]:
+    """Give the pattern of what may have been a header's beginning and is none: `{""_id""`.
+
+    Example:
+        >>> found = mangled_opening(("_id",))
+        >>> bool(found.match('{\\"_id\\":')), bool(found.match("{my_id: 7}"))
+        (True, False)
+    """
+    return re.compile(
+        rf"{OPEN}[^\w{{}}]{{0,6}}(?:{'|'.join(map(re.escape, keys))})[^\w{{}}]{{0,6}}:"
+    )
 
 
 def any_key(keys: tuple[str, ...]) -> str:
