@@ -109,3 +109,26 @@ def test_no_part_of_a_head_whose_line_ends_are_escaped_is_a_byline() -> None:
     story = parse(rf"नहर सूखी\nटेक डेस्क, अमर उजाला, आगरा\nPublished by: रमा\n{STAMP}\n{LONG}")
     assert ("रमा", [], None) == (story.byline.editor, [*story.byline.authors], story.byline.desk)
     assert ["lines-lost"] == [found.code for found in story.diagnostics]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "By Prabhat News Desk | January 23, 2021 7:51 AM",
+        "Updated: Saturday, January 23, 2021, 7:51 [IST]",
+        "नई दिल्ली,\n(अपडेटेड 23 जनवरी 2021, 07:51 AM IST)",
+    ],
+)
+def test_another_papers_head_is_no_evidence_for_a_headline(head: str) -> None:
+    """Its desk, a zone in brackets, a stamp in brackets: none is the paper's own."""
+    story = parse(f"{HEAD}\n{head}\n{LONG}")
+    assert (None, None, None) == (story.headline, story.byline, story.updated_at)
+    assert ["unfamiliar"] == [found.code for found in story.diagnostics]
+
+
+def test_a_byline_in_brackets_above_a_stamp_is_one() -> None:
+    """What holds no letter is none; what opens with a bracket may be."""
+    story = parse(f"{HEAD}\n(टेक डेस्क), {STAMP}\n{LONG}")
+    assert "headline byline timestamp paragraph" == " ".join(
+        [segment.role for segment in story.segments]
+    )

@@ -125,7 +125,8 @@ def _anchor(page: Page, limit: int, below: int) -> tuple[int | None, DraftSegmen
         text = draft.text
         lines += 1
         near = lines <= _MAX_LINES_ABOVE or (full <= _MAX_LINES_ABOVE and _heads_text(page, index))
-        if known is None and near and bylines.names_who(text):
+        who = known is None and near and bylines.names_who(text)
+        if who and not bylines.vocabulary.is_foreign(text):
             named = draft
             named_above = is_publisher(text, bylines.vocabulary) and not below and lines == 1
             known = None if named_above or is_twin(page, index) else index

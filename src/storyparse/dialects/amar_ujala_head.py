@@ -32,7 +32,7 @@ _STAMP = (
 )
 # Anything else that opens as a stamp does: read if all of it can be, else said to be unreadable.
 _ODD_STAMP = (
-    rf"(?P<timestamp>{_KIND}(?P<moment>(?!.{{0,50}}\(IST\))"  # (IST) is another paper's
+    rf"(?P<timestamp>{_KIND}(?P<moment>(?!.{{0,50}}[(\[]IST[)\]])"  # another paper's: (IST)
     rf"(?:{_WEEKDAY}(?:\ ?,|\ (?=(?:{_WORD}\ )?\d))"  # Wed, · Wed 18
     rf"|\d{{1,2}}+\ {_WORD},?\ \d{{4}}"  # 18 Feb 2026
     rf"|{_WORD}\ \d{{1,2}}+,\ \d{{4}}"  # February 18, 2026
@@ -52,7 +52,7 @@ _EDITOR = (
 )
 _GLUED = r"(?:(?P<stray>[A-Z][A-Za-z]{1,20}+(?:\ [A-Z][A-Za-z]{1,20}+){0,3}+)(?=[ऀ-ॿ]))?+"
 _WHO = (  # No sentence: behind a danda only a comma goes on, or what stands below a byline
-    rf"(?P<byline>(?:(?!{_EDITOR_OPENS}|{_STAMP_OPENS}"
+    rf"(?P<byline>(?=[^{LETTER}]{{0,8}}+(?!{_STAMP_OPENS})[{LETTER}])(?:(?!{_EDITOR_OPENS}|{_STAMP_OPENS}"
     rf"|।\ ?(?!{_EDITOR_OPENS}|{_STAMP_OPENS})(?=[{LETTER}]{{1,30}}+\ (?!Updated)))"
     r".){1,300}+)"
 )
@@ -92,6 +92,7 @@ HEAD_RULES: Final = (
         not_examples=(
             "Updated on: Jan 21, 2026 9:00 AM IST", "Updated: Nov 6, 2025 13:15",
             "Updated: Fri, 23 Jan 2026 01:31 PM (IST)", "Published by: गौरव धाकरे",
+            "Updated: Friday, January 23, 2026, 1:31 [IST]",
         ),
     ),
     # One line for the whole head: न्यूज डेस्क, अमर उजाला, आगरा, Updated Sun, 20 Sep 2020 05:31 PM IST
