@@ -13,7 +13,7 @@ from storyparse._text.patterns import AnyPattern, compiled
 
 GAP: Final = rf"[\s{IGNORABLE}]*+"
 OPEN: Final = GAP + r"\{"
-_CURLY: Final = "“”„‟″‘’‚‛′«»`´＂"  # noqa: RUF001 -- what stands for a quote on pages.
+_CURLY: Final = "“”„‟″‘’‚‛′«»`´＂"
 ODD_QUOTES: Final = rf"['{_CURLY}]|&quot;|&\#34;|&\#822[01];"
 QUOTES: Final = rf'(?:"|{ODD_QUOTES})'
 
@@ -76,7 +76,7 @@ def opening(keys: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def mangled_opening(keys: tuple[str, ...]) -> re.Pattern[str]:
-    """Give the pattern of what may have been a header's beginning and is none: `{""_id""`.
+    r"""Give the pattern of what may have been a header's beginning and is none: `{""_id""`.
 
     Example:
         >>> found = mangled_opening(("_id",))
