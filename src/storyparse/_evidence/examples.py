@@ -190,6 +190,7 @@ NEVER_EXAMPLES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "फसल डूब गई / > रमा नौटियाल / ¶",
         ),
         "review-cell": ("> कलाकार / रमा / निर्देशक / ¶", "> कलाकार / रमा / ¶"),
+        "mark-alone": ("> सवाल / ¶", "> सवाल-जवाब / ¶"),
         "name-below-mark": ("Written By: / > रमा नौटियाल / ¶", "लिखा: / > रमा नौटियाल / ¶"),
         "small-latin-letters": ("> import csv, sys / ¶", "> Import Duty / ¶"),
         "table-row": ("> जिला  मांग / तराई  12 / ¶", "> जिला  मांग / तराई 12 / ¶"),

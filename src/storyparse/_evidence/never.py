@@ -21,6 +21,7 @@ _OPEN: Final = _POSTPOSITIONS | VERBS
 _CONTINUATIONS: Final = BITS["continuations"]
 _CONJUNCTIONS: Final = BITS["conjunctions"]
 _LEAD_INS: Final = BITS["lead_ins"]
+_QA_MARKS: Final = BITS["qa_marks"]
 _CLAUSES: Final = mask("ergatives complementizers")
 _TITLE_ENDS: Final = ("?", "!", ":", "…", "-")
 _LEADS: Final = (":", "-")
@@ -83,6 +84,7 @@ NEVER_TABLE: Final[tuple[_Rule, ...]] = (
     ("quotation-above-speaker", lambda at: at.line.shape is Shape.QUOTE and _is_speaker(at.below)),
     ("speaker-below-quotation", lambda at: at.above.shape is Shape.QUOTE and _is_speaker(at.line)),
     ("review-cell", lambda at: at.page.review_labels > 1 and at.line.is_review_label),
+    ("mark-alone", lambda at: at.line.first & _QA_MARKS and len(at.line.tokens) == 1),
     ("name-below-mark", lambda at: at.above.shape is Shape.NOTE and at.above.end == ":"),
     (
         "small-latin-letters",

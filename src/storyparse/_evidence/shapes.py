@@ -97,6 +97,7 @@ _WITHIN: Final = (
     # 2 घंटे पहले, not 15 दिन पहले हुई थी शादी
     (Shape.STAMP, "0 <elapsed_units>", r".*?\d{1,3}\ <elapsed_units>(?!\ \p{Devanagari})"),
     (Shape.ADDRESS, "@ http www. pin", _LINK),  # mela@example.in · A post shared by Mela (@mela)
+    (Shape.ADDRESS, "/", r".*?[a-z]\.[a-z]{2,6}/\w"),  # मेले की तस्वीर pic.twitter.com/mela21
     (Shape.ADDRESS, "0", rf"{_FIGURES}.*?(?<!\d)(?!{_YEARS}){_TELEPHONE}"),  # 05522-240011
     (Shape.NUMBERED, "0 . ) #", r"\(?\d{1,3}[.)]\ ?(?=[\p{L}\"'“‘])|\#\d"),  # 3. T
     (Shape.MENU, "> → »", r".*?\S\ ?[>→»]\ ?\S"),  # Settings > Apps
@@ -171,10 +172,12 @@ def shape_of(seen: str, said: Sequence[str], words: Lexicon, *, has_digit: bool)
 
 def shape_of_words(seen: str, said: Sequence[str]) -> Shape:
     """Tell what kind of line it is that holds nothing but words, commas, dandas and quotes."""
+    if not said:  # … · ?! · a blank that is written &nbsp;
+        return Shape.SIGN
     if seen[:1] in _OPENING_QUOTES and seen.rstrip("?!….")[-1:] in _CLOSING_QUOTES:
         return Shape.QUOTE
     if seen.isascii():
-        return Shape.LATIN if seen else Shape.SIGN
+        return Shape.LATIN
     return Shape.CELL if len(said) == 1 else Shape.PLAIN
 
 
