@@ -340,3 +340,14 @@ def test_a_long_field_is_one_part() -> None:
     """Three hundred code points without a comma are nobody's name, and are not looked into."""
     line = "-".join(["अमर उजाला"] * 50)
     assert [["unknown"]] == [[part.kind for part in field] for field in WORDS.fields(line)]
+
+
+@pytest.mark.parametrize("end", ["\u00a0", " \u200b", "\u200e "])
+def test_values_are_stripped_of_every_space_and_of_what_shows_nothing(end: str) -> None:
+    """An editor before a stamp, a place before a danda."""
+    told = parse(f"{HEAD}\n{BYLINE} Published by: रमा नौटियाल{end}{STAMP}\n{LONG}").byline
+    assert told is not None
+    assert "रमा नौटियाल" == told.editor
+    dated = parse(f"{HEAD}\nनई दिल्ली{end}।\n{LONG}").byline
+    assert dated is not None
+    assert "नई दिल्ली" == dated.place

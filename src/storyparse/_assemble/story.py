@@ -13,13 +13,13 @@ from storyparse._classify.kinds import Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._fields.byline import read_byline
 from storyparse._model import Byline, Photo, RelatedLink, Section, Story
-from storyparse._text.matching import COMMAS, FULL_STOPS, number_or_none
+from storyparse._text.matching import COMMAS, ENDS, FULL_STOPS, number_or_none
 
 # Asked of many drafts, so by names of their own: Python 3.11 takes ten times as long for `Kind.X`.
 _DATELINE: Final = Kind.DATELINE
 _EDITOR: Final = Kind.EDITOR
 _SLIDE: Final = Kind.SLIDE
-_CLOSING: Final = FULL_STOPS + " "
+_CLOSING: Final = FULL_STOPS + ENDS
 
 
 def assemble(page: Page, draft: StoryDraft, times: Times) -> Story:
