@@ -44,6 +44,7 @@ def test_a_source_is_told_by_its_first_bytes(text: str, expected: str | None) ->
     [
         ("### राहत ###", "Markdown", "राहत"),
         ("##\u00a0राहत", "Markdown", "राहत"),
+        ("\ufeff# राहत", "Markdown", "\ufeff# राहत"),
         ("> __राहत__", None, "राहत"),
         ("![](https://www.example.com/x.jpeg) राहत", "Markdown", "राहत"),
         ("राहत ** मिली", None, "राहत ** मिली"),

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from storyparse._text.matching import IGNORABLE
+
 _TAG: Final = (
     r"<(?i:/?(?:a|article|b|blockquote|body|br|center|div|em|figcaption|figure|font|h[1-6]|head|hr|html"
     r"|i|iframe|img|li|link|meta|nav|ol|p|script|section|small|span|strong|style|table|tbody|td|th"
@@ -17,7 +19,7 @@ _TAG: Final = (
 _REFERENCE: Final = r"&\#(?:[0-9]{2,7}|[xX][0-9a-fA-F]{2,6});"
 _LINK: Final = r"\[[^\[\]]{0,400}\]\([^()\s]{1,400}\)"
 _BOLD: Final = r"\*\*[^\s*][^*\n]{0,400}\*\*"
-_HEADING: Final = r"^[\ \t\xa0]{0,3}\#{1,6}[\ \t\xa0]+\S"
+_HEADING: Final = rf"^[\ \t\xa0{IGNORABLE}]{{0,3}}\#{{1,6}}[\ \t\xa0]+\S"
 _KINDS: Final = (
     ("<", "HTML", _TAG),
     ("#", "references", _REFERENCE),
