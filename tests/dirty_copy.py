@@ -223,6 +223,24 @@ CASES = (
         clean=page(stamp="Updated Wed, 18 Feb 2026 11:26 AM IST"),
     ),
     Case(
+        code="updated-before-published",
+        line=5,
+        dirty=page(stamp=f"Published Wed, 18 Feb 2026 11:36 AM IST\n{STAMP}"),
+        clean=page(stamp=f"Published Wed, 18 Feb 2026 11:35 AM IST\n{STAMP}"),
+    ),
+    Case(  # A label and a sign are no label: no text of the dump's says what the sign is for.
+        code="label-glued",
+        line=6,
+        dirty=page(body=f"{FIRST}\nविस्तार:\n{SECOND}"),
+        clean=page(body=f"{FIRST}\nविस्तार\n{SECOND}"),
+    ),
+    Case(
+        code="label-glued",
+        line=5,
+        dirty=page(body=f"सारः\n{FIRST}\nविस्तार\n{SECOND}"),
+        clean=page(body=f"सार\n{FIRST}\nविस्तार\n{SECOND}"),
+    ),
+    Case(
         code="label-glued",
         line=5,
         dirty=page(body=f"विस्तार{FIRST}\n{SECOND}"),

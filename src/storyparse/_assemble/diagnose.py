@@ -43,6 +43,7 @@ _MAX_PLACES: Final = 3
 """A label of the body may be glued to one of so many lines."""
 _ONE_WORD: Final = pattern(r"[^\p{L}]*+[\p{L}\p{M}\p{N}\u200c\u200d'’-]++[^\p{L}]*+")
 _LETTER: Final = pattern(r"\p{L}")
+_SIGNS: Final = " :-" + FULL_STOPS
 
 
 def diagnose(page: Page) -> None:
@@ -86,7 +87,7 @@ def _check_labels(page: Page, text: Sequence[DraftSegment], there: frozenset[Kin
         missing -= BODY_LABELS
     if not missing:
         return
-    plain = [draft for draft in text if draft.kind in _PROSE][:_MAX_PLACES]
+    plain = [draft for draft in text if draft.kind in _PROSE or _is_short(draft)][:_MAX_PLACES]
     openings = {draft.text[0] for draft in plain}
     for label, kind, word in page.dialect.labels:
         if kind not in missing or label.text[0] not in openings:
@@ -104,11 +105,18 @@ def _check_labels(page: Page, text: Sequence[DraftSegment], there: frozenset[Kin
                 break
 
 
+def _is_short(draft: DraftSegment) -> bool:
+    """Tell a heading of one word and a sign, which may be a label."""
+    return draft.kind is Kind.HEADING and " " not in draft.text and draft.text[-1] in _SIGNS
+
+
 def _is_glued(seen: str, word: str, exceptions: tuple[str, ...], ordinary: frozenset[str]) -> bool:
     words = seen.split()
     if any([words[0].startswith(view(other)) for other in exceptions]):
         return False
     after = seen[len(word) :]
+    if not after.strip(_SIGNS):  # A label and a sign.
+        return bool(after)
     if after.startswith(" "):
         return len(words) > 1 and words[1].strip(COMMAS + FULL_STOPS) not in ordinary
     return bool(_LETTER.match(after))

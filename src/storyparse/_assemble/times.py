@@ -68,11 +68,19 @@ def read_times(page: Page, stamps: Sequence[DraftSegment]) -> Times:
             message = f"line {lines[kind]} gives another time, which counts: {draft.text!r}"
             page.note("timestamp-repeated", draft.line, message)
     _read_header_times(page, times)
-    created = times.created
-    if created and times.updated and times.updated < created.replace(second=0):
-        message = f"updated {times.updated:%Y-%m-%d %H:%M}, created {created:%Y-%m-%d %H:%M}"
-        page.note("updated-before-created", lines.get("updated", page.header_line), message)
+    _check_update(page, times, lines.get("updated", page.header_line))
     return times
+
+
+def _check_update(page: Page, times: Times, line: int) -> None:
+    """Note a story that was updated before it was there."""
+    created, published, updated = times.created, times.published, times.updated
+    if created and updated and updated < created.replace(second=0):  # A stamp has no seconds.
+        message = f"updated {updated:%Y-%m-%d %H:%M}, created {created:%Y-%m-%d %H:%M}"
+        page.note("updated-before-created", line, message)
+    if published and updated and updated < published.replace(second=0):
+        message = f"updated {updated:%Y-%m-%d %H:%M}, published {published:%Y-%m-%d %H:%M}"
+        page.note("updated-before-published", line, message)
 
 
 def _read_header_times(page: Page, times: Times) -> None:

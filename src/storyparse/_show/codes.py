@@ -48,6 +48,10 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
             "The story was updated before its id was made: a clock was wrong, or the header is "
             "another story's."
         ),
+        "updated-before-published": (
+            "The stamps say that the story was updated before it was published: one is wrong, or "
+            "another story's."
+        ),
         "label-glued": (
             "A label's word opens a longer line, where the label is missing: a line end was lost."
             " The text is left as it is."

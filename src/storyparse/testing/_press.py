@@ -191,7 +191,12 @@ class _Compositor:
     # ── Times ────────────────────────────────────────────────────────────────────────────────
 
     def stamp(self, name: str, format_: str) -> str:
-        self.story.single[name] = time = self.later()
+        told, time = self.story.single, self.later()
+        if name == "updated_at":  # A page is not updated before it is published.
+            time = max(time, told.get("published_at", time))
+        else:
+            time = min(time, told.get("updated_at", time))
+        told[name] = time
         return self.printed(time, format_)
 
     def posted(self) -> str:
