@@ -132,3 +132,22 @@ def test_a_byline_in_brackets_above_a_stamp_is_one() -> None:
     assert "headline byline timestamp paragraph" == " ".join(
         [segment.role for segment in story.segments]
     )
+
+
+PHOTO = "नदी किनारे भीड़\n- फोटो : अमर उजाला"
+
+
+@pytest.mark.parametrize(
+    ("head", "roles"),
+    [
+        (
+            f"{HEAD}\n{PHOTO}\nरमा बमराड़ा, आगरा",
+            "headline caption credit byline timestamp paragraph",
+        ),
+        (f"{PHOTO}\nरमा बमराड़ा, आगरा", "caption credit headline timestamp paragraph"),
+    ],
+)
+def test_a_photo_may_stand_between_headline_and_byline(head: str, roles: str) -> None:
+    """A rare name above a stamp is a byline where a line that can be the headline stands higher."""
+    story = parse(f"{head}\n{STAMP}\n{LONG}")
+    assert roles == " ".join([segment.role for segment in story.segments])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from storyparse._classify.kinds import ENTRIES, LABELS, STAMPS, Kind
+from storyparse._classify.kinds import CAPTIONS, ENTRIES, LABELS, STAMPS, Kind
 from storyparse._classify.page import (
     MAX_MENU_WORDS,
     MIN_DATED_TEXT,
@@ -28,6 +28,8 @@ from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS
 
 _BYLINE: Final = Kind.BYLINE
 _STRONG: Final = STAMPS | {Kind.BYLINE, Kind.EDITOR, Kind.OPENING_BYLINE}
+_PHOTOS_PASSED: Final = PASSED | CAPTIONS | {Kind.PHOTO_CREDIT}
+"""A photo may stand between the headline and the byline."""
 _MAY_NAME: Final = (None, Kind.BYLINE)
 """What the name may be that the line above leaves open."""
 _BODY: Final = LABELS | ENTRIES
@@ -225,7 +227,7 @@ def _mark_byline_above(page: Page, anchor: int, named: DraftSegment | None) -> N
     if drafts[above] is named or bylines.names_who(drafts[above].text):
         drafts[above].assign(Kind.BYLINE, "byline")
         return
-    higher = plain_above(drafts, above)
+    higher = plain_above(drafts, above, _PHOTOS_PASSED)
     if not _could_name(drafts[above].text):
         return
     if higher is not None and bylines.names_who(drafts[higher].text):

@@ -7,7 +7,7 @@ or the assembly needs to know of a draft is its kind or a field of it, never the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from storyparse._classify.compiled import CompiledDialect
@@ -201,12 +201,14 @@ def is_prose(text: str, script: Script) -> bool:
     )
 
 
-def plain_above(drafts: Sequence[DraftSegment], index: int) -> int | None:
+def plain_above(
+    drafts: Sequence[DraftSegment], index: int, passed: Container[Kind | None] = PASSED
+) -> int | None:
     """The index of the nearest undecided draft above, past what belongs to no line of a head."""
     for at in range(index - 1, -1, -1):
         if drafts[at].kind is None:
             return at
-        if drafts[at].kind not in PASSED:
+        if drafts[at].kind not in passed:
             return None
     return None
 
