@@ -32,10 +32,25 @@ def test_a_piece_without_text_is_blank() -> None:
         ("n\0a\0h\0a\0r\0", "UTF-16"),
         ("\x01\x02\0\0\x05\x06\x07\0\x05\0\x06\x07\x08\x09\x0b\x0e", "a binary file"),
         ("BZ आगरा", None),
+        ("नहर", None),
+        ("नहर\0\0\0", None),
+        ("नहर" + "\0" * 90, None),
+        ("\0" * 9, "a binary file"),
+        ("pages/nahar.txt" + "\0" * 85 + "0000644\0ustar  \0", "a tar archive"),
+        ("नहर की सूची nahar.txt\0 ustar\0", None),
+        ("नहर में पानी\nगांव के लोग".encode("utf-16-le").decode(), "UTF-16"),
+        ("नहर में पानी\nगांव के लोग".encode("utf-16-be").decode(), "UTF-16"),
+        ("नहर में पानी".encode("utf-32-le").decode(), "UTF-32"),
+        ("नहर में पानी".encode("utf-32-be").decode(), "UTF-32"),
+        ("नहर\0 में\0 पानी\0 आया।\0 गांव के लोग ऊंची जगह पर चले गए।", None),
+        ("\udcff\udcfe\udcfd ab" * 6, "UTF-16"),
+        ("x\udcfe\udcfd ab" * 9, "a binary file, or another encoding"),
+        ("\udc80 पानी आया है।" * 20, None),
+        ("x\udcfe\udcfd ab" * 7, None),
     ],
 )
 def test_a_source_is_told_by_its_first_bytes(text: str, expected: str | None) -> None:
-    """A signature or many NULs; text that opens with the same letter is text."""
+    """A signature, many NULs, or little that is UTF-8; text that opens or ends so is text."""
     assert expected == foreign_encoding(text, uncommon(text))
 
 

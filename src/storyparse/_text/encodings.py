@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -19,6 +20,7 @@ _SIGNATURES: Final[Mapping[bytes, str]] = {
     b"PAR1": "a Parquet file",
     b"SQLite format 3": "a database",
     b"\x7fELF": "a program",
+    b"\xd0\xcf\x11\xe0": "an old office file",
     b"\xff\xfe\x00\x00": "UTF-32",
     b"\x00\x00\xfe\xff": "UTF-32",
     b"\xff\xfe": "UTF-16",
@@ -34,10 +36,20 @@ A text that holds none need not be looked at line by line.
 """
 _MIN_MOJIBAKE: Final = 2
 _MIN_NULS: Final = 4
+_TAR: Final = "\0ustar"
+_TAR_BEFORE: Final = 263
+_WIDE: Final = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+"""Encodings whose bytes hold NULs, the strictest first."""
+_SAMPLE: Final = 2048
+_MAX_LETTER: Final = 0x2100
+"""Letters of the scripts of South Asia and Europe, and their signs, are below this code point."""
+_MIN_LETTERS: Final = 0.9
+_MIN_UNDECODABLE: Final = 16
+_UNDECODABLE: Final = re.compile("[\udc80-\udcff]")
 
 
 def foreign_encoding(text: str, odd: str) -> str | None:
-    r"""Tell a source that is no UTF-8 text by its first bytes, or by its NUL bytes.
+    r"""Tell a source that is no UTF-8 text by its first bytes, or by what its bytes are.
 
     Args:
         text: The source, decoded as far as it goes.
@@ -50,14 +62,43 @@ def foreign_encoding(text: str, odd: str) -> str | None:
         >>> foreign_encoding("\x1f\udc8b\x08", ""), foreign_encoding("सार", "")
         ('a gzip file', None)
     """
-    if text[:1] not in _OPENINGS and "\0" not in odd:  # As nearly every one.
+    if text[:1] in _OPENINGS:
+        named = named_by_signature(sound_bytes(text[:_LONGEST]))
+        if named is not None:
+            return named
+    if "\0" in odd:
+        return _named_by_nuls(text)
+    if not odd.isprintable() and _UNDECODABLE.search(odd):
+        undecodable = len(_UNDECODABLE.findall(text))
+        if undecodable >= _MIN_UNDECODABLE and undecodable * 4 > len(text):
+            return "a binary file, or another encoding"
+    return None
+
+
+def _named_by_nuls(text: str) -> str | None:
+    """Tell what holds NUL bytes; a text may be filled up with them, or hold a few."""
+    if _TAR in text[:_TAR_BEFORE]:
+        return "a tar archive"
+    filled = text.rstrip("\0")
+    nuls = filled.count("\0")
+    if filled and nuls < _MIN_NULS:
         return None
-    if (named := named_by_signature(sound_bytes(text[:_LONGEST]))) is not None:
-        return named
-    nuls = text.count("\0")
-    if nuls < _MIN_NULS or nuls * 8 < len(text):
-        return None
-    return "UTF-16" if nuls * 3 > len(text) else "a binary file"
+    wide = _wide_encoding(sound_bytes(text[:_SAMPLE]))
+    return wide or ("a binary file" if nuls * 8 >= len(filled) else None)
+
+
+def _wide_encoding(start: bytes) -> str | None:
+    """Tell the encoding that makes letters of bytes, each letter of two or four."""
+    for encoding in _WIDE:
+        width = 4 if "32" in encoding else 2
+        try:
+            text = start[: len(start) // width * width].decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        letters = sum(["\0" < sign < chr(_MAX_LETTER) for sign in text])
+        if letters > _MIN_LETTERS * len(text):
+            return encoding[:6].upper()
+    return None
 
 
 def named_by_signature(start: bytes) -> str | None:
