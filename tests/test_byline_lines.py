@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from page_lines import HEAD, LONG, STAMP
+from page_lines import HEAD, LONG, NEXT, STAMP
 from storyparse import parse
 
 ABOVE_A_STAMP = {
@@ -151,3 +151,31 @@ def test_a_photo_may_stand_between_headline_and_byline(head: str, roles: str) ->
     """A rare name above a stamp is a byline where a line that can be the headline stands higher."""
     story = parse(f"{head}\n{STAMP}\n{LONG}")
     assert roles == " ".join([segment.role for segment in story.segments])
+
+
+TITLE = "किसानों के खेत सूखे"
+
+
+@pytest.mark.parametrize(
+    ("page", "headline"),
+    [
+        (f"{HEAD}\n{LONG}\n{TITLE}\nवार्ता\n{NEXT}", None),
+        (f"{HEAD}\n{LONG}\n{LONG}\n{TITLE}\nअमर उजाला ब्यूरो\n{NEXT}", None),
+        (f"{HEAD}\n{LONG}\n{TITLE}\nवार्ता\n{STAMP}\n{NEXT}", HEAD),
+        (f"{HEAD}\n{LONG}\nअमर उजाला ब्यूरो\n{NEXT}", HEAD),
+        (f"{LONG}\n{HEAD}\nवार्ता\n{NEXT}", HEAD),
+        (f"मेरा शहर\n{LONG}\n{HEAD}\nवार्ता\n{NEXT}", HEAD),
+    ],
+)
+def test_a_byline_below_a_title_below_text_is_a_sub_storys(page: str, headline: str | None) -> None:
+    """It is evidence for no headline, but with a stamp, or where no title stands above the text."""
+    assert headline == parse(page).headline
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [("मानसून पहुंचा", "मानसून पहुंचा"), ("शहर का हाल", HEAD), ("अपना शहर चुनें", HEAD), ("पहुंचा", HEAD)],
+)
+def test_a_brief_clause_is_a_headline(above: str, headline: str) -> None:
+    """Of few words a line says what happened, or it is the site's."""
+    assert headline == parse(f"{above}\n{HEAD}\nवार्ता\nलखनऊ।\n{LONG}").headline

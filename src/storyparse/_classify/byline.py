@@ -114,6 +114,8 @@ def _anchor(page: Page, limit: int, below: int) -> tuple[int | None, DraftSegmen
     bylines, script = page.dialect.bylines, page.dialect.script
     prose = lines = full = 0
     known = alone = named = None
+    titled = below > 0
+    told = False  # Text stands below a headline, and a short line below the text.
     for index in range(limit):
         draft = drafts[index]
         if draft.kind in STAMPS and not lines and not below:
@@ -127,15 +129,21 @@ def _anchor(page: Page, limit: int, below: int) -> tuple[int | None, DraftSegmen
         text = draft.text
         lines += 1
         near = lines <= _MAX_LINES_ABOVE or (full <= _MAX_LINES_ABOVE and _heads_text(page, index))
-        who = known is None and near and bylines.names_who(text)
+        who = known is None and near and not told and bylines.names_who(text)
         if who and not bylines.vocabulary.is_foreign(text):
             named = draft
             named_above = is_publisher(text, bylines.vocabulary) and not below and lines == 1
             known = None if named_above or is_twin(page, index) else index
         if known is None and not prose and bylines.is_dateline(text):
             known = _by_dateline(page, index, below)
-        full += len(text.split()) > MAX_MENU_WORDS
-        prose += is_prose(text, script)
+        reads_on = is_prose(text, script)
+        told = bool(titled and prose and not reads_on)
+        words = len(text.split())
+        titled = titled or (
+            words >= MAX_MENU_WORDS and not (prose or reads_on) and script.holds_letter(text)
+        )
+        full += words > MAX_MENU_WORDS
+        prose += reads_on
     return alone if known is None else known, named
 
 

@@ -14,6 +14,7 @@ from storyparse._classify.kinds import Kind
 from storyparse._classify.page import MAX_MENU_WORDS, DraftSegment, Page, is_prose, is_twin
 from storyparse._evidence.byline_parts import is_publisher
 from storyparse._evidence.continuation import goes_on, is_unfinished
+from storyparse._evidence.lexicon import BITS, fold_words
 from storyparse._evidence.script import Script
 from storyparse._model import Role
 from storyparse._text.compare import letters
@@ -29,6 +30,8 @@ _MIN_MENU: Final = 6
 """So many short lines in a row above a headline are a menu."""
 _MIN_FULL_WORDS: Final = 4
 """A line of fewer words is a headline only where no other is there."""
+_VERBS: Final = BITS["verbs"]
+_IMPERATIVES: Final = BITS["imperatives"]
 _MIN_NAMED: Final = 15
 """A shorter line may stand in a bread crumb by chance; in code points."""
 _NO_OPENING: Final = frozenset("|•·-*»›→")
@@ -80,7 +83,7 @@ def _best(page: Page, anchor: int) -> int | None:
         for index in able
         if not is_prose(drafts[index].text, script) or _is_bilingual(drafts[index].text, script)
     ]
-    full = [index for index in plain if len(drafts[index].text.split()) >= _MIN_FULL_WORDS]
+    full = [index for index in plain if _is_full(page, drafts[index].text)]
     # A lower-case Latin letter opens a headline (iPhone) only where no other line can be one.
     full = [index for index in full if not "a" <= drafts[index].text[0] <= "z"] or full
     found = _named_above(drafts, anchor, full) or full or plain
@@ -91,6 +94,15 @@ def _best(page: Page, anchor: int) -> int | None:
         drafts[headline].assign(Kind.HEADLINE, "above-byline")
         _mark_rest(page, headline)
     return headline
+
+
+def _is_full(page: Page, text: str) -> bool:
+    """Tell a line of enough words for a headline, or a clause that says what happened."""
+    words = text.split()
+    if len(words) >= _MIN_FULL_WORDS:
+        return True
+    bits = page.dialect.lexicon.bits(fold_words(words[-1]))
+    return len(words) > 1 and bool(bits & _VERBS) and not bits & _IMPERATIVES
 
 
 def _holds_prose(page: Page, start: int) -> bool:
