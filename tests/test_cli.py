@@ -184,6 +184,22 @@ def test_check_names_file_line_code_and_message(
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize(
+    "asked", [("--why", "--roles"), ("--why", "--format=json"), ("--roles", "--format=json")]
+)
+def test_explain_writes_one_thing(
+    asked: tuple[str, ...], folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Two that exclude each other are refused, not passed over."""
+    assert 2 == main(["explain", *asked, str(folder / "a.txt")])
+    out, err = capfd.readouterr()
+    assert ("", f"storyparse: {' and '.join(asked)}: want one of them\n") == (
+        out,
+        err.replace("--format json", "--format=json"),
+    )
+    assert 0 == main(["explain", asked[0], "--format=text", str(folder / "a.txt")])
+
+
 @pytest.mark.parametrize(("command", "lines"), [("parse", 1), ("explain", 6), ("check", 1)])
 def test_a_missing_file_is_named_and_the_others_are_done(
     folder: Path, capfd: pytest.CaptureFixture[str], command: str, lines: int

@@ -64,6 +64,7 @@ def test_both_forms_are_read(folder: Path) -> None:
     assert ("bodies", folder.name) == (labelled[0].genre, labelled[-1].genre)
     assert 31 == len(labelled)
     assert labelled[:30] == list(read_labelled([folder / "bodies.txt"]))
+    assert labelled[30:] == list(read_labelled([folder / "dump.roles"]))
 
 
 def test_a_line_knows_where_it_stands(folder: Path) -> None:

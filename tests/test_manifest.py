@@ -135,6 +135,11 @@ def test_a_report_tells_the_same_of_standard_output(
         assert made[key] == one[key] == three[key]
     assert False is one["complete"]
     capfd.readouterr()
+    for place in (out, f"{out}.run.json", out.parent / "." / out.name):
+        before = out.read_bytes()
+        assert 2 == parse(corpus, "-o", out, "--force", "--report", place)
+        assert ": want a further file" in capfd.readouterr().err
+        assert before == out.read_bytes()
     assert 2 == parse(corpus, "--report", corpus / "a.txt")
     assert "a.txt is no manifest of a run: move it away" in capfd.readouterr().err
     assert 2 == parse(corpus, "--report", tmp_path / "no" / "x.json")

@@ -47,6 +47,25 @@ class Clock:
         return self.now
 
 
+class Full(StringIO):
+    """A stream that takes nothing."""
+
+    def write(self, _: str, /) -> int:
+        """Refuse it."""
+        raise OSError(28, "No space left on device")
+
+
+def test_what_cannot_be_said_stops_nothing(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The status is what it is with a place to complain to, and so is the output."""
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stderr", Full())
+        assert 0 == main(["parse", str(corpus)])
+        assert 2 == main(["parse", str(corpus / "none.txt")])
+    assert 25 == len(capfd.readouterr().out.splitlines())
+
+
 def test_a_log_gets_a_line_now_and_then() -> None:
     """With dumps, speed, dirty so far and the time left; at the end the summary."""
     lines = StringIO()

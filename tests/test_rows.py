@@ -248,3 +248,14 @@ def test_cells_of_any_type_become_json(capfd: pytest.CaptureFixture[str]) -> Non
         "half": 0.5,
         "ok": True,
     } == source
+
+
+def test_blank_lines_among_rows_are_no_rows(capfd: pytest.CaptureFixture[str]) -> None:
+    """They are counted, so that a row's number is its line's; a space in quotes is a row."""
+    row = json.dumps(ROWS[0])
+    Path("gaps.jsonl").write_text(f"{row}\n\n  \r\n{row}\n\n", encoding="utf-8")
+    assert 0 == parse("--from", "gaps.jsonl", "--column", "text")
+    assert [1, 4] == [source["row"] for source, _ in told(capfd)]
+    Path("gaps.jsonl").write_text(f'{row}\n" "\n', encoding="utf-8")
+    assert 2 == parse("--from", "gaps.jsonl", "--column", "text")
+    assert "row 2: want an object, got str" in capfd.readouterr().err

@@ -8,6 +8,7 @@ from typing import Final
 from storyparse._cli.options import Command, dialect_option, files_option
 from storyparse._cli.run import Lines, Run, write_lines
 from storyparse._io.dialect_name import chosen
+from storyparse._io.errors import RequestError
 from storyparse._io.member import Found
 from storyparse._model import Story
 from storyparse._show.explain import coloured, plain, segment_lines, terminal
@@ -57,6 +58,12 @@ def _rows(options: Namespace, run: Run) -> Lines:
 
 
 def _run(options: Namespace, run: Run) -> None:
+    asked = [f"--{name}" for name in ("why", "roles") if getattr(options, name)]
+    if options.format == "json":
+        asked.append("--format json")
+    if len(asked) > 1:
+        message = f"{' and '.join(asked)}: want one of them"
+        raise RequestError(message)
     write_lines(run, options, _rows(options, run))
 
 

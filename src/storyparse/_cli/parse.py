@@ -79,10 +79,7 @@ def lines(format: str, dialect: str, found: Found, story: Story) -> str:  # noqa
 
 def _run(options: Namespace, run: Run) -> None:
     _check(options)
-    if options.report is not None:
-        from storyparse.corpus._run.manifest import refuse_foreign  # noqa: PLC0415 -- not for all.
-
-        refuse_foreign(Path(options.report))
+    _check_report(options)
     options.format = options.format or _implied(options)
     run.cut = cut_rows(options)
     if options.output is not None:
@@ -116,6 +113,27 @@ def _check(options: Namespace) -> None:
         if options.output is None and getattr(options, name):
             message = f"--{name.replace('_', '-')} needs an output: -o FILE"
             raise RequestError(message)
+
+
+def _check_report(options: Namespace) -> None:
+    """Refuse a report where it cannot be written, or where something else goes.
+
+    Raises:
+        RequestError: It cannot stand there.
+    """
+    if options.report is None:
+        return
+    from storyparse.corpus._run.manifest import manifest_of, refuse_foreign  # noqa: PLC0415 -- as below.
+
+    report = Path(options.report)
+    outputs = [Path(name) for name in (options.output, options.segments) if name is not None]
+    if options.output is not None:
+        outputs.append(manifest_of(_behind_links(options.output)))
+    for output in outputs:
+        if os.path.realpath(report) == os.path.realpath(output):
+            message = f"--report {report}: {output} goes there: want a further file"
+            raise RequestError(message)
+    refuse_foreign(report)
 
 
 def _write_output(options: Namespace, run: Run) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -59,9 +59,10 @@ class Run:
 
     @staticmethod
     def say(message: str) -> None:
-        """Say a sentence on standard error."""
+        """Say a sentence on standard error; where that takes none, the status says enough."""
         if sys.stderr is not None:
-            sys.stderr.write(f"{COMPLAINT}{escaped(message)}\n")
+            with suppress(OSError):
+                sys.stderr.write(f"{COMPLAINT}{escaped(message)}\n")
 
     def close(self) -> None:
         """Give back what the run has opened."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import IO, Any, Final
 
 from storyparse._io.account import Account
@@ -66,8 +67,9 @@ class Log(Progress):
         self._said = self._start
 
     def say(self, message: str) -> None:
-        self._stream.write(f"storyparse: {message}\n")
-        self._stream.flush()
+        with suppress(OSError):  # A disk that is full there is no reason to stop.
+            self._stream.write(f"storyparse: {message}\n")
+            self._stream.flush()
 
     def begin(self, total: int) -> None:
         self._total = total

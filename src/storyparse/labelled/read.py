@@ -108,7 +108,11 @@ def read_labelled(folders: Iterable[Path]) -> Iterator[Labelled]:
         OSError: A file or folder cannot be read.
     """
     for folder in folders:
-        for file in sorted(folder.glob("*.txt")) if folder.is_dir() else [folder]:
+        if folder.is_dir():
+            files = sorted(folder.glob("*.txt"))
+        else:  # Who names the labels means their dump.
+            files = [folder.with_suffix(".txt") if folder.suffix == ".roles" else folder]
+        for file in files:
             text = decoded(file.read_bytes())
             if file.with_suffix(".roles").exists():
                 yield _read_dump(file, text)

@@ -66,6 +66,7 @@ def row_dumps(
     start = next(pieces, b"")
     whole: Iterator[bytes] = chain([start], pieces)
     try:
+        rows: Iterator[dict[str, Any] | None]
         if start.startswith(_PARQUET):
             rows = _parquet(file, columns)
         else:
@@ -76,6 +77,8 @@ def row_dumps(
             read = _csv if suffix(plain) in {".csv", ".tsv"} else _json_lines
             rows = read(Feed(whole, problems.append), problems.append)
         for number, row in enumerate(rows, 1):
+            if row is None:
+                continue
             there |= row.keys()
             value = row.get(columns.text)
             if not isinstance(value, (str, bytes)) or not value:
@@ -92,8 +95,12 @@ def row_dumps(
         raise DamagedError(*problems)
 
 
-def _json_lines(feed: Feed, report: Report) -> Iterator[dict[str, Any]]:
+def _json_lines(feed: Feed, report: Report) -> Iterator[dict[str, Any] | None]:
+    """Give the rows; ``None`` for a blank line, which is numbered and is no row."""
     for number, line in enumerate(iter(lambda: feed.line(sys.maxsize), b""), 1):
+        if line.isspace():  # As many a writer leaves one at the end.
+            yield None
+            continue
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
