@@ -9,7 +9,7 @@ import os
 import sys
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from io import StringIO
+from io import BufferedWriter, FileIO, StringIO
 from pathlib import Path
 from typing import Any
 
@@ -311,24 +311,37 @@ def test_columns_may_hold_the_whole_text(
     assert [{k: v for k, v in row.items() if k != "पाठ"} for row in rows] == rows_of(out)
 
 
+class NearlyFull(BufferedWriter):
+    """A file on a disk that has room for a hundred bytes."""
+
+    room = 100
+
+    def write(self, data: Any, /) -> int:  # noqa: ANN401
+        """Write what there is room for."""
+        self.room -= memoryview(data).nbytes
+        if self.room < 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return super().write(data)
+
+
+@pytest.mark.parametrize("name", ["x.arrow", "x.parquet"])
 @pytest.mark.parametrize("group", [1, 100])
 def test_columns_on_a_full_disk_are_given_up(
-    group: int, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    group: int, name: str, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whether the disk is full while parts are written, or at the end; the run can go on."""
+    out = tmp_path / name
     monkeypatch.setattr(outputs, "GROUP_ROWS", group)
-    room = [100]
-    write = outputs._Target.write
+    opened = Path.open
 
-    def full(target: Any, data: bytes) -> int:  # noqa: ANN401
-        room[0] -= 0 if target._abandoned else memoryview(data).nbytes
-        if room[0] < 0:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return write(target, data)
+    def nearly_full(path: Path, mode: str = "r", **more: Any) -> Any:  # noqa: ANN401
+        return (
+            NearlyFull(FileIO(path, mode)) if "output" in path.stem else opened(path, mode, **more)
+        )
 
     with monkeypatch.context() as patch:
-        patch.setattr(outputs._Target, "write", full)
-        assert 2 == parse(corpus, "-o", tmp_path / "x.arrow", "--part-rows", 5)
-    assert not (tmp_path / "x.arrow").exists()
-    assert 0 == parse(corpus, "-o", tmp_path / "x.arrow", "--part-rows", 5, "--resume")
-    assert 25 == len(rows_of(tmp_path / "x.arrow"))
+        patch.setattr(Path, "open", nearly_full)
+        assert 2 == parse(corpus, "-o", out, "--part-rows", 5)
+    assert not out.exists()
+    assert 0 == parse(corpus, "-o", out, "--part-rows", 5, "--resume")
+    assert 25 == len(rows_of(out))

@@ -9,8 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from contextlib import AbstractContextManager, suppress
-from io import BufferedWriter, FileIO
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import IO, Any, Final, Protocol, Self
@@ -53,24 +52,6 @@ class _Lines(Sink):
         self._file.close()
 
 
-class _Target(BufferedWriter):
-    """A file that can be given up.
-
-    A writer of columns wants to write its end even on a full disk, and again when it is dropped.
-    """
-
-    _abandoned = False
-
-    def abandon(self) -> None:
-        """Take what is written from now on, and do nothing with it."""
-        self._abandoned = True
-        with suppress(OSError):
-            super().flush()
-
-    def write(self, data: Any, /) -> int:  # noqa: ANN401 -- any buffer.
-        return memoryview(data).nbytes if self._abandoned else super().write(data)
-
-
 class _Columns(Sink):
     """Columns, written by a thread of their own: pyarrow lets others work meanwhile."""
 
@@ -79,7 +60,7 @@ class _Columns(Sink):
         self._at_work: Future[None] | None = None
         self._arrow = extra("pyarrow", "columns")
         self._held: list[Any] = []
-        self._file = _Target(FileIO(path, "wb"))
+        self._file = path.open("wb")
         self._writer = writer(self._file, schema)
 
     def add(self, part: Path) -> None:
@@ -110,18 +91,10 @@ class _Columns(Sink):
         self, kind: type[BaseException] | None, value: BaseException | None, _: TracebackType | None
     ) -> None:
         self._thread.shutdown()
-        with self._file:
-            try:
-                if kind is None:
-                    self._wait()
-                    self._write()
-                else:
-                    self._file.abandon()
-            except OSError:
-                self._file.abandon()
-                raise
-            finally:
-                self._writer.close()
+        with self._file, self._writer:
+            if kind is None:
+                self._wait()
+                self._write()
 
 
 class _Parquet(_Columns):
