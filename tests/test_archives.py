@@ -378,7 +378,7 @@ def test_where_a_zip_ends_too_soon_is_told(tmp_path: Path) -> None:
     path.write_bytes(data[: directory + 20] + size + size + data[directory + 28 :])
     [told] = read(path)[1]
     # A newer Python refuses at once a member that reaches into what stands behind it.
-    assert told.endswith(": EOFError") or "Overlapped entries" in told
+    assert told.endswith(": it ends too soon") or "Overlapped entries" in told
     assert re.match(rf"a\.txt: damaged after (0|{len(text)}) bytes of its text: ", told)
     path.write_bytes(zipped(("a.txt", text))[:-PIECE])
     length = re.match(r"a\.txt: cut short after (\d+) bytes of its text: ", read(path)[1][1])

@@ -201,13 +201,14 @@ def test_help_shows_each_command(
         (["parse", "--format", "jsn"], "did you mean "),
         (["check", "--select", "weekday-difers"], "did you mean weekday-differs?"),
         (["qqqq"], None),
+        (["explain", "--output", "x"], None),
         (["check", "--ignore", "qqqq"], None),
     ],
 )
 def test_a_slip_is_met_with_what_is_near(
     arguments: list[str], near: str | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A command, an option, a code; nothing where nothing is near."""
+    """A command, an option, a code; nothing where nothing is near, or it is another command's."""
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     errors = capsys.readouterr().err

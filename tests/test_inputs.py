@@ -260,6 +260,12 @@ def test_a_zip_that_was_cut_is_read_from_the_front(tmp_path: Path) -> None:
     assert problems[0].endswith("its members are read from the front as far as they go")
     assert problems[1].startswith("b.txt: cut short after ")
     assert len(problems) >= 2
+    path.write_bytes(data[:4])
+    assert "nothing more can be read: truncated data" == broken(path)[1][-1]
+    path.write_bytes(data[:4] + b"\xff" * 9)
+    assert "Error" not in broken(path)[1][-1]
+    path.write_bytes("नहर".encode() * 9)
+    assert "nothing more can be read: unexpected signature" == broken(path)[1][-1]
     path.write_bytes(b"no zip")
     got, problems = broken(path)
     assert (got, problems[1][:26]) == ([], "nothing more can be read: ")

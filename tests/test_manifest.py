@@ -69,6 +69,8 @@ def test_a_manifest_says_what_was_read_and_made(corpus: Path, out: Path) -> None
         assert sha256(held).hexdigest() == entry["sha256"]
         assert (stories, stories, stories) == tuple(entry[k] for k in ("dumps", "stories", "dirty"))
         assert ({"weekday-differs": stories}, []) == (entry["codes"], entry["problems"])
+        assert {} == entry["dropped"]
+    assert {"empty": 1} == made["inputs"][3]["dropped"]
     assert {
         "files": 4,
         "failed": 0,

@@ -74,6 +74,7 @@ def test_a_column_holds_dumps(name: str, jobs: str, capfd: pytest.CaptureFixture
     assert {"file": name, "row": 1} == told(capfd)[0][0]
     report = json.loads(Path(f"{jobs}.json").read_text(encoding="utf-8"))
     assert {"a row without text": 1} == report["totals"]["dropped"]
+    assert {"a row without text": 1} == report["inputs"][0]["dropped"]
     assert [{"file": f"{name}/row 2", "why": "a row without text"}] == report["left_out"]
 
 
@@ -173,12 +174,12 @@ def test_what_is_kept_stands_in_columns_of_csv(capfd: pytest.CaptureFixture[str]
         ),
         (["--from", "none.csv", "--column", "text"], "none.csv: No such file or directory"),
         *[
-            (["--from", name, "--column", "txt"], f"{name}: no column 'txt'; it has n, text, url")
+            (["--from", name, "--column", "txt"], f"{name}: no column 'txt'; it has n, text, url\n")
             for name in FILES
         ],
         (
             ["--from", "pages.parquet", "--column", "text", "--keep", "uri"],
-            "pages.parquet: no column 'uri'; it has text\n",
+            "pages.parquet: no column 'uri'; it has n, text, url\n",
         ),
     ],
 )

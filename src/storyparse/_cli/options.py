@@ -152,7 +152,9 @@ class _Parser(ArgumentParser):
         """Say what is not understood, and what is near it."""
         slip = _SLIP.search(message)
         near = get_close_matches(slip["slip"], self._words(), 1) if slip is not None else []
-        super().error(f"{message}\ndid you mean {near[0]}?" if near else message)
+        # What is written right may be another sub-command's.
+        is_slip = slip is not None and near not in ([], [slip["slip"]])
+        super().error(f"{message}\ndid you mean {near[0]}?" if is_slip else message)
 
     def _words(self) -> list[str]:
         """Give every sub-command, every option, and every value that one is chosen from."""

@@ -65,6 +65,14 @@ class Entry:
     tally: Tally = Factory(Tally)
     problems: list[str] = Factory(list)
 
+    @property
+    def dropped(self) -> Counter[str]:
+        """How much of it gave no story, by the reason: members, rows, or all of it."""
+        if self.read is None:
+            return Counter()
+        is_empty = not self.tally.stories and not self.problems
+        return Counter(self.read.dropped) + Counter({EMPTY: int(is_empty)})
+
     def to_json(self) -> dict[str, Any]:
         """Give the entry as JSON values."""
         read = self.read
@@ -76,6 +84,7 @@ class Entry:
             "sha256": None if read is None else read.sha256,
             "bytes": 0 if read is None else read.read,
             **self.tally.to_json(),
+            "dropped": dict(self.dropped),
             "problems": self.problems,
         }
 
@@ -151,12 +160,8 @@ class Account:
         """Tell how many files gave no story, by the reason."""
         why = Counter(why for _, why in self._left_out)
         for entry in self.entries:
-            why.update({} if entry.read is None else entry.read.dropped)
-        why[EMPTY] += sum(
-            not entry.tally.stories and not entry.problems and entry.read is not None
-            for entry in self.entries
-        )
-        return +why
+            why.update(entry.dropped)
+        return why
 
     def to_json(self) -> dict[str, Any]:
         """Give all but the files as JSON values."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import re
+from typing import Final
 
 
 class RequestError(Exception):
@@ -66,4 +68,20 @@ def problems_of(error: OSError) -> tuple[str, ...]:
     """
     if isinstance(error, DamagedError):
         return error.problems
-    return (error.strerror or str(error) or type(error).__name__,)
+    return (error.strerror or words_of(error),)
+
+
+def words_of(error: Exception) -> str:
+    """Give an error's words; of one that has none, or nothing but bytes, those of its name.
+
+    Example:
+        >>> words_of(ValueError("टूटी")), words_of(ConnectionResetError())
+        ('टूटी', 'connection reset')
+    """
+    told = "" if isinstance(next(iter(error.args), ""), bytes) else str(error)
+    if isinstance(error, EOFError):
+        return told or "it ends too soon"
+    return told or " ".join(_find_words(type(error).__name__.removesuffix("Error"))).lower()
+
+
+_find_words: Final = re.compile("[A-Z]+[^A-Z]*").findall

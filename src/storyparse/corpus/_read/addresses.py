@@ -13,7 +13,7 @@ from glob import has_magic
 from pathlib import Path
 from typing import IO, Any
 
-from storyparse._io.errors import ExtraMissingError
+from storyparse._io.errors import ExtraMissingError, words_of
 from storyparse._io.extras import extra
 from storyparse._io.input import PIECE, Status
 from storyparse._io.names import is_address, is_text
@@ -100,7 +100,7 @@ def remote(call: Callable[[], Any]) -> Any:  # noqa: ANN401 -- whatever fsspec g
     except OSError as error:
         if error.strerror:
             raise
-        raise OSError(errno.EIO, str(error) or type(error).__name__) from error
+        raise OSError(errno.EIO, words_of(error)) from error
     except Exception as error:
         # Each file system has errors of its own; here they all mean that it cannot be read.
         raise OSError(errno.EIO, f"{error}") from error

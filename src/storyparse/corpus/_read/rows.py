@@ -68,7 +68,7 @@ def row_dumps(
     try:
         rows: Iterator[dict[str, Any] | None]
         if start.startswith(_PARQUET):
-            rows = _parquet(file, columns)
+            rows = _parquet(file, columns, there)
         else:
             packing = packing_of(start, named_packing(name))
             plain = name
@@ -125,15 +125,15 @@ def _csv(feed: Feed, report: Report) -> Iterator[dict[str, Any]]:
         report(f"nothing more can be read: {error}")
 
 
-def _parquet(file: IO[bytes], columns: Columns) -> Iterator[dict[str, Any]]:
+def _parquet(file: IO[bytes], columns: Columns, there: set[str]) -> Iterator[dict[str, Any]]:
+    """Give rows of the columns that are read; `there` takes the names of all that there are."""
     parquet = extra("pyarrow.parquet", "a Parquet file", "pyarrow")
     try:
         opened = parquet.ParquetFile(file)
-        names = opened.schema_arrow.names
-        wanted = [one for one in (columns.text, *columns.keep) if one in names]
-        if columns.text not in names:
-            yield dict.fromkeys(names)
+        there.update(opened.schema_arrow.names)
+        if columns.text not in there:
             return
+        wanted = [one for one in (columns.text, *columns.keep) if one in there]
         for batch in opened.iter_batches(batch_size=_TOGETHER, columns=wanted):
             yield from batch.to_pylist()
     except (ValueError, KeyError, NotImplementedError) as error:

@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Any
 
-from storyparse._io.errors import ExtraMissingError
+from storyparse._io.errors import ExtraMissingError, words_of
 from storyparse._io.extras import extra
 from storyparse._io.input import PIECE
 from storyparse._io.member import Member
@@ -35,7 +35,7 @@ def zip_members(
     try:
         archive = _opened(file)
     except Exception as error:  # noqa: BLE001 -- a directory may be wrong in any way.
-        report(f"{_why(error)}: its members are read from the front as far as they go")
+        report(f"{words_of(error)}: its members are read from the front as far as they go")
         file.seek(0)
         yield from _salvaged(iter(lambda: file.read(PIECE), b""), wanted, report)
         return
@@ -64,7 +64,7 @@ def _zip_pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[b
                 yield piece
     except Exception as error:
         # Each packing has errors of its own; an encrypted member is a RuntimeError.
-        message = f"damaged after {given} bytes of its text: {_why(error)}"
+        message = f"damaged after {given} bytes of its text: {words_of(error)}"
         if member.flag_bits & 1:
             message = "encrypted, so it is not read"
         raise OSError(errno.EIO, message) from error
@@ -86,7 +86,7 @@ def _salvaged(
             for _ in content:
                 pass
     except Exception as error:  # noqa: BLE001 -- as above: what is read is no zip any more.
-        report(f"nothing more can be read: {_why(error)}")
+        report(f"nothing more can be read: {words_of(error)}")
 
 
 def _salvaged_pieces(content: Iterable[bytes]) -> Iterator[bytes]:
@@ -96,9 +96,5 @@ def _salvaged_pieces(content: Iterable[bytes]) -> Iterator[bytes]:
             given += len(piece)
             yield piece
     except Exception as error:
-        message = f"cut short after {given} bytes of its text: {_why(error)}"
+        message = f"cut short after {given} bytes of its text: {words_of(error)}"
         raise OSError(errno.EIO, message) from error
-
-
-def _why(error: Exception) -> str:
-    return str(error) or type(error).__name__
