@@ -41,6 +41,14 @@ PAGES = {
         f"{HEAD}\n{BYLINE}\n{LONG}\n{NEXT}\n{LONG}\nक्यों आया\n{NEXT}",
         "headline byline paragraph paragraph stray stray stray",
     ),
+    "a whole page, printed twice": (
+        "\n".join([HEAD, BYLINE, "सार", LINE, "विस्तार", LONG, NEXT] * 2),
+        f"headline byline label summary label paragraph paragraph {'stray ' * 4}label stray stray",
+    ),
+    "a page's head again above a text of its own": (
+        f"{HEAD}\n{BYLINE}\nविस्तार\n{LONG}\n{NEXT}\n{BYLINE}\n{LONG}",
+        "headline byline label paragraph paragraph paragraph paragraph",
+    ),
     "a paragraph that stands again": (
         f"{HEAD}\n{BYLINE}\n{LONG}\nक्यों आया\n{NEXT}\n{LONG}",
         "headline byline paragraph heading paragraph paragraph",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from storyparse._classify.kinds import ENTRIES, Kind
@@ -15,6 +16,9 @@ from storyparse._text.matching import FULL_STOPS
 _HEADLINE: Final = Kind.HEADLINE
 _STRAY: Final = Kind.STRAY
 _SUMMARY: Final = Kind.SUMMARY
+_HEAD: Final = frozenset(
+    {Kind.SUBHEADLINE, Kind.BYLINE, Kind.DATELINE, Kind.EDITOR, Kind.SUMMARY, Kind.SUMMARY_LABEL}
+)
 _SHORTEST: Final = 40
 """A text shorter than this says too little to be known again by."""
 _VERSE: Final = 3
@@ -119,7 +123,8 @@ def _mark_body(page: Page, plain: Sequence[DraftSegment]) -> None:
         return
     while first and fold(plain[first - 1].text) == fold(plain[again - 1].text):
         first, again = first - 1, again - 1
-    again, end = _copied(plain, first, again)
+    head = {fold(draft.text) for draft in page.drafts if draft.kind in _HEAD}
+    again, end = _copied(plain, first, again, head)
     if end == again:
         return
     for draft in plain[again:end]:
@@ -127,15 +132,28 @@ def _mark_body(page: Page, plain: Sequence[DraftSegment]) -> None:
     page.note("body-repeated", plain[again].line, "the body stands here again")
 
 
-def _copied(plain: Sequence[DraftSegment], first: int, again: int) -> tuple[int, int]:
-    """Where the second copy of a body opens and ends: at one place where there is none."""
+def _copied(
+    plain: Sequence[DraftSegment], first: int, again: int, head: AbstractSet[str]
+) -> tuple[int, int]:
+    """Where the second copy of a body opens and ends: at one place where there is none.
+
+    The page's head may stand above the second copy once more.
+    """
     known = {fold(draft.text) for draft in plain[:again]}
     end = again
     while end < len(plain) and fold(plain[end].text) in known:
         end += 1
-    if end - again >= again - first:
-        return again, end
-    # A spoken copy has no headings: they stand in the second alone, one of them above its opening.
+    opens = again
+    while opens > first and fold(plain[opens - 1].text) in head:
+        opens -= 1
+    return (opens, end) if end - again >= opens - first else _read_out(plain, first, again)
+
+
+def _read_out(plain: Sequence[DraftSegment], first: int, again: int) -> tuple[int, int]:
+    """Where the text opens and ends of which the first copy is spoken: that has no headings.
+
+    They stand in the second alone, one of them above its opening.
+    """
     for opens in (again, again - 1):
         lines = [fold(draft.text) for draft in plain[first:opens]]
         if sum([not _may_head(draft) for draft in plain[first:opens]]) < _TOLD_AGAIN or (
