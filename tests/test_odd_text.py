@@ -142,6 +142,27 @@ def test_the_rest_of_a_link_that_an_extractor_cut_is_no_heading() -> None:
     assert "related heading paragraph" in roles_of(f"{TITLE}\n{BYLINE}\n{LONG}\n{full}\n{NEXT}")
 
 
+def test_the_rest_of_a_headline_that_an_extractor_cut_has_no_value() -> None:
+    """Where lines are wrapped at a width, a headline that fills it goes on below it."""
+    text = "\n".join(wrap(LONG + NEXT, 60))
+    first, rest = "नहर की सफाई में मिला पुराना घाट, गांव के बुजुर्गों में उत्साह", "बढ़ा उत्साह"
+    story = parse(f"{first}\n{rest}\n{BYLINE}\n{text}")
+    assert "headline headline byline paragraph" in roles_of(story.raw)
+    assert (first, (), 1) == (story.headline, story.subheadlines, story.diagnostics[0].line)
+    brief = f"{TITLE[:30]}\n{rest}\n{BYLINE}\n{text}"
+    assert "headline subheadline byline paragraph" in roles_of(brief)
+
+
+def test_a_cut_line_of_a_summary_may_stand_again() -> None:
+    """Of wrapped lines one alone is no copy; all of the summary's are."""
+    summary = wrap(LONG, 70)
+    more = wrap(NEXT, 70)
+    head = "\n".join([TITLE, BYLINE, "सार", *summary, "विस्तार"])
+    assert "stray" not in roles_of("\n".join([head, summary[0], *more]))
+    again = roles_of("\n".join([head, *summary, *more]))
+    assert "label stray stray paragraph" in again  # The last is too short to be known again.
+
+
 def test_all_white_space_is_stripped() -> None:
     """Whatever Python or Unicode calls white space is no part of a value's ends."""
     spaces = [sign for sign in map(chr, range(0x110000)) if sign.isspace()]

@@ -100,8 +100,12 @@ def _mark_summary(page: Page, drafts: Sequence[DraftSegment]) -> None:
             continue
         before = seen.setdefault(draft.view()[:_OPENING], draft)
         if before is not draft and alike(before.text, draft.text):
-            draft.assign(Kind.STRAY, "summary-repeated")
             copies.append(draft)
+    # A line that an extractor cut is no paragraph: all of the summary must stand again.
+    if page.cut_noted and len(copies) < len(seen):
+        return
+    for draft in copies:
+        draft.assign(Kind.STRAY, "summary-repeated")
     if copies:
         page.note("summary-repeated", copies[0].line, "the summary stands here again")
 

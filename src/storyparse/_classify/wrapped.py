@@ -23,6 +23,7 @@ _MIN_SHARE: Final = 0.7
 """A line wrapped at a width fills at least so much of it."""
 _MIN_CUTS: Final = 2
 _SUMMARY: Final = Kind.SUMMARY
+_HEADLINES: Final = (Kind.HEADLINE, Kind.HEADLINE_REST)
 
 
 def mark_wrapped(page: Page, start: int) -> None:
@@ -44,7 +45,7 @@ def mark_wrapped(page: Page, start: int) -> None:
     going_on = [pair for pair in pairs if goes_on(pair[1].text, known)]
     full = _at_a_width(lines, pairs, len(going_on), page.dialect.script)
     if full:
-        _mark_rests_of_links(page.drafts[start:], _width(lines))
+        _mark_rests(page, _width(lines))
     cuts = [*going_on, *full]
     for pair in cuts:
         for draft in pair:
@@ -68,11 +69,16 @@ def _at_a_width(
     return full if len(full) >= _MIN_CUTS and within >= _MIN_CUTS else ()
 
 
-def _mark_rests_of_links(drafts: Sequence[DraftSegment], width: int) -> None:
-    """Mark the line below a link that fills the width: the rest of its title, no heading."""
-    for link, rest in pairwise(drafts):
-        if link.kind is Kind.RELATED and rest.kind is None and _fills((link, rest), width):
-            rest.cut = True
+def _mark_rests(page: Page, width: int) -> None:
+    """Mark the rest of a headline, and of a link's title, below a line that fills the width."""
+    for one, rest in pairwise(page.drafts):
+        if one.kind is Kind.RELATED:
+            rest.cut = rest.cut or (rest.kind is None and _fills((one, rest), width))
+        elif (
+            one.kind in _HEADLINES and rest.kind is Kind.SUBHEADLINE and _fills((one, rest), width)
+        ):
+            rest.assign(Kind.HEADLINE_REST, "headline-cut")
+            page.note_cut(one)
 
 
 def _width(lines: Sequence[DraftSegment]) -> int:
