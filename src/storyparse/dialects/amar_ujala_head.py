@@ -160,8 +160,8 @@ HEAD_RULES: Final = (
         first_words=("0", ":", "AM", "PM", "am", "pm"),
         max_length=40,
         pattern=(
-            r"(?P<timestamp>(?P<posted>(?P<moment>\d{0,2}+(?:\ ?:\ ?\d{0,2}+)?\ ?[AaPp][Mm](?:,\ ?|\ )"
-            rf"\d{{1,2}}+-(?:{_WORD}|\d{{1,2}}+)-\d{{2,4}}+)))"
+            r"(?P<timestamp>(?P<posted>(?P<moment>\d{0,2}+(?:\ ?:\ ?\d{0,2}+)?\ ?[AaPp][Mm]"
+            rf"(?:,\ ?|\ )\d{{1,2}}+-(?:{_WORD}|\d{{1,2}}+)-\d{{2,4}}+)))"
         ),
         examples=(
             "38 AM, 29-MAR-2020", "11:10 AM, 29-AUG-20", "AM, 29-MAR-2020", "02:39 AM 06-Jun-2020",
