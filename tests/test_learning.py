@@ -93,6 +93,14 @@ def test_a_labelled_line_is_cut_where_a_dump_is(tmp_path: Path) -> None:
     assert "मंडी\u2028भाव" == body.text
 
 
+def test_a_file_of_bodies_may_open_with_a_mark(tmp_path: Path) -> None:
+    """As an editor puts a byte order mark there; any other text before a name is no such file."""
+    (tmp_path / "b.txt").write_text("\ufeff=== a\nparagraph\tनहर में पानी आया।\n", "utf-8")
+    (tmp_path / "c.txt").write_text("नहर\n=== a\nparagraph\tनहर में पानी आया।\n", "utf-8")
+    [body] = read_labelled([tmp_path])
+    assert ("a", 2) == (body.name, body.line)
+
+
 def test_doubtful_lines_are_left_out_and_unjudged_ones_are_no_headings(tmp_path: Path) -> None:
     """A doubtful line counts for nothing; one that nobody judged only where it is a heading."""
     rows = ("?\tफसल डूबी", f"paragraph\t{TEXTS[0]}", "-\tफसल डूबी", f"paragraph\t{TEXTS[1]}")

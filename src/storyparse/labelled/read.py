@@ -114,10 +114,11 @@ def read_labelled(folders: Iterable[Path]) -> Iterator[Labelled]:
             files = [folder.with_suffix(".txt") if folder.suffix == ".roles" else folder]
         for file in files:
             text = decoded(file.read_bytes())
+            blocks = text.removeprefix("\ufeff")
             if file.with_suffix(".roles").exists():
                 yield _read_dump(file, text)
-            elif text.startswith(_BLOCK):
-                yield from _read_bodies(file, text)
+            elif blocks.startswith(_BLOCK):
+                yield from _read_bodies(file, blocks)
 
 
 def _read_dump(file: Path, text: str) -> Labelled:
