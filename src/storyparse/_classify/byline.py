@@ -22,6 +22,8 @@ from storyparse._classify.page import (
     plain_above,
 )
 from storyparse._evidence.byline_parts import ends_in_byline, is_publisher, reads_as_byline
+from storyparse._evidence.bylines import Bylines
+from storyparse._evidence.script import Script
 from storyparse._fields.byline import STATED
 from storyparse._model import Role
 from storyparse._text.matching import COMMAS, FULL_STOPS, QUESTIONS
@@ -108,43 +110,76 @@ def _mark_joined(page: Page, limit: int) -> None:
                 return
 
 
+class _LinesAbove:
+    """The plain lines above a line of the head."""
+
+    def __init__(self, script: Script, *, titled: bool) -> None:
+        self._script = script
+        self._titled = titled
+        self.count = 0
+        self.full = 0
+        """Those that are no menu's."""
+        self.prose = 0
+        """Those that read as paragraphs."""
+        self.open_another = False
+        """Text stands below a headline, and the last line below that text is another's title."""
+
+    def add(self, text: str) -> None:
+        """Add the next of them."""
+        script = self._script
+        is_paragraph = is_prose(text, script)
+        words = len(text.split())
+        self.open_another = self._titled and self.prose > 0 and not is_paragraph
+        self._titled = self._titled or (
+            words >= MAX_MENU_WORDS
+            and not self.prose
+            and not is_paragraph
+            and script.holds_letter(text)
+        )
+        self.count += 1
+        self.full += words > MAX_MENU_WORDS
+        self.prose += is_paragraph
+
+
 def _anchor(page: Page, limit: int, below: int) -> tuple[int | None, DraftSegment | None]:
     """The index of the first draft of the byline's block; and a line that can only name who."""
     drafts = page.drafts
-    bylines, script = page.dialect.bylines, page.dialect.script
-    prose = lines = full = 0
+    bylines = page.dialect.bylines
+    above = _LinesAbove(page.dialect.script, titled=below > 0)
     known = alone = named = None
-    titled = below > 0
-    told = False  # Text stands below a headline, and a short line below the text.
     for index in range(limit):
         draft = drafts[index]
-        if draft.kind in STAMPS and not lines and not below:
+        if draft.kind in STAMPS and not above.count and not below:
             # A timestamp before any text anchors the byline's block only if nothing else does.
             alone = index if alone is None else alone
             continue
         if draft.kind in _STRONG:
-            return known if known is not None and prose else index, named
+            return known if known is not None and above.prose else index, named
         if draft.kind is not None or index < below:
             continue
         text = draft.text
-        lines += 1
-        near = lines <= _MAX_LINES_ABOVE or (full <= _MAX_LINES_ABOVE and _heads_text(page, index))
-        who = known is None and near and not told and bylines.names_who(text)
-        if who and not bylines.vocabulary.is_foreign(text):
+        if known is None and _may_name(page, index, above) and _names_ours(bylines, text):
             named = draft
-            named_above = is_publisher(text, bylines.vocabulary) and not below and lines == 1
-            known = None if named_above or is_twin(page, index) else index
-        if known is None and not prose and bylines.is_dateline(text):
+            is_site = is_publisher(text, bylines.vocabulary) and not below and not above.count
+            known = None if is_site or is_twin(page, index) else index
+        if known is None and not above.prose and bylines.is_dateline(text):
             known = _by_dateline(page, index, below)
-        reads_on = is_prose(text, script)
-        told = bool(titled and prose and not reads_on)
-        words = len(text.split())
-        titled = titled or (
-            words >= MAX_MENU_WORDS and not (prose or reads_on) and script.holds_letter(text)
-        )
-        full += words > MAX_MENU_WORDS
-        prose += reads_on
+        above.add(text)
     return alone if known is None else known, named
+
+
+def _may_name(page: Page, index: int, above: _LinesAbove) -> bool:
+    """Tell whether a byline known by its words alone may be the head's, by what stands above."""
+    if above.open_another:
+        return False
+    return above.count < _MAX_LINES_ABOVE or (
+        above.full <= _MAX_LINES_ABOVE and _heads_text(page, index)
+    )
+
+
+def _names_ours(bylines: Bylines, text: str) -> bool:
+    """Tell a line that can only name who wrote for this paper."""
+    return bylines.names_who(text) and not bylines.vocabulary.is_foreign(text)
 
 
 def _heads_text(page: Page, index: int) -> bool:
