@@ -163,9 +163,9 @@ WEAK_RULES: Final = (
         pattern=(
             r"(?P<furniture>(?=[^a-z]{0,120}+[a-z])"
             r"(?=(?:[^a-z]{0,80}+[a-z]{2,40}+){2})"
-            r"[a-zऀ-ॿ\d](?:[a-zऀ-ॿ\d,\ #&'-]|(?<=\d)\.(?=\d)){3,300}+)"
+            r"[a-zऀ-ॣ०-ॿ\d](?:[a-zऀ-ॣ०-ॿ\d,\ #&'-]|(?<=\d)\.(?=\d)){3,300}+)"
         ),
         examples=("agra news, ताजमहल, taj mahal", "up news", "rampur mela phase 2.0"),
-        not_examples=("ताजमहल, आगरा", "Agra news", "x, ताजमहल"),
+        not_examples=("ताजमहल, आगरा", "Agra news", "x, ताजमहल", "rampur mela।"),
     ),
 )
