@@ -184,6 +184,19 @@ def test_check_names_file_line_code_and_message(
     assert capfd.readouterr() == ("", "")
 
 
+def test_options_may_stand_between_files(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Files behind an option are files; options that there are none of are named alone."""
+    one, two = str(folder / "a.txt"), str(folder / "b.txt")
+    assert 0 == main(["parse", one, "--quiet", two])
+    files = [json.loads(line)["source"]["file"] for line in capfd.readouterr().out.splitlines()]
+    assert [one, two] == files
+    for arguments in (["parse", one, "--quiet", two, "--nine"], ["schema", "nine"]):
+        with pytest.raises(SystemExit) as exit_:
+            main(arguments)
+        assert 2 == exit_.value.code
+        assert f"error: unrecognized arguments: {arguments[-1]}\n" in capfd.readouterr().err
+
+
 @pytest.mark.parametrize(
     "asked", [("--why", "--roles"), ("--why", "--format=json"), ("--roles", "--format=json")]
 )

@@ -63,7 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     made = parser(COMMANDS)
     if "_ARGCOMPLETE" in os.environ:  # A shell asks what can stand where its cursor is.
         extra("argcomplete", "completion", group="completion").autocomplete(made)
-    options = made.parse_args(arguments)
+    options, more = made.parse_known_args(arguments)
+    unknown = [one for one in more if "files" not in options or one[:1] == "-" != one]
+    if unknown:
+        made.error(f"unrecognized arguments: {' '.join(unknown)}")
+    if more:  # Files behind an option that stands behind files.
+        options.files = [*options.files, *more]
     run = Run(Output(None if sys.stdout is None else sys.stdout.fileno()))
     try:
         with closing(run), run.output.stopping():
