@@ -16,6 +16,7 @@ from benchmarks.held import held
 from benchmarks.instructions import counts, is_there, used
 from benchmarks.processes import importing, peaks, two_jobs, two_jobs_over_one_file
 from benchmarks.rates import machine, rates
+from benchmarks.run_cost import costs
 from benchmarks.stages import shares
 from benchmarks.timing import ratio, ratio_by_rounds
 from storyparse import parse, stream
@@ -150,6 +151,12 @@ def _one_file() -> Iterator[str]:
         yield f"--jobs 1 / --jobs 2, {_ONE_FILE / 1e6:.0f} MB {name}: {taken}"
 
 
+def _run() -> Iterator[str]:
+    """What a run into Parquet costs a story beyond `parse`, start-up excluded, in microseconds."""
+    for cost in costs():
+        yield f"{cost.clock}: {cost.over:.0f} over {cost.alone:.0f}"
+
+
 def _memory() -> Iterator[str]:
     """Large sources and the peak of memory."""
     for peak in peaks(_LARGE):
@@ -170,6 +177,7 @@ _PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "import": _importing,
     "jobs": _jobs,
     "held": _held,
+    "run": _run,
     "one-file": _one_file,
     "memory": _memory,
 }
