@@ -324,6 +324,24 @@ def test_explain_writes_roles_to_correct(
     assert (5, []) == (report.total.right, report.misses)
 
 
+def test_a_draft_of_labels_has_a_line_for_each_line_of_a_file(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Also for a line that two dumps share, as the second's header is glued to the first."""
+    header = '{"_id":"69955499bfcd36e3fd09ad5a","slug":"nahar"}'
+    glued = f"{header}\nनहर में पानी आया।{header}\n{TEXTS[0]}"
+    for name, text in (("a", glued), ("b", "विस्तार\n" + TEXTS[1]), ("c", TEXTS[2] + "\n")):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    one = b"header\nparagraph header\nparagraph\n"
+    assert 0 == main(["explain", "--roles", str(tmp_path / "a.txt")])
+    assert one == capfdbinary.readouterr().out
+    assert 0 == main(["explain", "--roles", str(tmp_path)])
+    assert one + b"label\nparagraph\nparagraph\n" == capfdbinary.readouterr().out
+    (tmp_path / "a.roles").write_bytes(one)
+    report = score(read_labelled([tmp_path]), AMAR_UJALA)
+    assert (3, []) == (report.total.right, report.misses)
+
+
 def test_a_few_pages_are_learnt_from_or_refused(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

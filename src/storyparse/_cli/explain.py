@@ -45,12 +45,32 @@ def _json(found: Found, story: Story) -> str:
     return segment_lines(found.file, story)
 
 
+class _RoleLines:
+    """Gives a line of roles for each line of a file, also for one that two dumps share."""
+
+    def __init__(self) -> None:
+        self._file = ""
+        self._open = ""
+
+    def __call__(self, found: Found, story: Story) -> str:
+        """Give the lines that are whole; what may go on in the next dump is held back."""
+        shared = self._open and found.file == self._file
+        text = f"{self._open} {roles(story)}" if shared else f"{self.rest()}{roles(story)}"
+        self._file, self._open = found.file, ""
+        if not story.segments[-1].raw.endswith(("\n", "\r")):
+            text, _, self._open = text[:-1].rpartition("\n")
+            return f"{text}\n" if text else ""
+        return text
+
+    def rest(self) -> str:
+        """Give the line that is held back, if one is."""
+        return f"{self._open}\n" if self._open else ""
+
+
 def _rows(options: Namespace, run: Run) -> Lines:
     """Choose what is written of a story."""
     if options.format == "json":
         return _json
-    if options.roles:
-        return lambda _, story: roles(story)
     if options.why:
         return lambda _, story: why(story, chosen(options.dialect))
     console = terminal() if run.output.is_terminal else None
@@ -64,6 +84,11 @@ def _run(options: Namespace, run: Run) -> None:
     if len(asked) > 1:
         message = f"{' and '.join(asked)}: want one of them"
         raise RequestError(message)
+    if options.roles:
+        role_lines = _RoleLines()
+        write_lines(run, options, role_lines)
+        run.output.write(role_lines.rest())
+        return
     write_lines(run, options, _rows(options, run))
 
 
