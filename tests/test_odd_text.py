@@ -213,3 +213,26 @@ def test_text_decoded_as_latin_1_is_told_also_twice_over(times: int) -> None:
     story = parse(page)
     assert "encoding" in [found.code for found in story.diagnostics]
     assert page == "".join([segment.raw for segment in story.segments])
+
+
+def test_what_was_decoded_wrongly_is_no_headline_even_where_the_header_names_it() -> None:
+    """A page whose header and headline alone are damaged; its text is the page's own."""
+    damaged = TITLE.encode().decode("latin-1")
+    header = f'{{"_id":"1","title_hn":"{damaged}"}}\n'
+    story = parse(f"{header}{damaged}\n{BYLINE}\n{LONG}")
+    assert "header stray byline paragraph" == roles_of(story.raw)
+    assert ("encoding", 1) in [(told.code, told.line) for told in story.diagnostics]
+    assert story.headline is None
+    sound = parse(f"{header}{TITLE}\n{BYLINE}\n{LONG}")
+    assert TITLE == sound.headline
+    assert ("encoding", 1) in [(told.code, told.line) for told in sound.diagnostics]
+
+
+def test_a_line_that_was_decoded_wrongly_is_no_editor() -> None:
+    """Whatever its shape says; a caption and a link keep their place."""
+    damaged = "रमा नौटियाल".encode().decode("latin-1")
+    page = f"{TITLE}\n{BYLINE}\nPublished by: {{}}\n{LONG}\n{NEXT}"
+    assert "headline byline stray paragraph paragraph" == roles_of(page.format(damaged)).replace(
+        "stray stray", "stray"
+    )
+    assert "headline byline editor paragraph paragraph" == roles_of(page.format("रमा नौटियाल"))

@@ -33,6 +33,7 @@ _MARKUP: Final[Mapping[str, str]] = {
     "references": "numeric character references, which are not read",
     "Markdown": "marks of Markdown among the text",
 }
+_TELLING: Final = (Kind.BYLINE, Kind.EDITOR, Kind.HEADLINE, Kind.SUBHEADLINE, Kind.HEADING)
 _IDLE: Final = (Kind.BLANK, Kind.FURNITURE, Kind.HEADER_ELEMENT)
 
 
@@ -144,15 +145,20 @@ def _note_markup(page: Page) -> None:
 
 def _mark_mojibake(page: Page, line: int) -> None:
     """Set aside what was decoded wrongly; a paragraph of its own among sound ones stays one."""
-    broken = [d for d in page.drafts if d.kind is not Kind.HEADER and is_mojibake(d.text)]
+    broken = [draft for draft in page.drafts if is_mojibake(draft.text)]
     if not broken:
         return
-    most = 2 * len(broken) > sum([not draft.text.isascii() for draft in page.drafts])
+    text = [draft for draft in broken if draft.kind is not Kind.HEADER]
+    most = 2 * len(text) > sum([not draft.text.isascii() for draft in page.drafts])
     at = line if most else broken[0].line
-    page.note("encoding", at, f"decoded as Latin-1, and is UTF-8: {_brief(broken[0].text)}")
-    for draft in broken:
+    shown = _brief((text or broken)[0].text)
+    page.note("encoding", at, f"decoded as Latin-1, and is UTF-8: {shown}")
+    lines = {draft.line for draft in text}
+    damaged = [draft for draft in page.drafts if draft.line in lines]
+    telling = {draft.line for draft in damaged if draft.kind in _TELLING}
+    for draft in text if most else damaged:
         draft.broken = True
-        if most:
+        if most or draft.line in telling:
             draft.assign(Kind.STRAY, "encoding")
 
 

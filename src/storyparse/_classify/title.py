@@ -11,6 +11,7 @@ from typing import Final
 from storyparse._classify.kinds import ENTRIES, LABELS, STAMPS, Kind
 from storyparse._classify.page import DraftSegment, Page
 from storyparse._text.compare import letters
+from storyparse._text.encodings import is_mojibake
 from storyparse._text.matching import lead, sound, stripped
 
 _SHAPED: Final = frozenset(
@@ -32,7 +33,7 @@ def mark_title(page: Page) -> None:
         page: The page, its lines marked by what they say of themselves and by nothing else.
     """
     title = page.title
-    if not title or _mark_equal(page, title):
+    if not title or is_mojibake(title) or _mark_equal(page, title):
         return
     drafts = page.drafts
     want = letters(title)
