@@ -24,6 +24,18 @@ PAGES = {
         f'{{"_id":"1","title_hn":"{HEAD}"}}\n{HEAD}\n- फोटो : पुलिस\n{BYLINE}\n{LONG}',
         "header headline credit byline paragraph",
     ),
+    "a byline straight above a credit": (
+        f"{HEAD}\n{BYLINE}\n- फोटो : पुलिस\n{LONG}",
+        "headline byline credit paragraph",
+    ),
+    "a caption that may be a byline, below text": (
+        f"{HEAD}\n{BYLINE}\n{LONG}\nअमर उजाला, आगरा\n- फोटो : पुलिस\n{NEXT}",
+        "headline byline paragraph caption credit paragraph",
+    ),
+    "a caption that may be an agency's name": (
+        f'{{"_id":"1","title_hn":"{HEAD}"}}\n{HEAD}\nभाषा\n- फोटो : पुलिस\n{LONG}',
+        "header headline caption credit paragraph",
+    ),
     "a caption above all else": (
         f"नदी किनारे भीड़\nनदी किनारे भीड़\n- फोटो : पुलिस\n{LONG}",
         "caption caption credit paragraph",

@@ -31,6 +31,9 @@ _MARKS: Final = frozenset({Kind.PHOTO_CREDIT, Kind.SLIDE})
 """Beside these captions stand."""
 _CREDITS: Final = frozenset({Kind.PHOTO_CREDIT, Kind.CREDIT_COPY})
 _REPEATED: Final = "caption-repeated"
+_ABOVE_HEAD: Final = frozenset(
+    {Kind.HEADER, Kind.HEADER_ELEMENT, Kind.BLANK, Kind.FURNITURE, Kind.STRAY}
+)
 _PASSED: Final = frozenset({Kind.BLANK, Kind.FURNITURE, Kind.CAPTION_COPY})
 _BETWEEN_COPIES: Final = frozenset({Kind.BLANK, Kind.SLIDE, Kind.FURNITURE})
 
@@ -69,7 +72,9 @@ def _mark_caption(page: Page, index: int) -> None:
         return
     above = drafts[at]
     copy = above.kind is _CAPTION_COPY
-    if copy or (above.kind is None and _can_caption(page, above, credit)):
+    if copy or (
+        above.kind is None and _can_caption(page, above, credit) and not _is_byline(page, at)
+    ):
         above.assign(_CREDITED, "caption-above-credit")
     elif above.kind is not _CAPTION or above.line != credit.line:
         return
@@ -100,6 +105,16 @@ def _can_caption(page: Page, above: DraftSegment, credit: DraftSegment) -> bool:
     """Tell whether a plain line may be a caption; below prose a credit without a dash has none."""
     prose = credit.text[0].isalpha() and above.text[-1] in page.dialect.script.stops
     return len(above.text) <= MAX_CAPTION and not prose
+
+
+def _is_byline(page: Page, at: int) -> bool:
+    """Tell a byline straight below the headline, above a photo that has no caption."""
+    bylines = page.dialect.bylines
+    text = page.drafts[at].text
+    if not bylines.names_who(text) or bylines.is_ambiguous(text):
+        return False
+    above = [draft for draft in page.drafts[:at] if draft.kind not in _ABOVE_HEAD]
+    return len(above) == 1 and above[0].kind in (None, Kind.HEADLINE)
 
 
 def _original(drafts: list[DraftSegment], at: int, credit: DraftSegment) -> DraftSegment | None:
