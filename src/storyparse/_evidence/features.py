@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 from typing import Final, TypeAlias
 
 from storyparse._dialect import Language
 from storyparse._evidence.lexicon import BITS, COMMON, Lexicon, fold_words, mask, tokenize
-from storyparse._evidence.shapes import (
-    NEVER,
-    Shape,
-    find_sign,
-    label_of,
-    shape_of,
-    shape_of_words,
-)
+from storyparse._evidence.shapes import NEVER, Shape, find_sign, shape_of, shape_of_words
 from storyparse._text.patterns import pattern
 
 MAX_LENGTH: Final = 90
@@ -33,12 +28,11 @@ _COLUMNS: Final = pattern(r"\S(?:\ {2,}|\s{3,}|\t|\ \|\ )\S")  # not a no-break 
 CLOSERS: Final = " \"'”’“‘)]»"
 _STOPS: Final = frozenset("।॥|.")
 _VERBS: Final = BITS["verbs"]
-_SURNAMES: Final = BITS["surnames"]
 _JOINING: Final = mask("verbs postpositions")
 _NO_NAME: Final = mask(COMMON)
 
-Kind: TypeAlias = tuple[Shape, int, bool, bool]
-"""What the rows of one table have in common: shape, tabs, a label, a digit."""
+Kind: TypeAlias = tuple[Shape, int, bool]
+"""What the rows of one table have in common: shape, tabs, a digit."""
 Form: TypeAlias = tuple[object, ...]
 """What lines that look alike have in common, each part as weighty as the next."""
 
@@ -53,8 +47,6 @@ class LineFeatures:
     tokens: Sequence[str] = ()
     end = ""
     """Its last sign, closing quotes and brackets left out."""
-    label = ""
-    """What stands before its colon or dash."""
     bits: Sequence[int] = ()
     """Those of each of its words."""
     first = 0
@@ -68,7 +60,7 @@ class LineFeatures:
     has_digit = False
     is_name = False
     """Whether it may be a person's name."""
-    kind: Kind = (Shape.PLAIN, 0, False, False)
+    kind: Kind = (Shape.PLAIN, 0, False)
     """What the rows of one table have in common."""
     marks = -1
     """The bits of its marks, once they are told."""
@@ -91,9 +83,6 @@ class LineFeatures:
             (count > 1) + (count > 3) + (count > 6),
             self.last & _VERBS,
             bool(self.every & BITS["postpositions"]),
-            self.normalized.isascii(),
-            self.last & _SURNAMES,
-            self.end in ("?", "!", ":", "-") and self.end,
         )
 
     @property
@@ -151,26 +140,20 @@ def features_of(text: str, known: Lexicon) -> LineFeatures:
     if find_sign(normalized):
         line.has_digit = _find_digit(normalized) is not None
         line.shape = shape_of(normalized, tokens, known, has_digit=line.has_digit)
-        line.label = label_of(normalized)
     else:  # Nor is a digit in it.
         line.shape = shape_of_words(normalized, tokens)
     tabs = min(text.count("\t"), MAX_TABS) if "\t" in text else 0
-    line.kind = (line.shape, tabs, bool(line.label), line.has_digit)
+    line.kind = (line.shape, tabs, line.has_digit)
     stopped = "।" in bare or (end in _STOPS and not bare.endswith(".."))
     line.is_text = stopped and line.shape not in NEVER
     if tokens:
-        bits = known.all_bits(tokens)
-        line.bits = bits
-        first = known.opening_bits(tokens) if tokens[0] in known.phrase_openings else bits[0]
-        line.first = first
+        line.bits = bits = known.all_bits(tokens)
+        line.first = known.opening_bits(tokens) if tokens[0] in known.phrase_openings else bits[0]
         line.last = last = bits[-1]
-        inner = 0
-        for each in bits[1:-1]:
-            inner |= each
-        line.inner = inner
         line.before = bits[-2] if len(bits) > 1 else 0
-        line.every = inner | first | last
+        line.inner = reduce(or_, bits[1:-1], 0)
+        line.every = line.inner | line.first | last
         if line.shape is Shape.PLAIN and 2 <= len(tokens) <= _MAX_NAME_WORDS:
             unknown = len(tokens) <= _MAX_UNKNOWN_NAME_WORDS and not line.every & _NO_NAME
-            line.is_name = unknown or last & _SURNAMES != 0
+            line.is_name = unknown or last & BITS["surnames"] != 0
     return line

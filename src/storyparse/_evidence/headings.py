@@ -7,14 +7,14 @@ block: what stands below it counts, so the lines are judged from the last one up
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import exp, inf, log
 from typing import Final, NamedTuple, TypeAlias
 
 from storyparse._dialect import HeadingModel, Language
 from storyparse._evidence.features import LineFeatures
-from storyparse._evidence.marks import MARK_BITS, MARKS, Table, marks_of
+from storyparse._evidence.marks import MARK_BITS, Table, marks_of
 from storyparse._evidence.never import never
 from storyparse._evidence.relations import RELATION_BITS, RELATIONS
 from storyparse._evidence.runs import PLACES, PageFeatures, Place, runs_of
@@ -37,8 +37,8 @@ class Verdict(NamedTuple):
     """Where the line stands, if its evidence was weighed."""
 
 
-SIDES: Final = ("below", "above", "heading-below")
-"""Where a mark is asked of besides the line itself; `heading-below` is asked of the line."""
+SIDES: Final = ("below", "above")
+"""Where a mark is asked of besides the line itself."""
 _LIGHTEST: Final = (-inf, "no-evidence")
 _HEAVIEST: Final = (inf, "no-evidence")
 _DECIMALS: Final = 9
@@ -66,7 +66,7 @@ def places_of(stretches: Sequence[Sequence[LineFeatures]]) -> list[list[Place | 
         page.unclosed += len(texts) - sum(texts)
         stood: list[Place | None] = [None] * len(lines)
         for start, run in runs_of(lines):
-            page.add(run)
+            page.review_labels += sum([line.is_review_label for line in run.lines])
             end = start + len(run.lines)
             stood[start:end] = [Place(run, at, page) for at in range(len(run.lines))]
         places.append(stood)
@@ -115,13 +115,7 @@ class _Scale:
 
     def pieces(self, shown: int) -> list[Piece]:
         """Give the pieces that show, in the order of the table."""
-        left = shown & self.bits
-        found: list[Piece] = []
-        while left:
-            bit = left & -left
-            found += self._pieces[bit]
-            left ^= bit
-        return found
+        return [piece for bit, own in self._pieces.items() if bit & shown for piece in own]
 
     def _weigh(self, shown: int) -> _Sum:
         """Give what all pieces that show weigh together, the lightest and the heaviest."""
@@ -138,9 +132,7 @@ class Weights:
         self.bias = model.bias
         self.threshold = log(model.threshold / (1 - model.threshold))
         self._own = [_Scale(weights, MARK_BITS, ("", f"{place}-")) for place in PLACES]
-        self._below, self._above, self._over_heading = [
-            _Scale(weights, MARK_BITS, (f"{side}-",)) for side in SIDES
-        ]
+        self._below, self._above = [_Scale(weights, MARK_BITS, (f"{side}-",)) for side in SIDES]
         self._related = [_Scale(weights, RELATION_BITS, ("", f"{place}-")) for place in PLACES]
         self._asked: list[Table[Place]] = []
         """What is asked at each place: what has a weight there."""
@@ -168,12 +160,10 @@ class Weights:
     def judge(self, place: Place) -> Verdict:
         """Weigh the evidence that one line shows."""
         sums = [scale.weigh(bits & scale.bits) for scale, bits in self._shown(place)]
-        score = round(self.bias + sum([weight for weight, _, _ in sums]), _DECIMALS)
+        weights, lightest, heaviest = zip(*sums, strict=True)
+        score = round(self.bias + sum(weights), _DECIMALS)
         is_heading = score > self.threshold
-        if is_heading:
-            strongest = max([heaviest for _, _, heaviest in sums])
-        else:
-            strongest = min([lightest for _, lightest, _ in sums])
+        strongest = max(heaviest) if is_heading else min(lightest)
         chance = 1 / (1 + exp(-score if is_heading else score))
         return Verdict(is_heading, strongest[1], round(chance, 3), place)
 
@@ -183,16 +173,12 @@ class Weights:
 
     def _shown(self, place: Place) -> list[tuple[_Scale, int]]:
         """Give the bits of the evidence that a line shows, each kind with the scale for it."""
-        marks = marks_of(place.line)
-        found = [(self._own[place.index], marks)]
-        if place.heading == place.at + 1:
-            found.append((self._over_heading, marks))
+        found = [(self._own[place.index], marks_of(place.line))]
         if place.below.tokens:
             found.append((self._below, marks_of(place.below)))
         if place.above.tokens:
             found.append((self._above, marks_of(place.above)))
-        found.append((self._related[place.index], self._asked[place.index].shown(place)))
-        return found
+        return [*found, (self._related[place.index], self._asked[place.index].shown(place))]
 
 
 def model_of(language: Language) -> HeadingModel:
@@ -208,24 +194,5 @@ def weights_of(model: HeadingModel) -> Weights:
 
 def explain(verdict: Verdict, model: HeadingModel) -> list[tuple[str, float]]:
     """Give the evidence for and against a heading, strongest first; none where a rule decides."""
-    if verdict.place is None:
-        return []
-    pieces = weights_of(model).weigh(verdict.place)
+    pieces = weights_of(model).weigh(verdict.place) if verdict.place else []
     return [(name, weight) for weight, name in sorted(pieces, key=lambda piece: -abs(piece[0]))]
-
-
-def _names() -> Iterator[str]:
-    """Name all evidence, and all evidence of one place or side."""
-    for name in (*MARKS, *RELATION_BITS):
-        yield name
-        yield from [f"{where}-{name}" for where in (*PLACES, *SIDES)]
-
-
-@cache
-def _everything() -> Weights:
-    return Weights(HeadingModel(bias=0.0, weights=tuple([(name, 1.0) for name in _names()])))
-
-
-def evidence_of(place: Place) -> list[str]:
-    """Name all the evidence that a line shows, whether it has a weight or not."""
-    return [name for _, name in _everything().weigh(place)]

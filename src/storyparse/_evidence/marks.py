@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, reduce
-from itertools import chain, pairwise
-from operator import or_
-from typing import Final, Generic, TypeAlias, TypeVar
+from itertools import pairwise
+from typing import Final, Generic, TypeVar
 
 from storyparse._evidence.features import LineFeatures
 from storyparse._evidence.lexicon import BITS, mask
 from storyparse._evidence.shapes import Shape
 
 T = TypeVar("T")
-Told: TypeAlias = "bool | int"
 
 VERBS: Final = BITS["verbs"]
 QUESTIONS: Final = BITS["questions"]
@@ -38,20 +35,18 @@ class Evidence(Generic[T]):
             answer is yes or no.
     """
 
-    def __init__(self, name: str, asked: Callable[[T], Told], bins: tuple[int, ...] = ()) -> None:
+    def __init__(self, name: str, asked: Callable[[T], int], bins: tuple[int, ...] = ()) -> None:
         self.asked = asked
         self.bins = bins
-        spans = [
-            f"-{one}-to-{end - 1}" if end - one > 1 else f"-{one}" for one, end in pairwise(bins)
-        ]
-        self.names = (
-            [name + span for span in (*spans, f"-{bins[-1]}-or-more")] if bins[1:] else [name]
-        )
+        spans = [f"-{one}-to-{end - 1}".removesuffix(f"-to-{one}") for one, end in pairwise(bins)]
+        ends = [*spans, f"-{bins[-1]}-or-more"] if spans else [""]
+        self.names: list[str] = [name + end for end in ends]
         """The names of its bins: `words-2-to-3`."""
 
 
-def numbered(names: Iterable[str]) -> dict[str, int]:
-    """Give each name a bit of its own."""
+def numbered(rows: Iterable[Evidence[T]], others: Iterable[str] = ()) -> dict[str, int]:
+    """Give each name of some rows, and some others, a bit of its own."""
+    names = [*others, *(name for row in rows for name in row.names)]
     return {name: 1 << at for at, name in enumerate(names)}
 
 
@@ -61,8 +56,8 @@ class Table(Generic[T]):
     def __init__(
         self, rows: Iterable[Evidence[T]], bits: Mapping[str, int], wanted: int = -1
     ) -> None:
-        told = [(row, [bits[name] for name in row.names]) for row in rows]
-        told = [(row, each) for row, each in told if sum(each) & wanted]
+        all_told = [(row, [bits[name] for name in row.names]) for row in rows]
+        told = [(row, each) for row, each in all_told if sum(each) & wanted]
         self._plain = [(row.asked, each[0]) for row, each in told if not row.bins]
         self._binned = [(row.asked, row.bins, [0, *each]) for row, each in told if row.bins]
 
@@ -77,49 +72,29 @@ class Table(Generic[T]):
         return found
 
 
-def _opens_as_sentence(line: LineFeatures) -> bool:
-    return bool(line.first & _OPENERS) and not line.first & _AS_TITLE
+def _opens_as_sentence(line: LineFeatures) -> int:
+    return 0 if line.first & _AS_TITLE else line.first & _OPENERS
 
 
-def _is_connected(line: LineFeatures) -> bool:
-    """Whether it is a sentence, unquoted, that goes on from what stands above: उन्होंने …."""
-    return bool(
-        _opens_as_sentence(line)
-        and line.last & VERBS
-        and not line.every & QUESTIONS
-        and line.end not in "?!:…-"
-        and line.shape is not Shape.QUOTE
-    )
+def _is_connected(line: LineFeatures) -> int:
+    """Whether it is a sentence that goes on from what stands above: उन्होंने …."""
+    return line.last & VERBS and not line.every & QUESTIONS and _opens_as_sentence(line)
 
 
-_SHAPES: Final = (
-    *(Shape.PLAIN, Shape.CELL, Shape.NUMBERED, Shape.DATED, Shape.PAIR, Shape.DASHED),
-    *(Shape.QUANTITY, Shape.FIGURE, Shape.NUMBER, Shape.QUOTE),
-)
-_WORDS: Final = (
-    ("opens-in-region", "first", BITS["regions"]),
-    ("opens-in-group-noun", "first", BITS["group_nouns"]),
-    ("ends-in-verb", "last", VERBS),
-    ("ends-in-saying-verb", "last", BITS["leading_verbs"]),
-    ("ends-in-unit", "last", BITS["units"]),
-    ("ends-in-list-noun", "last", BITS["title_nouns"]),
-    ("ends-in-section-noun", "last", BITS["section_nouns"]),
-    ("ends-in-group-noun", "last", BITS["group_nouns"]),
-    ("ends-in-office", "last", BITS["offices"]),
-    ("nearly-ends-in-genitive", "before", BITS["genitives"]),
-    ("nearly-ends-in-question-word", "before", QUESTIONS),
-    ("nearly-ends-in-verb", "before", VERBS),
-    ("has-conjunction-inside", "inner", BITS["conjunctions"]),
-    ("has-genitive-inside", "inner", BITS["genitives"]),
-    ("has-number-inside", "inner", BITS["numbers"]),
-    ("has-opener-inside", "inner", BITS["sentence_openers"]),
-    ("has-postposition-inside", "inner", BITS["postpositions"]),
-    ("has-surname-inside", "inner", BITS["surnames"]),
-    ("is-worded-as-title", "every", TITLE_WORDS),
-)
-"""Marks of words: a name, the part of the line, and the bits that are looked for."""
+_SHAPES: Final = (Shape.PLAIN, Shape.PAIR, Shape.DASHED, Shape.NUMBER)
 _Mark = Evidence[LineFeatures]
-_OTHERS: Final = (
+_WORDS: Final = (
+    _Mark("opens-in-region", lambda line: line.first & BITS["regions"]),
+    _Mark("opens-in-group-noun", lambda line: line.first & BITS["group_nouns"]),
+    _Mark("ends-in-unit", lambda line: line.last & BITS["units"]),
+    _Mark("ends-in-list-noun", lambda line: line.last & BITS["title_nouns"]),
+    _Mark("ends-in-section-noun", lambda line: line.last & BITS["section_nouns"]),
+    _Mark("ends-in-office", lambda line: line.last & BITS["offices"]),
+    _Mark("nearly-ends-in-genitive", lambda line: line.before & BITS["genitives"]),
+    _Mark("has-number-inside", lambda line: line.inner & BITS["numbers"]),
+    _Mark("is-worded-as-title", lambda line: line.every & TITLE_WORDS),
+)
+_TABLE: Final = (
     _Mark("words", lambda line: len(line.tokens), (1, 2, 4, 7, 10)),
     _Mark("words-to-verb", lambda line: len(line.tokens) if line.last & VERBS else 0, (4, 7, 10)),
     _Mark("ends-in-question-mark", lambda line: line.end == "?"),
@@ -127,41 +102,25 @@ _OTHERS: Final = (
     _Mark("has-digit", lambda line: line.has_digit),
     _Mark("opens-with-digit", lambda line: line.text[0].isdecimal()),
     _Mark("has-comma", lambda line: "," in line.normalized),
-    _Mark("has-label", lambda line: bool(line.label)),
     _Mark("may-be-name", lambda line: line.is_name),
     _Mark("is-nouns", lambda line: line.is_nouns),
     _Mark("opens-in-opener", _opens_as_sentence),
-    _Mark("is-connected-sentence", lambda line: line.first & _OPENERS and _is_connected(line)),
-    _Mark("has-verb-inside-only", lambda line: line.inner & ~line.last & VERBS),
+    _Mark("is-connected-sentence", _is_connected),
 )
-MARKS: Final = (
-    *(f"is-{shape.value}" for shape in _SHAPES),
-    *(name for name, _, _ in _WORDS),
-    *chain.from_iterable(row.names for row in _OTHERS),
-)
-"""The names of all marks."""
-MARK_BITS: Final = numbered(MARKS)
+MARK_BITS: Final = numbered((*_WORDS, *_TABLE), [f"is-{shape.value}" for shape in _SHAPES])
+"""The bit of each mark, by its name."""
 _SHAPE_BITS: Final = {shape: MARK_BITS[f"is-{shape.value}"] for shape in _SHAPES}
-_TABLE: Final = Table(_OTHERS, MARK_BITS)
-_PARTS: Final = ("first", "last", "before", "inner", "every")
-_FIRST, _LAST, _BEFORE, _INNER, _EVERY = [
-    reduce(or_, [bits for _, where, bits in _WORDS if where == part]) for part in _PARTS
-]
-_REMEMBERED: Final = 4096
-"""So many combinations of those bits are remembered: lines are much alike."""
+_ASKED: Final = Table(_TABLE, MARK_BITS)
+_ASKED_OF_WORDS: Final = Table(_WORDS, MARK_BITS)
+_TOLD: Final = TITLE_WORDS | mask(
+    "regions group_nouns units title_nouns section_nouns offices genitives numbers"
+)
+"""Half of all lines hold no word that a mark of words asks for."""
 
 
 def marks_of(line: LineFeatures) -> int:
     """Give the bits of the marks that a line shows; they are told once."""
     if line.marks < 0:
-        first, last, before = line.first & _FIRST, line.last & _LAST, line.before & _BEFORE
-        words = _marks_of_words(first, last, before, line.inner & _INNER, line.every & _EVERY)
-        line.marks = _SHAPE_BITS.get(line.shape, 0) | words | _TABLE.shown(line)
+        words = _ASKED_OF_WORDS.shown(line) if line.every & _TOLD else 0
+        line.marks = _ASKED.shown(line) | words | _SHAPE_BITS.get(line.shape, 0)
     return line.marks
-
-
-@lru_cache(_REMEMBERED)
-def _marks_of_words(*parts: int) -> int:
-    """Give the marks of words, by the bits of each part that any of them looks for."""
-    rows = [(bits & parts[_PARTS.index(part)], MARK_BITS[name]) for name, part, bits in _WORDS]
-    return sum([mark for shows, mark in rows if shows])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from storyparse._evidence.features import LineFeatures
+from storyparse._evidence.features import NOWHERE, LineFeatures
 from storyparse._evidence.lexicon import BITS, mask
 from storyparse._evidence.marks import QUESTIONS, VERBS
 from storyparse._evidence.runs import Place
@@ -27,8 +27,9 @@ _TITLE_ENDS: Final = ("?", "!", ":", "…", "-")
 _LEADS: Final = (":", "-")
 
 
-def _leads_in(line: LineFeatures) -> bool:
+def _leads_in(at: Place) -> bool:
     """Whether it leads into what stands below: मोहल्ला समिति के अध्यक्ष ने कहा:."""
+    line = at.line
     if line.end not in _LEADS:
         return bool(line.first & _LEAD_INS) and line.end != "?"
     says = line.last & mask("leading_verbs complementizers")
@@ -40,8 +41,9 @@ def _is_cut(line: LineFeatures) -> bool:
     """Whether a line is not over: a comma or a conjunction ends it."""
     if line.end == ",":
         return True
-    joins = line.last & _CONJUNCTIONS and not line.before & BITS["particles"]  # Not: कुछ और
-    return bool(joins) and line.end not in _TITLE_ENDS
+    if not line.last & _CONJUNCTIONS or line.before & BITS["particles"]:  # कुछ और
+        return False
+    return line.end not in _TITLE_ENDS
 
 
 def _is_unfinished(line: LineFeatures) -> bool:
@@ -59,24 +61,13 @@ def _is_speaker(line: LineFeatures) -> bool:
     return line.is_name or "," in line.normalized or line.shape is Shape.BULLET
 
 
-def _is_in_small_letters(text: str) -> bool:
-    """Whether it is Latin without a capital, as code and addresses are: import csv."""
-    return text[0].isalpha() and text.islower()
-
-
 _Rule: TypeAlias = "tuple[str, Callable[[Place], object]]"
 _BESIDE: Final = ("cut-sentence-goes-on", "speaker-below-quotation", "name-below-mark", "table-row")
 """The rules by a line straight above or below: one that stands alone they need not be asked of."""
 NEVER_TABLE: Final[tuple[_Rule, ...]] = (
-    ("last-line", lambda at: at.is_last),
-    (
-        "lead-in",
-        lambda at: (at.line.end in _LEADS or at.line.first & _LEAD_INS) and _leads_in(at.line),
-    ),
-    (
-        "cut-sentence",
-        lambda at: (at.line.end == "," or at.line.last & _CONJUNCTIONS) and _is_cut(at.line),
-    ),
+    ("last-line", lambda at: at.below is at.run.below is NOWHERE),
+    ("lead-in", _leads_in),
+    ("cut-sentence", lambda at: _is_cut(at.line)),
     ("cut-clause", lambda at: at.line.inner & _CLAUSES and _is_unfinished(at.line)),
     ("cut-above-its-rest", lambda at: at.opens_below & _CONTINUATIONS),
     ("cut-sentence-goes-on", lambda at: _is_cut(at.above)),
@@ -86,13 +77,9 @@ NEVER_TABLE: Final[tuple[_Rule, ...]] = (
     ("review-cell", lambda at: at.page.review_labels > 1 and at.line.is_review_label),
     ("mark-alone", lambda at: at.line.first & _QA_MARKS and len(at.line.tokens) == 1),
     ("name-below-mark", lambda at: at.above.shape is Shape.NOTE and at.above.end == ":"),
-    (
-        "small-latin-letters",
-        lambda at: at.line.text.isascii() and _is_in_small_letters(at.line.text),
-    ),
     ("table-row", lambda at: at.line.columns and (at.above.columns or at.below.columns)),
 )
-"""The first that holds decides; a look at a line's end or words spares most calls."""
+"""The first that holds decides."""
 _ALONE: Final = tuple([rule for rule in NEVER_TABLE if rule[0] not in _BESIDE])
 
 

@@ -7,20 +7,17 @@ surroundings is found in the run or within a few lines: the time stays linear.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from operator import eq
+from itertools import groupby
+from operator import attrgetter, eq
 from typing import Final
 
-from storyparse._evidence.features import NOWHERE, Form, Kind, LineFeatures
-from storyparse._evidence.lexicon import BITS, Lexicon, fold_words, tokenize
+from storyparse._evidence.features import NOWHERE, Form, LineFeatures
+from storyparse._evidence.lexicon import fold_words, tokenize
 
 MAX_ROWS: Final = 10
 """Rows of a list that are looked at to tell what its rows are like."""
 _TAKEN_UP: Final = 400
 """A text takes up a title within so many code points."""
-_OPENING: Final = 160
-"""A text says within so many who speaks."""
-
 _MIN_CONTENT: Final = 4
 """A content word has so many code points or more."""
 
@@ -37,33 +34,16 @@ class Run:
     def __init__(self, stretch: Sequence[LineFeatures], start: int, end: int) -> None:
         lines = stretch[start:end]
         self.lines: Sequence[LineFeatures] = lines
-        self.above: LineFeatures | None = stretch[start - 1] if start else None
-        below = stretch[end] if end < len(stretch) else None
-        self.below: LineFeatures | None = below
-        self.forms: Sequence[Form] = ()
-        self.likeness: Sequence[int] = ()
+        self.above: LineFeatures = stretch[start - 1] if start else NOWHERE
+        self.below: LineFeatures = stretch[end] if end < len(stretch) else NOWHERE
+        self.forms: Sequence[Form] = [line.form for line in lines] if len(lines) > 1 else ()
+        self.likeness: Sequence[int] = [*map(alike, self.forms, self.forms[1:])]
         """How many parts of its form each line shares with the next."""
-        if len(lines) > 1:
-            self.forms = [line.form for line in lines]
-            self.likeness = [alike(one, other) for one, other in pairwise(self.forms)]
-        self.opening: str = fold_words(below.text[:_TAKEN_UP]) if below else ""
+        self.opening: str = fold_words(self.below.text[:_TAKEN_UP])
         """The opening of the text below, as words are compared."""
-        self.opens_in = _opens_in(self.opening, lines[0].lexicon)
-        """The bits of the word, or of the two or more, that it opens with."""
-
-    @property
-    def is_in_first_person(self) -> bool:
-        """Whether the text below speaks of its speaker."""
-        words = self.lines[0].lexicon.all_bits(tokenize(self.opening[:_OPENING]))
-        return any([bits & BITS["first_person"] for bits in words])
-
-
-def _opens_in(opening: str, known: Lexicon) -> int:
-    """Give the bits of the word, or of the two or more, that a text opens with."""
-    words = tokenize(opening.partition(" ")[0])
-    if not words or words[0] in known.phrase_openings:
-        words = tokenize(opening[:_OPENING])
-    return known.opening_bits(words) if words else 0
+        first = tokenize(self.opening.partition(" ")[0])
+        self.opens_in: int = lines[0].lexicon.bits(first[0]) if first else 0
+        """The bits of the word that it opens with."""
 
 
 def alike(form: Form, other: Form) -> int:
@@ -73,48 +53,22 @@ def alike(form: Form, other: Form) -> int:
 
 def runs_of(lines: Sequence[LineFeatures]) -> Iterator[tuple[int, Run]]:
     """Give each run of the lines of one stretch, with the index of its first line."""
-    start = end = -1
-    for at in [at for at, line in enumerate(lines) if not line.is_text]:
-        if at > end:
-            if end > start:
-                yield start, Run(lines, start, end)
-            start = at
-        end = at + 1
-    if end > start:
-        yield start, Run(lines, start, end)
+    start = 0
+    for is_text, group in groupby(lines, attrgetter("is_text")):
+        end = start + len([*group])
+        if not is_text:
+            yield start, Run(lines, start, end)
+        start = end
 
 
 class PageFeatures:
     """Counts over all lines of a body: what other lines and texts of the page are like."""
 
-    def __init__(self) -> None:
-        self.closed = 0
-        """Texts that a danda or a full stop closes."""
-        self.unclosed = 0
-        self.review_labels = 0
-        """Lines that name a cell of a film review's block."""
-        self.alone = 0
-        """Short lines that stand alone above a text."""
-        self.labels: dict[str, int] = {}
-        """How often each label opens a line."""
-        self.series: dict[tuple[str, Kind], int] = {}
-        """How often a word opens or ends lines above a line or text of one kind."""
-
-    def add(self, run: Run) -> None:
-        """Count the lines of a run."""
-        above = NOWHERE.tokens
-        for line in run.lines if run.below is None else [*run.lines, run.below]:
-            if above:
-                for word in above[-1:] if above[0] == above[-1] else (above[0], above[-1]):
-                    serial = (word, line.kind)
-                    self.series[serial] = self.series.get(serial, 0) + 1
-            above = line.tokens
-        for line in run.lines:
-            if line.label:
-                self.labels[line.label] = self.labels.get(line.label, 0) + 1
-            self.review_labels += line.is_review_label
-        if run.below is not None:
-            self.alone += len(run.lines) == 1
+    closed = 0
+    """Texts that a danda or a full stop closes."""
+    unclosed = 0
+    review_labels = 0
+    """Lines that name a cell of a film review's block."""
 
 
 PLACES: Final = ("alone", "opens", "inside", "closes")
@@ -134,14 +88,10 @@ class Place:
         """The short line straight above it."""
         self.below: LineFeatures = lines[at + 1] if at < last else NOWHERE
         """The short line straight below it."""
-        self.text: LineFeatures = run.below or NOWHERE
-        """The text below its run."""
         self.index = (0 if at == last else 1) if at == 0 else 3 if at == last else 2
         """The index of its place in `PLACES`."""
-        self.is_last = at == last and run.below is None
-        """Whether nothing stands below it."""
         self.opens_below: int = run.opens_in if at == last else self.below.first
-        """The bits of the word, or of the two or more, that what stands below it opens with."""
+        """The bits of the word that what stands below it opens with."""
         self.heading: int | None = None
         """The index in the run of the nearest heading below."""
 
@@ -179,9 +129,9 @@ class Place:
             return False
         return lines[heading + 1].kind == self.below.kind
 
-    def words_in_text(self, line: LineFeatures) -> int:
-        """Count the content words of a line that the text below takes up."""
-        opening = self.run.opening
+    def words_in_text(self) -> int:
+        """Count its content words that the text below takes up."""
+        line, opening = self.line, self.run.opening
         stems = [
             word[:-2] if len(word) > _MIN_CONTENT else word[:-1]
             for word, bits in zip(line.tokens, line.bits, strict=True)

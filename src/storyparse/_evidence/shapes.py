@@ -17,15 +17,9 @@ import regex
 from storyparse._evidence.lexicon import Lexicon
 from storyparse._text.patterns import AnyPattern, pattern
 
-_MOST_MEASURED: Final = 6
-_MOST_SCORED: Final = 7
-_YEAR: Final = pattern(r"(?:1[5-9]|20)\d\d")
 # The colon of a clock joins nothing: दोपहर 03:28 से
 _PAIR: Final = pattern(r"(?P<left>[^:]{1,45}?)\ ?(?!(?<=\d):\d):\ ?(?P<right>.+)", regex.VERBOSE)
 _DASHED: Final = pattern(r"(?P<left>.{1,45}?)(?:\ -\ |\ -|-\ )(?P<right>.+)", regex.VERBOSE)
-_FIGURE: Final = pattern(r"[^\d:]{1,40}\ \(?[\d.,%]{1,12}\)?%?", regex.VERBOSE)
-_BETWEEN: Final = pattern(r"\d{1,2}-\d{1,2}")  # भारत 3-1 कोरिया
-_QUANTITY: Final = pattern(r"\d[\d./½¼¾-]*+\ \p{L}", regex.VERBOSE)
 # A line of nothing but these can be plain, a cell, Latin or a quotation, and nothing else. A letter
 # of another script only asks for a closer look; in a plain class `re` takes a quarter of the time.
 find_sign: Final = re.compile("[^A-Za-z\u0900-\u0963\u0971-\u097f ,?!…\"'“”‘’।]").search
@@ -53,8 +47,6 @@ class Shape(Enum):
     DATED = "dated"
     PAIR = "pair"
     DASHED = "dashed"
-    FIGURE = "figure"
-    QUANTITY = "quantity"
     BULLET = "bullet"
     STEP = "step"
     EXCHANGE = "exchange"
@@ -115,9 +107,9 @@ def _named(values: str) -> frozenset[Shape]:
 
 MARKED: Final = frozenset(Shape) - _named("plain cell latin quote")
 """The shapes that a run of lines shares when it is a list, a table or a dialogue."""
-NEVER: Final = MARKED - _named("numbered dated pair dashed figure quantity")
+NEVER: Final = MARKED - _named("numbered dated pair dashed")
 """The shapes that are never headings."""
-UNMARKED: Final = _named("plain cell latin quantity figure")
+UNMARKED: Final = _named("plain cell latin")
 """Shapes of the rows of a list that no mark tells."""
 
 
@@ -165,9 +157,7 @@ def shape_of(seen: str, said: Sequence[str], words: Lexicon, *, has_digit: bool)
     if mark is not None and not (mark is Shape.PRICE and any(map(words.is_verb, said))):
         return mark
     bare = shape_of_words(seen, said)
-    if bare is Shape.QUOTE:
-        return bare
-    return _joined(seen, words) or (_by_figures(seen, said, words, bare) if has_digit else bare)
+    return bare if bare is Shape.QUOTE else _joined(seen, words) or bare
 
 
 def shape_of_words(seen: str, said: Sequence[str]) -> Shape:
@@ -191,40 +181,5 @@ def _joined(seen: str, words: Lexicon) -> Shape | None:
     left = pair["left"].strip()
     if left in words.speakers:
         return Shape.SPEECH
-    if _DIGIT.search(left) and not _DIGIT.sub("", left).strip(" .,:-/"):
-        return Shape.DATED
-    return shape
-
-
-def _is_score(said: Sequence[str], words: Lexicon) -> bool:
-    """Tell two sides with a score between them, a row of a table, from a clause."""
-    between = [word for word in said[1:-1] if _BETWEEN.fullmatch(word)]
-    tells = any([word in words.postpositions or words.is_verb(word) for word in said])
-    return len(between) == 1 and len(said) <= _MOST_SCORED and not tells
-
-
-def _by_figures(seen: str, said: Sequence[str], words: Lexicon, bare: Shape) -> Shape:
-    """Tell lines without a mark by their figures, or by what they are without."""
-    # A sign is looked at first: patterns take long to fail.
-    if said and said[0][0].isdecimal() and len(said) <= 3 and _YEAR.search(said[-1]):
-        return Shape.DATED
-    if bare is not Shape.PLAIN:
-        return bare
-    last = seen[-1]
-    figured = last.isdecimal() or last in ".,%)"
-    if said and figured and _FIGURE.fullmatch(seen) and not _YEAR.search(said[-1]):
-        return Shape.FIGURE
-    if "-" in seen and _is_score(said, words):
-        return Shape.FIGURE
-    if seen[0].isdecimal() and _QUANTITY.match(seen) and len(said) <= _MOST_MEASURED:
-        return Shape.QUANTITY
-    return Shape.PLAIN
-
-
-_LABEL: Final = re.compile(r"([^:-]{2,30}?) ?[:-] ?\S")
-
-
-def label_of(normalized: str) -> str:
-    """Give what stands before the first colon or dash of a row."""
-    found = _LABEL.match(normalized) if ":" in normalized or "-" in normalized else None
-    return found[1] if found else ""
+    is_date = _DIGIT.search(left) and not _DIGIT.sub("", left).strip(" .,:-/")
+    return Shape.DATED if is_date else shape

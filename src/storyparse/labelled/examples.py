@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Sequence
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
 from attrs import frozen
 
 from storyparse._dialect import Dialect, HeadingModel
-from storyparse._evidence.headings import Verdict, evidence_of, weights_of
-from storyparse._evidence.runs import Place, Run
+from storyparse._evidence.headings import SIDES, Verdict, Weights, weights_of
+from storyparse._evidence.marks import MARK_BITS
+from storyparse._evidence.relations import RELATION_BITS
+from storyparse._evidence.runs import PLACES, Place, Run
 from storyparse._model import Role
 from storyparse.labelled.read import JudgedLine, Labelled, judge_lines
 
@@ -66,6 +69,22 @@ def verdicts_of(examples: Sequence[Example], model: HeadingModel) -> list[Verdic
         places.append(example.place)
     verdicts = weights_of(model).classify(places)
     return [verdict for verdict, place in zip(verdicts, places, strict=True) if place]
+
+
+@cache
+def _everything() -> Weights:
+    """Give all evidence, wherever it may be asked, a weight."""
+    names = [
+        f"{where}{name}"
+        for name in (*MARK_BITS, *RELATION_BITS)
+        for where in ("", *[f"{each}-" for each in (*PLACES, *SIDES)])
+    ]
+    return Weights(HeadingModel(bias=0.0, weights=tuple([(name, 1.0) for name in names])))
+
+
+def evidence_of(place: Place) -> list[str]:
+    """Name all the evidence that a line shows, whether it has a weight or not."""
+    return [name for _, name in _everything().weigh(place)]
 
 
 def labels_checksum(labelled: Iterable[Labelled]) -> str:
