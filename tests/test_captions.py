@@ -28,6 +28,10 @@ PAGES = {
         f"{HEAD}\n{BYLINE}\n- फोटो : पुलिस\n{LONG}",
         "headline byline credit paragraph",
     ),
+    "a byline below a sub-headline, straight above a credit": (
+        f"{HEAD}\nवन विभाग की टीम पहुंची\n{BYLINE}\n- फोटो : पुलिस\n{LONG}",
+        "headline subheadline byline credit paragraph",
+    ),
     "a caption that may be a byline, below text": (
         f"{HEAD}\n{BYLINE}\n{LONG}\nअमर उजाला, आगरा\n- फोटो : पुलिस\n{NEXT}",
         "headline byline paragraph caption credit paragraph",

@@ -31,6 +31,8 @@ _MARKS: Final = frozenset({Kind.PHOTO_CREDIT, Kind.SLIDE})
 """Beside these captions stand."""
 _CREDITS: Final = frozenset({Kind.PHOTO_CREDIT, Kind.CREDIT_COPY})
 _REPEATED: Final = "caption-repeated"
+_MAX_TITLES: Final = 3
+"""A headline and so many sub-headlines less one."""
 _ABOVE_HEAD: Final = frozenset(
     {Kind.HEADER, Kind.HEADER_ELEMENT, Kind.BLANK, Kind.FURNITURE, Kind.STRAY}
 )
@@ -108,13 +110,17 @@ def _can_caption(page: Page, above: DraftSegment, credit: DraftSegment) -> bool:
 
 
 def _is_byline(page: Page, at: int) -> bool:
-    """Tell a byline straight below the headline, above a photo that has no caption."""
+    """Tell a byline below the headline and its sub-headlines, above a photo without a caption."""
     bylines = page.dialect.bylines
     text = page.drafts[at].text
     if not bylines.names_who(text) or bylines.is_ambiguous(text):
         return False
     above = [draft for draft in page.drafts[:at] if draft.kind not in _ABOVE_HEAD]
-    return len(above) == 1 and above[0].kind in (None, Kind.HEADLINE)
+    script = page.dialect.script
+    titles = [
+        draft.kind in (None, Kind.HEADLINE) and not is_prose(draft.text, script) for draft in above
+    ]
+    return 0 < len(titles) <= _MAX_TITLES and all(titles)
 
 
 def _original(drafts: list[DraftSegment], at: int, credit: DraftSegment) -> DraftSegment | None:
