@@ -66,6 +66,16 @@ def test_a_source_is_told_by_its_first_bytes(text: str, expected: str | None) ->
         ("** राहत", None, "राहत"),
         ("राहत **", None, "राहत"),
         ("#राहत", None, "#राहत"),
+        ("*राहत मिली*", "Markdown", "राहत मिली"),
+        ("_राहत_", None, "राहत"),
+        ("*[राहत](https://www.example.com/x)*", "Markdown", "राहत"),
+        ("*राहत की शर्तें", None, "*राहत की शर्तें"),
+        ("* राहत *", None, "* राहत *"),
+        ("*राहत* और *मदद*", None, "*राहत* और *मदद*"),
+        ("_राहत", None, "_राहत"),
+        ("\\- फोटो : पुलिस", "Markdown", "- फोटो : पुलिस"),
+        ("\\राहत", None, "\\राहत"),
+        ("[![नहर](https://www.example.com/x.jpeg)](https://www.example.com/y)", "Markdown", ""),
         ("&#2352;ाहत", "references", "&#2352;ाहत"),
         ("<br>राहत", "HTML", "<br>राहत"),
         ("पानी < 2 फीट", None, "पानी < 2 फीट"),
@@ -85,6 +95,20 @@ def test_a_pair_of_marks_around_a_part_of_a_line() -> None:
     assert story.byline is not None
     assert ("न्यूज डेस्क", "रमा नौटियाल") == (story.byline.desk, story.byline.editor)
     assert ["राहत मिली", "नहर भरी"] == [link.title for link in story.related_links]
+
+
+def test_a_page_whose_lines_are_emphasized() -> None:
+    """Its labels are read, and no value holds a mark; a line with one star alone is text."""
+    story = parse(
+        f"*{TITLE}*\n_{BYLINE}_\n*विस्तार*\n{LONG}\n*नदी किनारे भीड़*\n"
+        f"\\- फोटो : पुलिस\n*शर्तें लागू\n{NEXT}"
+    )
+    assert "headline byline label paragraph caption credit paragraph paragraph" == " ".join(
+        [segment.role for segment in story.segments]
+    )
+    assert ("नदी किनारे भीड़", "पुलिस") == (story.photos[0].caption, story.photos[0].credit)
+    assert [("markup", 1)] == [(told.code, told.line) for told in story.diagnostics]
+    assert (TITLE, "*शर्तें लागू") == (story.headline, story.sections[0].paragraphs[1])
 
 
 def roles_of(text: str) -> str:

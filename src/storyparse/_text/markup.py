@@ -20,12 +20,16 @@ _REFERENCE: Final = r"&\#(?:[0-9]{2,7}|[xX][0-9a-fA-F]{2,6});"
 _LINK: Final = r"\[[^\[\]]{0,400}\]\([^()\s]{1,400}\)"
 _BOLD: Final = r"\*\*[^\s*][^*\n]{0,400}\*\*"
 _HEADING: Final = rf"^[\ \t\xa0{IGNORABLE}]{{0,3}}\#{{1,6}}[\ \t\xa0]+\S"
+_EMPHASIS: Final = r"^\*[^\s*](?:[^*\n]{0,400}[^\s*])?\*[ \t]*\r?$"
+_ESCAPED: Final = r"^\\[-+*\#.]"
 _KINDS: Final = (
     ("<", "HTML", _TAG),
     ("#", "references", _REFERENCE),
     ("#", "Markdown", _HEADING),
     ("*", "Markdown", _BOLD),
     ("]", "Markdown", _LINK),
+    ("*", "Markdown", _EMPHASIS),
+    ("\\", "Markdown", _ESCAPED),
 )
 _FINDERS: Final = [
     (sign, kind, re.compile(pattern, re.VERBOSE | re.MULTILINE).search)
@@ -36,10 +40,12 @@ and a pattern that opens with one of its own in a fifth of what a choice of them
 _MAX_MARKS: Final = 16
 """Of more marks around a text, one within the other, the inner ones are left."""
 _opening: Final = re.compile(
-    r"\#{1,6}[ \t\xa0]+|>[ \t\xa0]+|(?:\*\*|__)[ \t\xa0]*(?=\S)"
+    r"\#{1,6}[ \t\xa0]+|>[ \t\xa0]+|(?:\*\*|__)[ \t\xa0]*(?=\S)|\\(?=[-+*\#.])"
+    r"|\[!\[[^\[\]]{0,400}\]\([^()\s]{0,400}\)\s*\]\([^()\s]{1,400}\)\s*"
     r"|!\[[^\[\]]{0,400}\]\([^()\s]{0,400}\)\s*"
 ).match
 _closing: Final = re.compile(r"(?:(?<=\S)[ \t\xa0]?(?:\*\*|__)|[ \t\xa0]\#{1,6})\Z").search
+_emphasis: Final = re.compile(r"\*[^\s*](?:[^*]*[^\s*])?\*|_[^\s_](?:[^_]*[^\s_])?_").fullmatch
 _whole_link: Final = re.compile(r"\[(?P<text>[^\[\]]{1,400})\]\([^()\s]{1,400}\)").fullmatch
 
 
@@ -99,6 +105,8 @@ def unmarked(text: str) -> str:
             text = text[found.end() :].lstrip()
         if found := _closing(text):
             text = text[: found.start()].rstrip()
+        if _emphasis(text):
+            text = text[1:-1]
         if found := _whole_link(text):
             text = found["text"].strip()
         if text == before:
