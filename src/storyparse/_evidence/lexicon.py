@@ -114,9 +114,8 @@ class Lexicon:
     def opening_bits(self, tokens: Sequence[str]) -> int:
         """Give the bits of the words that a line opens with: of as many as a list knows, or one."""
         bits = self.bits(tokens[0])
-        if tokens[0] in self.phrase_openings:
-            for size in range(2, self._longest + 1):
-                bits = self._bits.get(" ".join(tokens[:size]), bits)
+        for size in range(2, self._longest + 1):
+            bits = self._bits.get(" ".join(tokens[:size]), bits)
         return bits
 
     def is_verb(self, word: str) -> bool:
