@@ -45,7 +45,7 @@ _MAX_LETTER: Final = 0x2100
 """Letters of the scripts of South Asia and Europe, and their signs, are below this code point."""
 _MIN_LETTERS: Final = 0.9
 _MIN_UNDECODABLE: Final = 16
-_UNDECODABLE: Final = re.compile("[\udc80-\udcff]")
+_UNDECODABLE: Final = re.compile(f"[{chr(0xDC80)}-{chr(0xDCFF)}]")  # No literal: mypyc refuses it.
 
 
 def foreign_encoding(text: str, odd: str) -> str | None:
