@@ -111,6 +111,18 @@ def test_a_page_whose_lines_are_emphasized() -> None:
     assert (TITLE, "*शर्तें लागू") == (story.headline, story.sections[0].paragraphs[1])
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_marks_open_a_line_whatever_ends_the_one_above(end: str) -> None:
+    """A carriage return alone ends one, too."""
+    for mark in ("### कैसे पकड़ा", "*कैसे पकड़ा*"):
+        story = parse(end.join([TITLE, BYLINE, "विस्तार", LONG, mark, NEXT, ""]))
+        assert [("markup", 5)] == [(told.code, told.line) for told in story.diagnostics]
+        assert "कैसे पकड़ा" == story.sections[1].heading
+        html = parse(end.join([TITLE, BYLINE, f"<br>{LONG}", mark, NEXT, ""]))
+        assert [("markup", 3)] == [(told.code, told.line) for told in html.diagnostics]
+        assert "कैसे पकड़ा" == html.sections[1].heading
+
+
 def roles_of(text: str) -> str:
     """Give the roles of a dump's lines."""
     return " ".join([segment.role for segment in parse(text).segments])

@@ -20,7 +20,7 @@ _REFERENCE: Final = r"&\#(?:[0-9]{2,7}|[xX][0-9a-fA-F]{2,6});"
 _LINK: Final = r"\[[^\[\]]{0,400}\]\([^()\s]{1,400}\)"
 _BOLD: Final = r"\*\*[^\s*][^*\n]{0,400}\*\*"
 _HEADING: Final = rf"^[\ \t\xa0{IGNORABLE}]{{0,3}}\#{{1,6}}[\ \t\xa0]+\S"
-_EMPHASIS: Final = r"^\*[^\s*](?:[^*\n]{0,400}[^\s*])?\*[ \t]*\r?$"
+_EMPHASIS: Final = r"^\*[^\s*](?:[^*\n]{0,400}[^\s*])?\*[ \t]*$"
 _ESCAPED: Final = r"^\\[-+*\#.]"
 _KINDS: Final = (
     ("<", "HTML", _TAG),
@@ -62,6 +62,8 @@ def find_markup(text: str) -> str | None:
         >>> find_markup("## सार"), find_markup("#सार"), find_markup("<p>सार</p>")
         ('Markdown', None, 'HTML')
     """
+    if "\r" in text:  # Which is a line end to storyparse, and none to a pattern.
+        text = text.replace("\r", "\n")
     found = [
         (match.start(), kind)
         for sign, kind, find in _FINDERS
@@ -77,6 +79,7 @@ def is_markdown(text: str) -> bool:
         >>> is_markdown("<b>1</b> **सार**"), is_markdown("<b>1</b> सार")
         (True, False)
     """
+    text = text.replace("\r", "\n")
     return "](" in text or any(
         [kind == "Markdown" and sign in text and find(text) for sign, kind, find in _FINDERS]
     )
