@@ -342,6 +342,20 @@ def test_a_draft_of_labels_has_a_line_for_each_line_of_a_file(
     assert (3, []) == (report.total.right, report.misses)
 
 
+@pytest.mark.parametrize("command", ["score", "train"])
+def test_labels_are_compared_by_one_dialect(
+    command: str, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A second is refused, not passed over; so says the help."""
+    named = ["--dialect=storyparse:AMAR_UJALA", "--dialect=storyparse:HINDI_PAPER"]
+    assert 2 == main([command, str(folder), *named])
+    assert f"storyparse: {command} is for one dialect: name one\n" == capfd.readouterr().err
+    main(["help", command])
+    assert "given several times" not in " ".join(capfd.readouterr().out.split())
+    main(["help", "parse"])
+    assert "given several times" in " ".join(capfd.readouterr().out.split())
+
+
 def test_a_few_pages_are_learnt_from_or_refused(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,6 +24,7 @@ from attrs import frozen
 
 from storyparse._cli.run import Run
 from storyparse._io.dialect_name import DEFAULT, SEPARATOR
+from storyparse._io.errors import RequestError
 from storyparse._io.input import STANDARD_INPUT
 from storyparse._text.matching import is_compiled
 
@@ -76,16 +77,28 @@ def files_option(parser: ArgumentParser) -> None:
     )
 
 
-def dialect_option(parser: ArgumentParser) -> None:
-    """Add ``--dialect``."""
+def dialect_option(parser: ArgumentParser, *, several: bool = True) -> None:
+    """Add ``--dialect``; for one dialect or, as most sub-commands take them, several."""
+    more = "; given several times, each page is read by the one that knows it best"
     parser.add_argument(
         "--dialect",
         action=_Further,
         default=DEFAULT,
         metavar="MODULE:NAME",
-        help="whose habits to read by; also FILE.py:NAME; given several times, each page is read "
-        f"by the one that knows it best (default: {DEFAULT})",
+        help=f"whose habits to read by; also FILE.py:NAME{more if several else ''} "
+        f"(default: {DEFAULT})",
     )
+
+
+def refuse_several(options: Namespace) -> None:
+    """Refuse several dialects where a sub-command reads by one.
+
+    Raises:
+        RequestError: There are several.
+    """
+    if SEPARATOR in options.dialect:
+        message = f"{options.command.name} is for one dialect: name one"
+        raise RequestError(message)
 
 
 class _Further(Action):

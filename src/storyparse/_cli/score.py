@@ -6,7 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import Final
 
 from storyparse._cli.labelled import folders_option, labelled_dumps
-from storyparse._cli.options import Command, dialect_option
+from storyparse._cli.options import Command, dialect_option, refuse_several
 from storyparse._cli.run import Run
 from storyparse._io.dialect_name import chosen
 from storyparse.labelled.score import KINDS, score
@@ -30,7 +30,7 @@ def _minimum(text: str) -> tuple[str, float]:
 
 def _score_options(parser: ArgumentParser) -> None:
     folders_option(parser)
-    dialect_option(parser)
+    dialect_option(parser, several=False)
     parser.add_argument(
         "--min",
         type=_minimum,
@@ -42,6 +42,7 @@ def _score_options(parser: ArgumentParser) -> None:
 
 
 def _score(options: Namespace, run: Run) -> None:
+    refuse_several(options)
     dialect, *_ = chosen(options.dialect)
     report = score(labelled_dumps(options.folders), dialect)
     for row in report.rows(dialect):

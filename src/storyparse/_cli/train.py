@@ -11,7 +11,7 @@ from typing import Final
 from attrs import evolve
 
 from storyparse._cli.labelled import folders_option, labelled_dumps
-from storyparse._cli.options import Command, dialect_option
+from storyparse._cli.options import Command, dialect_option, refuse_several
 from storyparse._cli.run import Run, write_module
 from storyparse._dialect import HeadingModel, Language
 from storyparse._evidence.headings import model_of
@@ -74,7 +74,7 @@ def differences(old: HeadingModel, new: HeadingModel, tolerance: float) -> list[
 
 def _train_options(parser: ArgumentParser) -> None:
     folders_option(parser)
-    dialect_option(parser)
+    dialect_option(parser, several=False)
     parser.add_argument(
         "-o",
         "--output",
@@ -105,6 +105,7 @@ def _train(options: Namespace, run: Run) -> None:
     from storyparse.learning.report import flips, report  # noqa: PLC0415 -- no other needs them.
     from storyparse.learning.train import MIN_BODIES, train  # noqa: PLC0415
 
+    refuse_several(options)
     dialect, *_ = chosen(options.dialect)
     if options.wordless:
         dialect = evolve(dialect, language=Language(name=dialect.language.name))

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from storyparse._cli.options import Command, dialect_option
+from storyparse._cli.options import Command, dialect_option, refuse_several
 from storyparse._cli.run import Run
-from storyparse._io.dialect_name import SEPARATOR
 from storyparse._io.errors import RequestError
 from storyparse._io.input import Meter
 from storyparse._read import found, listing
@@ -37,7 +36,7 @@ def _options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "files", nargs="+", metavar="PAGES", help="dumps of the paper's pages, or a folder of them"
     )
-    dialect_option(parser)
+    dialect_option(parser, several=False)
     parser.add_argument(
         "--gold",
         type=Path,
@@ -77,9 +76,7 @@ def _run(options: Namespace, run: Run) -> None:
     from storyparse.workbench.bench import Bench  # noqa: PLC0415
     from storyparse.workbench.watched import WatchedDialect  # noqa: PLC0415
 
-    if SEPARATOR in options.dialect:
-        message = "the workbench is for one dialect: name one"
-        raise RequestError(message)
+    refuse_several(options)
     if options.gold.exists() and not options.gold.is_dir():
         message = f"{options.gold}: not a folder"
         raise RequestError(message)
