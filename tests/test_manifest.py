@@ -597,8 +597,8 @@ def test_the_command_tells_of_a_fault(tmp_path: Path) -> None:
     """With the traceback that whoever mends it needs."""
     code = (
         "import sys\nfrom storyparse._cli import commands\n"
-        "commands.parser = lambda _: type('P', (), {'parse_args': lambda *_: type('O', (), {\n"
-        "    'command': type('C', (), {'run': lambda *_: 1 / 0})})})()\n"
+        "class Faulty:\n    command = type('C', (), {'run': lambda *_: 1 / 0})\n"
+        "commands.parser = lambda _: type('P', (), {'parse_known_args': lambda *_: (Faulty, [])})()\n"
         "sys.exit(commands.main([]))"
     )
     (tmp_path / "run.py").write_text(code, encoding="utf-8")
