@@ -598,7 +598,8 @@ def test_the_command_tells_of_a_fault(tmp_path: Path) -> None:
     code = (
         "import sys\nfrom storyparse._cli import commands\n"
         "class Faulty:\n    command = type('C', (), {'run': lambda *_: 1 / 0})\n"
-        "commands.parser = lambda _: type('P', (), {'parse_known_args': lambda *_: (Faulty, [])})()\n"
+        "class Parser:\n    parse_known_args = lambda *_: (Faulty, [])\n"
+        "commands.parser = lambda _: Parser()\n"
         "sys.exit(commands.main([]))"
     )
     (tmp_path / "run.py").write_text(code, encoding="utf-8")
