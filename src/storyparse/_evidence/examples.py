@@ -65,6 +65,10 @@ EXAMPLES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "signs-of-text-200-or-more": ("> राहत / ¶¶", "> राहत / ¶"),
         "stands-above-sentences": ("> राहत / ¶", "> राहत / कंबल बंटे।"),
         "stands-above-verse": ("> बादल रे तू बैल बन / जुत जा मेरे साथ॥", "> राहत / ¶"),
+        "stands-above-double-danda": (
+            "> बादल रे तू बैल बन / जुत जा मेरे साथ॥",
+            "> बादल रे तू बैल बन / जुत जा मेरे साथ।",
+        ),
         "stands-above-opener": ("> राहत / उन्होंने कंबल बांटे।", "> राहत / सचिव ने कंबल बांटे।"),
         "may-name-speaker": (
             "> रमा नौटियाल, शिक्षक / मैंने बच्चों को अखबार पढ़ना सिखाया।",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from storyparse._evidence.features import NOWHERE, LineFeatures
+from storyparse._evidence.features import CLOSERS, NOWHERE, LineFeatures
 from storyparse._evidence.lexicon import BITS, tokenize
 from storyparse._evidence.marks import VERBS, Evidence, numbered
 from storyparse._evidence.runs import Place
@@ -18,6 +18,8 @@ _OPENING: Final = 160
 """A text says within so many code points who speaks."""
 _LONGER: Final = 20
 """A text may be half as long again as a line, and so many code points, to be about as long."""
+
+_DOUBLE_DANDAS: Final = ("॥", "।।", "। ।")
 
 
 def _is_below_marked(at: Place) -> bool:
@@ -44,6 +46,11 @@ def _is_above_verse(at: Place) -> bool:
     """Whether the text below is about as long as the line."""
     length = len(at.line.text)
     return length <= 2 * len(at.run.below.text) <= 3 * length + _LONGER
+
+
+def _ends_verse(line: LineFeatures) -> bool:
+    """Whether a double danda closes it: जुत जा मेरे साथ॥."""
+    return line.text.rstrip(CLOSERS).endswith(_DOUBLE_DANDAS)
 
 
 def _may_name_speaker(at: Place) -> bool:
@@ -93,6 +100,7 @@ _ABOVE_TEXT: Final = (
     _Row("signs-of-text", lambda at: len(at.run.below.text), (1, 61, 111, 200)),
     _Row("stands-above-sentences", lambda at: "। " in at.run.below.text),
     _Row("stands-above-verse", _is_above_verse),
+    _Row("stands-above-double-danda", lambda at: _ends_verse(at.run.below)),
     _Row("stands-above-opener", lambda at: at.run.opens_in & BITS["sentence_openers"]),
     _Row("may-name-speaker", _may_name_speaker),
     _Row("words-in-text", Place.words_in_text, (0, 1, 2, 3)),
