@@ -214,3 +214,16 @@ def test_a_copy_of_a_photo_is_said_to_be_one() -> None:
     photo = f"{CROWD}\n{POLICE}\n"
     rules = [each.rule for each in parse(f"{HEAD}\n{BYLINE}\n{photo}{photo}{LONG}").segments[2:-1]]
     assert ["caption-above-credit", "credit", "caption-repeated", "credit-repeated"] == rules
+
+
+@pytest.mark.parametrize("space", ["\x0c", "\x0b", "\x85", "\u2028", "\u200b"])
+def test_a_value_is_stripped_of_white_space_of_any_kind(space: str) -> None:
+    """A rule's pattern knows one kind of space; what stands within a value stays."""
+    story = parse(
+        f"{HEAD}\n{BYLINE}\n{LONG}\nनदी किनारे भीड़\n- फोटो :{space} वन{space}विभाग{space}\n"
+        f"ये भी पढ़ें:{space} नहर भरी\n{NEXT}"
+    )
+    assert f"वन{space}विभाग" == story.photos[0].credit
+    assert "नहर भरी" == story.related_links[0].title
+    empty = parse(f"{HEAD}\n{BYLINE}\n{LONG}\nनदी किनारे भीड़\n- फोटो :{space} \n{NEXT}")
+    assert (None,) == tuple([photo.credit for photo in empty.photos])

@@ -15,7 +15,7 @@ from storyparse._classify.kinds import Kind
 from storyparse._classify.rule_kinds import WHICH, kinds_of
 from storyparse._dialect import Rule
 from storyparse._model import Role
-from storyparse._text.matching import pattern_view, view
+from storyparse._text.matching import pattern_view, stripped, view
 from storyparse._text.offsets import drops_marks_alone, place_in, place_past_marks
 from storyparse._text.patterns import compiled
 
@@ -94,7 +94,7 @@ class CompiledRule:
                 continue
             if not same:
                 start, end = _place(text, seen, start, find), _place(text, seen, end, find)
-            values[name] = text[start:end]
+            values[name] = stripped(text[start:end])  # A pattern knows one kind of space.
         spans = self._spans
         if spans is None:
             finer: Mapping[Kind | None, Kind] = {}
