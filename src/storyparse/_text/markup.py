@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from storyparse._text.matching import IGNORABLE
+from storyparse._text.matching import IGNORABLE, stripped
 
 _TAG: Final = (
     r"<(?i:/?(?:a|article|b|blockquote|body|br|center|div|em|figcaption|figure|font|h[1-6]|head|hr|html"
@@ -105,13 +105,13 @@ def unmarked(text: str) -> str:
     for _ in range(_MAX_MARKS):
         before = text
         if found := _opening(text):
-            text = text[found.end() :].lstrip()
+            text = stripped(text[found.end() :])
         if found := _closing(text):
-            text = text[: found.start()].rstrip()
+            text = stripped(text[: found.start()])
         if _emphasis(text):
-            text = text[1:-1]
+            text = stripped(text[1:-1])
         if found := _whole_link(text):
-            text = found["text"].strip()
+            text = stripped(found["text"])
         if text == before:
             break
     return text
