@@ -7,6 +7,7 @@ import pytest
 from storyparse import parse
 
 TOP = "नहर में मिला मगरमच्छ\nन्यूज डेस्क, अमर उजाला, आगरा\n"
+LATER = "गांव के लोग भी आए, और रात तक नाव लेकर टीम के साथ नहर के किनारे खड़े रहे।"
 
 
 def read(stamp: str) -> tuple[str | None, list[str]]:
@@ -160,7 +161,7 @@ def test_a_clock_line_that_names_no_time_is_told() -> None:
 )
 def test_a_heading_below_a_clock_line_is_its_entrys(clock: str, time: str | None) -> None:
     """Whether the time can be read makes no other section; a second heading opens one."""
-    entry = f"{clock}\nबैठक शुरू\nनहर के किनारे टीम पहुंची।\nदूसरी बैठक\nगांव के लोग भी आए।\n"
+    entry = f"{clock}\nबैठक शुरू\nनहर के किनारे टीम पहुंची।\nदूसरी बैठक\n{LATER}\n"
     story = parse(f"{TOP}लाइव अपडेट\n{entry}")
     assert [("बैठक शुरू", time, 1), ("दूसरी बैठक", time, 1)] == [
         (each.heading, each.posted_at and each.posted_at.isoformat(), len(each.paragraphs))

@@ -57,11 +57,12 @@ def mark_lines(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Pa
         _take(page, lines, first, Kind.STRAY, "encoding")
     else:
         markup = find_markup(dump)
+        page.holds_ignorables = holds_ignorable(odd)
         if markup and is_markdown(dump):
             page.clean = _clean_markdown
         elif not is_sound:
             page.clean = _clean
-        elif holds_ignorable(odd):
+        elif page.holds_ignorables:
             page.clean = stripped
         _mark(page, lines, first, odd)
         if markup is not None:

@@ -19,7 +19,7 @@ from storyparse._evidence.headings import Verdict
 from storyparse._evidence.script import Script
 from storyparse._model import Diagnostic, Header
 from storyparse._text.compare import LOOSE_ENDS
-from storyparse._text.matching import view
+from storyparse._text.matching import shown, view
 
 PASSED: Final = frozenset(
     {Kind.BLANK, Kind.FURNITURE, Kind.HEADER, Kind.HEADER_ELEMENT, Kind.STRAY}
@@ -134,6 +134,7 @@ class Page:
         "header",
         "header_line",
         "header_times",
+        "holds_ignorables",
         "titled",
         "told",
     )
@@ -144,6 +145,8 @@ class Page:
         self.drafts: list[DraftSegment] = []
         self.clean: Callable[[str], str] = str.strip
         """Gives the text of a line, or of a part of one."""
+        self.holds_ignorables = False
+        """Whether a character that shows nothing is in the dump."""
         self.header: Header | None = None
         self.header_line = 0
         self.header_times: Mapping[Kind, str | None] = {}
@@ -169,7 +172,10 @@ class Page:
     def features(self, draft: DraftSegment) -> LineFeatures:
         """Read what a line of the body shows, and keep it. A cut or broken one is text."""
         read = LineFeatures if draft.cut or draft.broken else features_of
-        found = draft.features = read(draft.text, self.dialect.lexicon)
+        text = draft.text
+        if self.holds_ignorables:  # They make no line longer.
+            text = shown(text) or text
+        found = draft.features = read(text, self.dialect.lexicon)
         return found
 
     def of_kind(self, *kinds: Kind) -> list[DraftSegment]:

@@ -76,7 +76,7 @@ _DEVANAGARI = "".join([chr(code) for code in range(0x900, 0x980) if chr(code) no
 _COMMON = f"\n -~{_DEVANAGARI}"
 _find_odd = re.compile(f"[^{_COMMON}]").search
 _drop_tags = re.compile(f"[{_TAGS}]").sub
-_find_ignorable = re.compile(f"[{IGNORABLE}]").search
+_ignorable = re.compile(f"[{IGNORABLE}]")
 _MANY: Final = 16
 """Uncommon characters of one text; more are another script's."""
 
@@ -215,7 +215,17 @@ def holds_ignorable(text: str) -> bool:
         >>> holds_ignorable("सा\u200dर"), holds_ignorable("सार")
         (True, False)
     """
-    return _find_ignorable(text) is not None
+    return _ignorable.search(text) is not None
+
+
+def shown(text: str) -> str:
+    """Give a text without characters that show nothing.
+
+    Example:
+        >>> shown("सा\u200dर") == "सार"
+        True
+    """
+    return _ignorable.sub("", text)
 
 
 def stripped(raw: str) -> str:
