@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from promises import assert_streams
-from storyparse import Story, parse, stream
+from storyparse import Story, check, check_dialect, parse, stream
 
 pytestmark = pytest.mark.smoke
 
@@ -298,6 +298,20 @@ def test_parse_says_what_to_pass(source: object, advice: str) -> None:
     """Anything but text or bytes is a `TypeError` that says what to do."""
     with pytest.raises(TypeError, match=advice):
         parse(source)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("call", "advice"),
+    [
+        (lambda: check(DUMP), "check takes a story, not str"),  # type: ignore[arg-type]
+        (lambda: check_dialect(DUMP), r"want a storyparse\.Dialect, got str"),  # type: ignore[arg-type]
+        (lambda: stream([DUMP], max_size=1.5), r"max_size: .* got 1\.5"),  # type: ignore[arg-type]
+    ],
+)
+def test_other_calls_say_it_too(call: Callable[[], object], advice: str) -> None:
+    """What is of another type is refused by its name."""
+    with pytest.raises(TypeError, match=advice):
+        call()
 
 
 @pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])

@@ -97,8 +97,12 @@ def checked_size(max_size: int) -> int:
     """Give the longest dump's size, or say that it is none.
 
     Raises:
-        ValueError: The size is less than one.
+        TypeError: It is no whole number.
+        ValueError: It is less than one.
     """
+    if not isinstance(max_size, int):
+        message = f"max_size: want a number of code points, got {max_size!r}"
+        raise TypeError(message)
     if max_size < 1:
         message = f"max_size: want at least 1 code point, got {max_size}"
         raise ValueError(message)

@@ -137,13 +137,16 @@ def check(story: Story, *, ignore: Collection[str] = ()) -> None:
 
     Raises:
         DirtyCopyError: It has other diagnostics; the error holds all of those.
-        TypeError: What is to be ignored is one text, not several codes.
+        TypeError: What is to be ignored is one text, not several codes; or it is no story.
 
     Example:
         >>> check(parse("न शीर्षक, न तारीख।"), ignore={"unfamiliar"})
     """
     if isinstance(ignore, str):
         message = f"ignore takes a collection of codes, not one str: pass [{ignore!r}]"
+        raise TypeError(message)
+    if not isinstance(story, Story):
+        message = f"check takes a story, not {type(story).__name__}: parse it first"
         raise TypeError(message)
     if dirty := tuple([found for found in story.diagnostics if found.code not in ignore]):
         raise DirtyCopyError(dirty)

@@ -54,6 +54,7 @@ def check_dialect(dialect: Dialect) -> None:
 
     Raises:
         DialectError: Something in it cannot work; the error holds all of it, with the reasons.
+        TypeError: It is no dialect.
 
     Example:
         >>> from attrs import evolve
@@ -66,6 +67,9 @@ def check_dialect(dialect: Dialect) -> None:
         ...     print(error.problems[0])
         rule 'tar': example 'तार: सात' matches as far as 'तार: ', not at 'स'
     """
+    if not isinstance(dialect, Dialect):
+        message = f"dialect: want a storyparse.Dialect, got {type(dialect).__name__}"
+        raise TypeError(message)
     if problems := tuple(_problems(dialect)):
         raise DialectError(problems)
 
