@@ -64,6 +64,13 @@ def test_a_source_is_told_by_its_first_bytes(text: str, expected: str | None) ->
         ("![](https://www.example.com/x.jpeg) राहत", "Markdown", "राहत"),
         ("राहत ** मिली", None, "राहत ** मिली"),
         ("** राहत", None, "राहत"),
+        ("* [राहत](https://www.example.com/x)", "Markdown", "राहत"),
+        (
+            "- [राहत](https://www.example.com) मिली",
+            "Markdown",
+            "- [राहत](https://www.example.com) मिली",
+        ),
+        ("- राहत", None, "- राहत"),
         ("राहत **", None, "राहत"),
         ("#राहत", None, "#राहत"),
         ("## \u200bराहत", "Markdown", "राहत"),

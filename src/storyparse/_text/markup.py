@@ -41,6 +41,7 @@ _MAX_MARKS: Final = 16
 """Of more marks around a text, one within the other, the inner ones are left."""
 _opening: Final = re.compile(
     r"\#{1,6}[ \t\xa0]+|>[ \t\xa0]+|(?:\*\*|__)[ \t\xa0]*(?=\S)|\\(?=[-+*\#.])"
+    r"|[-+*][ \t\xa0]+(?=\[[^\[\]]{1,400}\]\([^()\s]{1,400}\)\Z)"  # A list's link.
     r"|\[!\[[^\[\]]{0,400}\]\([^()\s]{0,400}\)\s*\]\([^()\s]{1,400}\)\s*"
     r"|!\[[^\[\]]{0,400}\]\([^()\s]{0,400}\)\s*"
 ).match

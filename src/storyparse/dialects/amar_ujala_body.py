@@ -110,13 +110,16 @@ BODY_RULES: Final = (
         examples=("सभी फोटोज- नेहा अवाना/गौरव धाकरे, अमर उजाला, आगरा", "सभी तस्वीरें: अमर उजाला"),
         not_examples=("सभी फोटो साफ आईं", "सभी सैलानी- बच्चे भी"),
     ),
-    # An advertisement's counter, glued to what follows: विज्ञापन7 दिन
+    # An advertisement's counter, glued to what follows: विज्ञापन7 दिन. Or two of them on a line.
     Rule(
         name="glued-advertisement",
         first_words=("विज्ञापन",),
-        pattern=r"(?P<furniture>विज्ञापन\d{1,3}+)(?:\ ?(?P<rest>.+))?",
-        examples=("विज्ञापन7 दिन में काम पूरा होगा।", "विज्ञापन12"),
-        not_examples=("विज्ञापन 7", "विज्ञापन"),
+        pattern=(
+            r"(?P<furniture>विज्ञापन(?:\d{1,3}+|(?:\ विज्ञापन(?![^\ \d])){1,9}+))"
+            r"(?:\ ?(?P<rest>.+))?"
+        ),
+        examples=("विज्ञापन7 दिन में काम पूरा होगा।", "विज्ञापन12", "विज्ञापन विज्ञापन"),
+        not_examples=("विज्ञापन 7", "विज्ञापन", "विज्ञापन विज्ञापनों की जांच करेगा"),
     ),
 )
 
