@@ -29,6 +29,7 @@ from storyparse._classify.menus import mark_menus
 from storyparse._classify.nested_bylines import mark_nested_bylines
 from storyparse._classify.other_stories import mark_other_stories
 from storyparse._classify.page import Page
+from storyparse._classify.posts import mark_posts
 from storyparse._classify.repeats import mark_repeats
 from storyparse._classify.side_zones import mark_side_zones
 from storyparse._classify.stamps import mark_stamps
@@ -99,6 +100,7 @@ def classify(lines: Sequence[str], first: int, dialect: CompiledDialect) -> Page
     body = mark_zones(page, below)
     mark_wrapped(page, below)
     mark_repeats(page, body)
+    mark_posts(page, body)
     mark_nested_bylines(page, body)
     mark_body(page, body)
     return page

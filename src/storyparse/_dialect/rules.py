@@ -37,6 +37,7 @@ VALUES: Final = frozenset(
         "pointer",
         "title",
         "number",
+        "post",
         "rest",
     }
 )
@@ -150,7 +151,8 @@ class Rule:
     or an `age` (2 घंटे पहले) that gives no time; a byline's `author`, `desk`, `agency`,
     `publisher` and `place`, where its words alone do not tell them; an editor's `name`; a
     credit's `holder`, empty where it names none; a link's `pointer` and `title`; a counter's
-    `number`; `rest` is read again as a line of its own.
+    `number`; a `post`, what closes one that is embedded, empty in what opens one; `rest` is read
+    again as a line of its own.
 
     Args:
         name: The rule's name, which its segments carry.

@@ -16,8 +16,8 @@ EMBED_RULES: Final = (
         max_length=300,
         contains=("/", "www."),
         pattern=(
-            r"(?P<furniture>(?:https?://|www\.|pic\.twitter\.com/|t\.co/|instagram\.com/"
-            r"|facebook\.com/)[^\s]{2,280}+)"
+            r"(?P<furniture>(?:(?:https?://)?(?P<post>pic\.twitter\.com/)"
+            r"|https?://|www\.|t\.co/|instagram\.com/|facebook\.com/)[^\s]{2,280}+)"
         ),
         examples=("pic.twitter.com/nahar21", "https://t.co/nahar21"),
         not_examples=("देखें https://t.co/nahar21", "www.nahar.in पर आवेदन करें"),
@@ -28,8 +28,9 @@ EMBED_RULES: Final = (
         max_length=160,
         contains=("(@",),
         pattern=(
-            r"(?P<furniture>-\ ?[^@]{2,80}+@\w{1,40}+\)\ ?[\p{L}\p{M}]{3,12}+\ \d{1,2}+,\ \d{4}"
-            r"|A\ post\ shared\ by\ .{2,120}+)"
+            r"(?P<furniture>(?P<post>"
+            r"-\ ?[^@]{2,80}+@\w{1,40}+\)\ ?[\p{L}\p{M}]{3,12}+\ \d{1,2}+,\ \d{4}"
+            r"|A\ post\ shared\ by\ .{2,120}+))"
         ),
         examples=(
             "— Nahar Vibhag (@nahar_up) January 5, 2026", "A post shared by Nahar (@nahar_up)",
@@ -40,7 +41,7 @@ EMBED_RULES: Final = (
         name="post-opening",
         max_length=60,
         first_words=("View",),
-        pattern=r"(?P<furniture>View\ this\ post\ on\ [A-Z][a-z]{2,20}+)",
+        pattern=r"(?P<furniture>(?P<post>)View\ this\ post\ on\ [A-Z][a-z]{2,20}+)",
         examples=("View this post on Instagram",),
         not_examples=("View this post on the wall of the canal",),
     ),
