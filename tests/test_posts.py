@@ -1,4 +1,4 @@
-"""Posts of other sites within a story: their words are a paragraph, what is around them furniture."""
+"""Posts of other sites within a story: their words are a paragraph, the rest of them furniture."""
 
 from __future__ import annotations
 
