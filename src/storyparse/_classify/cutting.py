@@ -46,11 +46,12 @@ def cut_line(  # noqa: PLR0913, PLR0917 -- a line in its two forms, and where it
                 rest = part
                 continue
             told = page.clean(part)
-            if told:
-                draft = DraftSegment(line, part, told, kind, found.rule, found.values)
-                page.told.add(kind)
-            else:
-                draft = without_text(line, part)
+            page.told.add(kind)
+            draft = (
+                DraftSegment(line, part, told, kind, found.rule, found.values)
+                if told
+                else without_text(line, part)
+            )
             if rest is None:
                 add(draft)
             else:
