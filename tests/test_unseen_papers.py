@@ -63,7 +63,7 @@ def test_a_draft_of_all_pages_reads_them(name: str) -> None:
     source = [page_of("\n".join([text for _, text in page]), f"{page[0]}.txt") for page in told]
     paper = made(draft(source, dialect=HINDI_PAPER, base="HINDI_PAPER", name=name))
     check_dialect(paper)
-    assert share_right(told, paper) >= 0.98
+    assert share_right(told, paper) >= 0.97
 
 
 def values_of(story: Story) -> Iterator[tuple[str, str | None]]:
