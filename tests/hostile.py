@@ -100,6 +100,18 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "links": times("ये भी पढ़ें: नहर\n"),
     "links in a line": times("ये भी पढ़ें: "),
     "lists of other stories": behind(TOP, "देश\nनहर में मगरमच्छ मिला\n25 मार्च 2020\n"),
+    "bylines above credits": behind(
+        "नहर में मिला मगरमच्छ\n", "न्यूज डेस्क, अमर उजाला, आगरा\n\n- फोटो : पीटीआई\nविज्ञापन\n"
+    ),
+    "posts": behind(TOP, "गांव में राहत\n— Nahar (@nahar) January 5, 2026\n"),
+    "posts without words": behind(TOP, "विज्ञापन\n— Nahar (@nahar) January 5, 2026\n"),
+    "links of posts below furniture": lambda size: (
+        TOP + "विज्ञापन\n" * (size // 40) + "pic.twitter.com/nahar\n" * (size // 40)
+    ),
+    "headers glued in a line": times(HEADER.strip()),
+    "stars in Markdown": behind("# सार\n", "*अ"),
+    "links in a list in Markdown": behind("# सार\n", "* [अ"),
+    "images in links in Markdown": behind("# सार\n", "[![अ](b)"),
     "tags": behind(TOP, "agra news, ताजमहल\n"),
     "commas": times(","),
     "names with commas": behind("नहर में मिला मगरमच्छ\n", "रमा, ", "अमर उजाला\n"),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from storyparse._classify.kinds import CAPTIONS, Kind
-from storyparse._classify.page import DraftSegment, Page, is_prose
+from storyparse._classify.page import PASSED, DraftSegment, Page, is_prose
 from storyparse._model import Role
 from storyparse._text.compare import alike
 
@@ -33,9 +33,7 @@ _CREDITS: Final = frozenset({Kind.PHOTO_CREDIT, Kind.CREDIT_COPY})
 _REPEATED: Final = "caption-repeated"
 _MAX_TITLES: Final = 3
 """A headline and so many sub-headlines less one."""
-_ABOVE_HEAD: Final = frozenset(
-    {Kind.HEADER, Kind.HEADER_ELEMENT, Kind.BLANK, Kind.FURNITURE, Kind.STRAY}
-)
+_TITLES: Final = (None, Kind.HEADLINE)
 _PASSED: Final = frozenset({Kind.BLANK, Kind.FURNITURE, Kind.CAPTION_COPY})
 _BETWEEN_COPIES: Final = frozenset({Kind.BLANK, Kind.SLIDE, Kind.FURNITURE})
 
@@ -115,12 +113,19 @@ def _is_byline(page: Page, at: int) -> bool:
     text = page.drafts[at].text
     if not bylines.names_who(text) or bylines.is_ambiguous(text):
         return False
-    above = [draft for draft in page.drafts[:at] if draft.kind not in _ABOVE_HEAD]
-    script = page.dialect.script
-    titles = [
-        draft.kind in (None, Kind.HEADLINE) and not is_prose(draft.text, script) for draft in above
-    ]
-    return 0 < len(titles) <= _MAX_TITLES and all(titles)
+    titles = 0
+    for index in range(at - 1, -1, -1):  # At most as far as the credit above.
+        above = page.drafts[index]
+        if above.kind in PASSED:
+            continue
+        titles += 1
+        if (
+            titles > _MAX_TITLES
+            or above.kind not in _TITLES
+            or is_prose(above.text, page.dialect.script)
+        ):
+            return False
+    return titles > 0
 
 
 def _original(drafts: list[DraftSegment], at: int, credit: DraftSegment) -> DraftSegment | None:

@@ -6,8 +6,10 @@ closes one is the post's.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from storyparse._classify.kinds import Kind
-from storyparse._classify.page import Page, plain_above
+from storyparse._classify.page import PASSED, DraftSegment, Page
 
 
 def mark_posts(page: Page, start: int) -> None:
@@ -17,13 +19,14 @@ def mark_posts(page: Page, start: int) -> None:
         page: The page.
         start: The index of the first draft of the body.
     """
-    drafts = page.drafts
-    top = start  # No words of the next post stand higher.
-    for index in range(start, len(drafts)):
-        post = drafts[index].values.get("post")
-        if post is None:
-            continue
-        words = plain_above(drafts, index) if post else None
-        if words is not None and words >= top:
-            drafts[words].assign(Kind.PARAGRAPH, "words-of-post")
-        top = index
+    words: DraftSegment | None = None  # The plain line above, if it may be the next post's.
+    for draft in islice(page.drafts, start, None):
+        post = draft.values.get("post")
+        if post is not None:
+            if post and words is not None:
+                words.assign(Kind.PARAGRAPH, "words-of-post")
+            words = None
+        elif draft.kind is None:
+            words = draft
+        elif draft.kind not in PASSED:
+            words = None
