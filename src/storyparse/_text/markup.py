@@ -63,13 +63,7 @@ def find_markup(text: str) -> str | None:
         >>> find_markup("## सार"), find_markup("#सार"), find_markup("<p>सार</p>")
         ('Markdown', None, 'HTML')
     """
-    if "\r" in text:  # Which is a line end to storyparse, and none to a pattern.
-        text = text.replace("\r", "\n")
-    found = [
-        (match.start(), kind)
-        for sign, kind, find in _FINDERS
-        if sign in text and (match := find(text))
-    ]
+    found = _found(text)
     return min(found)[1] if found else None
 
 
@@ -80,10 +74,18 @@ def is_markdown(text: str) -> bool:
         >>> is_markdown("<b>1</b> **सार**"), is_markdown("<b>1</b> सार")
         (True, False)
     """
-    text = text.replace("\r", "\n")
-    return "](" in text or any(
-        [kind == "Markdown" and sign in text and find(text) for sign, kind, find in _FINDERS]
-    )
+    return "](" in text or "Markdown" in [kind for _, kind in _found(text)]
+
+
+def _found(text: str) -> list[tuple[int, str]]:
+    """Give the kinds of markup in a text, each with a place where it is found."""
+    if "\r" in text:  # Which is a line end to storyparse, and none to a pattern.
+        text = text.replace("\r", "\n")
+    return [
+        (match.start(), kind)
+        for sign, kind, find in _FINDERS
+        if sign in text and (match := find(text))
+    ]
 
 
 def unmarked(text: str) -> str:
