@@ -37,6 +37,7 @@ def test_the_words_of_a_post_are_a_paragraph(post: tuple[str, ...], roles: str) 
     [
         (("राहत का एलान", OPENING, SHARED), "heading furniture furniture"),
         (("राहत का एलान", LONG, LINK, SOURCE), "heading paragraph furniture furniture"),
+        (("राहत का एलान", "ये भी पढ़ें: नहर भरी", SOURCE), "heading related furniture"),
         (("राहत का एलान", "https://www.example.com/nahar"), "heading furniture"),
     ],
 )

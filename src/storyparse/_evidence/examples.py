@@ -66,7 +66,7 @@ EXAMPLES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "stands-above-sentences": ("> राहत / ¶", "> राहत / कंबल बंटे।"),
         "stands-above-verse": ("> बादल रे तू बैल बन / जुत जा मेरे साथ॥", "> राहत / ¶"),
         "stands-above-double-danda": (
-            "> बादल रे तू बैल बन / जुत जा मेरे साथ॥",
+            "> बादल रे तू बैल बन / जुत जा मेरे साथ॥’",
             "> बादल रे तू बैल बन / जुत जा मेरे साथ।",
         ),
         "stands-above-opener": ("> राहत / उन्होंने कंबल बांटे।", "> राहत / सचिव ने कंबल बांटे।"),
