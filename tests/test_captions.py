@@ -37,9 +37,8 @@ PAGES = {
         "headline byline paragraph caption credit paragraph",
     ),
     "a caption that may be a byline, below more than sub-headlines": (
-        f'{{"_id":"1","title_hn":"{HEAD}"}}\n{HEAD}\nनदी\nनाव\nघाट\n'
-        f"अमर उजाला, आगरा\n- फोटो : पुलिस\n{LONG}",
-        "header headline paragraph paragraph paragraph caption credit paragraph",
+        f"{HEAD}\n{BYLINE}\nनदी\nनाव\nघाट\nअमर उजाला, आगरा\n- फोटो : पुलिस\n{LONG}",
+        "headline byline paragraph paragraph paragraph caption credit paragraph",
     ),
     "a caption that may be an agency's name": (
         f'{{"_id":"1","title_hn":"{HEAD}"}}\n{HEAD}\nभाषा\n- फोटो : पुलिस\n{LONG}',
