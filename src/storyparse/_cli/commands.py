@@ -64,8 +64,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if "_ARGCOMPLETE" in os.environ:  # A shell asks what can stand where its cursor is.
         extra("argcomplete", "completion", group="completion").autocomplete(made)
     options, more = made.parse_known_args(arguments)
-    takes_files = "files" in options
-    unknown = [one for one in more if not takes_files or (one.startswith("-") and one != "-")]
+    unknown = [
+        one for one in more if "files" not in options or (one.startswith("-") and one != "-")
+    ]
     if unknown:
         made.error(f"unrecognized arguments: {' '.join(unknown)}")
     if more:  # Files behind an option that stands behind files.
