@@ -15,6 +15,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -25,8 +26,9 @@ from storyparse._io.parts import Place, Sources, parts
 from storyparse._read import found
 from storyparse.arrow import SCHEMA_VERSION
 from storyparse.corpus._run import run as runs
+from storyparse.corpus._run.outputs import sink
 from storyparse.corpus._run.shelf import Shelf, shelf
-from storyparse.corpus._run.summed import read_summed, write_summed
+from storyparse.corpus._run.summed import put_summed, read_summed
 
 
 @pytest.fixture
@@ -150,7 +152,7 @@ def test_a_run_does_not_go_on_over_other_files_or_another_schema(
     begin(corpus, out, monkeypatch)
     plan = tmp_path / "x.parquet.parts" / "run.json"
     values = read_summed(plan, dict)
-    write_summed(plan, {**values, "schema": 0})
+    put_summed(plan, {**values, "schema": 0})
     assert parse(corpus, "-o", out, "--part-rows", 4, "--resume") == 2
     assert (
         f"begun with schema 0, now it is {SCHEMA_VERSION}: begin anew with --force"
@@ -278,12 +280,13 @@ def test_a_run_killed_at_random_moments_ends_with_the_same_rows(
     assert not (tmp_path / "killed.parquet.parts").exists()
 
 
-def test_a_full_disk_ends_a_run_and_it_goes_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", ["jsonl", "parquet"])
+def test_a_full_disk_ends_a_run_and_it_goes_on(suffix: str, tmp_path: Path) -> None:
     """A file that may not grow is as good as one: the part is not whole, the rest is."""
     names = large(tmp_path)
-    out = tmp_path / "x.jsonl"
+    out = tmp_path / f"x.{suffix}"
     asked = [*COMMAND, "parse", *names, "--part-rows", "20", "-o", str(out)]
-    whole = tmp_path / "whole.jsonl"
+    whole = tmp_path / f"whole.{suffix}"
     subprocess.run([*asked[:-1], str(whole)], check=True, capture_output=True)
     size = whole.stat().st_size // 2
 
@@ -295,6 +298,16 @@ def test_a_full_disk_ends_a_run_and_it_goes_on(tmp_path: Path) -> None:
     assert "File too large: what is done stays, go on with --resume" in done.stderr
     subprocess.run([*asked, "--resume"], check=True, capture_output=True)
     assert whole.read_bytes() == out.read_bytes()
+
+
+def test_a_part_that_does_not_go_into_the_output_is_not_forgotten(
+    corpus: Path, tmp_path: Path
+) -> None:
+    """One that fails while a run goes on is told of, though those behind it go in."""
+    assert parse(corpus, "-o", tmp_path / "x.arrow") == 0
+    schema = pa.ipc.open_file(tmp_path / "x.arrow").schema
+    with pytest.raises(FileNotFoundError), sink(tmp_path / "y", ".arrow", schema) as output:
+        list(map(output.add, [tmp_path / "none", tmp_path / "x.arrow"]))
 
 
 def test_a_signal_leaves_what_is_done(tmp_path: Path) -> None:

@@ -22,8 +22,8 @@ from storyparse._text.json_values import thaw, write
 from storyparse._text.matching import sound
 from storyparse.arrow._schema import SCHEMA, SEGMENTS, TEXT, type_of
 
-_TOGETHER: Final = 64
-"""Stories whose fields are gathered at a time: few enough to be at hand still."""
+_TOGETHER: Final = 16
+"""Stories whose fields are gathered at a time: too few for Python's collector to run for them."""
 
 
 class Builder(Protocol):

@@ -19,7 +19,7 @@ from storyparse._io.input import Status
 from storyparse._io.places import refuse_place
 from storyparse.corpus._read.addresses import identity
 from storyparse.corpus._run.plan import Plan, made_by
-from storyparse.corpus._run.summed import fresh, sum_of
+from storyparse.corpus._run.summed import put, sum_of
 
 VERSION: Final = 1
 """Of the form of a manifest."""
@@ -77,8 +77,7 @@ def write_manifest(path: Path, told: Mapping[str, Any], *, beside: Path | None =
         else:
             rows.append(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}")
     text = "{\n " + ",\n ".join(rows) + "\n}\n"
-    with fresh(path, beside=beside) as whole:
-        whole.write_text(text, encoding="utf-8", errors="surrogateescape")
+    put(path, text.encode("utf-8", "surrogateescape"), beside=beside)
 
 
 def report(path: Path, account: Account, *, format: str, dialect: str) -> None:  # noqa: A002

@@ -7,6 +7,7 @@ and no more than one of these is in memory. Lines are put one behind the other.
 from __future__ import annotations
 
 import shutil
+from collections import deque
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
@@ -24,6 +25,9 @@ GROUP_ROWS: Final = 8192
 
 GROUP_BYTES: Final = 16 * 1024 * 1024
 """Bytes in memory after which a row group is full."""
+
+_PIECE: Final = 1024 * 1024
+"""Bytes that are written at a time."""
 
 
 class Sink(AbstractContextManager["Sink"], Protocol):
@@ -53,28 +57,30 @@ class _Lines(Sink):
 
 
 class _Columns(Sink):
-    """Columns, written by a thread of their own: pyarrow lets others work meanwhile."""
+    """Columns, written by a thread of their own, which seldom asks for the interpreter."""
 
     def __init__(self, path: Path, schema: Any, writer: Callable[..., Any]) -> None:  # noqa: ANN401
         self._thread = storing()
-        self._at_work: Future[None] | None = None
+        self._under_way: deque[Future[None]] = deque()
         self._arrow = extra("pyarrow", "columns")
         self._held: list[Any] = []
         self._file = path.open("wb")
-        self._writer = writer(self._file, schema)
+        # Each write to a file of Python's stops the thread that parses.
+        self._pieces = self._arrow.BufferedOutputStream(self._arrow.PythonFile(self._file), _PIECE)
+        self._writer = writer(self._pieces, schema)
 
     def add(self, part: Path) -> None:
-        self._wait()
-        self._at_work = self._thread.submit(self._add, part)
+        self._under_way.append(self._thread.submit(self._add, part))
+        while self._under_way and self._under_way[0].done():
+            self._under_way.popleft().result()
 
     def _wait(self) -> None:
-        """Wait until the last part is in, or say why it is not."""
-        if self._at_work is not None:
-            self._at_work.result()
+        """Wait until all parts are in, or say why one is not."""
+        while self._under_way:
+            self._under_way.popleft().result()
 
     def _add(self, part: Path) -> None:
-        with part.open("rb") as file, self._arrow.ipc.open_file(file) as batches:
-            self._held.append(batches.read_all())
+        self._held.append(self._arrow.ipc.open_file(part.read_bytes()).read_all())
         rows = sum(table.num_rows for table in self._held)
         if rows >= GROUP_ROWS or sum(table.nbytes for table in self._held) >= GROUP_BYTES:
             self._write()
@@ -90,8 +96,8 @@ class _Columns(Sink):
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, _: TracebackType | None
     ) -> None:
-        self._thread.shutdown()
-        with self._file, self._writer:
+        self._thread.shutdown(cancel_futures=kind is not None)
+        with self._file, self._pieces, self._writer:
             if kind is None:
                 self._wait()
                 self._write()

@@ -13,6 +13,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
@@ -21,8 +22,9 @@ from storyparse._io.errors import ShelfError
 from storyparse._io.input import Input
 from storyparse._io.parts import Part, Place
 from storyparse._io.tally import Tally
+from storyparse._text.lines import Bytes
 from storyparse.corpus._run.plan import ANEW, Plan
-from storyparse.corpus._run.summed import fresh, read_summed, sum_of, write_summed
+from storyparse.corpus._run.summed import put, put_summed, read_summed, sum_of
 
 STORIES: Final = "stories"
 SEGMENTS: Final = "segments"
@@ -82,13 +84,11 @@ class Shelf:
 
     def put_plan(self, plan: Plan) -> None:
         """Put down what the run is begun with."""
-        with fresh(self.folder / _PLAN) as path:
-            write_summed(path, plan.to_json())
+        put_summed(self.folder / _PLAN, plan.to_json())
 
     def put_sums(self, sums: Mapping[str, str]) -> None:
         """Put down the sums of the outputs that are to be moved into place next."""
-        with fresh(self.folder / _MOVES) as path:
-            write_summed(path, sums)
+        put_summed(self.folder / _MOVES, sums)
 
     def sums(self) -> dict[str, str]:
         """Give the sums of the outputs that were moved into place, or were about to be.
@@ -103,12 +103,17 @@ class Shelf:
         """Name the file of a part's stories, or of its segments."""
         return self.folder / f"{number:06}.{what}"
 
-    def put(self, part: Part, counted: Counted, kinds: tuple[str, ...]) -> Record:
-        """Say that a part is done, and what it was made into."""
-        sums = {what: sum_of(self.part(part.number, what)) for what in kinds}
+    def put(self, part: Part, counted: Counted, files: Mapping[str, Bytes]) -> Record:
+        """Put down what a part was made into, and that it is done.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        for what, content in files.items():
+            put(self.part(part.number, what), content)
+        sums = {what: sha256(content).hexdigest() for what, content in files.items()}
         record = Record(part._replace(dumps=[], files=[]), counted, sums)
-        with fresh(self._record(part.number)) as path:
-            write_summed(path, _values(record))
+        put_summed(self._record(part.number), _values(record))
         return record
 
     def has(self, number: int) -> bool:

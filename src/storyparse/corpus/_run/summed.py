@@ -5,33 +5,38 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 from storyparse._io.errors import ShelfError
+from storyparse._text.lines import Bytes
 from storyparse.corpus._run.plan import ANEW
 
 _Value = TypeVar("_Value")
 
 
-@contextmanager
-def fresh(path: Path, *, beside: Path | None = None) -> Iterator[Path]:
-    """Give a path to write to; what is written stands under its name when all of it is there.
+def put(path: Path, content: Bytes, *, beside: Path | None = None) -> None:
+    """Write a file, which stands under its name when all of it is on the disk.
 
     Args:
         path: The name.
-        beside: Where to write, on the same disk; by default beside the name.
+        content: Its bytes.
+        beside: Where to write first, on the same disk; by default beside the name.
+
+    Raises:
+        OSError: It cannot be written.
     """
     beside = beside or path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        yield beside
-        with beside.open("rb+") as file:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
-    finally:
+    except BaseException:
         beside.unlink(missing_ok=True)
+        raise
 
 
 def sum_of(path: Path) -> str:
@@ -40,15 +45,15 @@ def sum_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def write_summed(path: Path, values: object) -> None:
+def put_summed(path: Path, values: object) -> None:
     """Write values as JSON, with a sum to know them by."""
     text = json.dumps(values)
     total = hashlib.sha256(text.encode()).hexdigest()
-    path.write_text(f'{{"sha256": "{total}", "values": {text}}}\n', encoding="ascii")
+    put(path, f'{{"sha256": "{total}", "values": {text}}}\n'.encode("ascii"))
 
 
 def read_summed(path: Path, read: Callable[[Any], _Value]) -> _Value:
-    """Read what `write_summed` wrote.
+    """Read what `put_summed` wrote.
 
     Raises:
         ShelfError: It is not what was written.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
-from typing import IO, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
@@ -22,7 +22,6 @@ from storyparse._io.parts import Part, stories
 from storyparse._model import Story
 from storyparse._parse import dialect_of
 from storyparse.corpus._run.shelf import SEGMENTS, STORIES, Record, Shelf
-from storyparse.corpus._run.summed import fresh
 from storyparse.formats import line
 
 _TOGETHER: Final = 256
@@ -133,19 +132,20 @@ def store(job: Job, part: Part, made: Made | None) -> Record:
     shelf = Shelf(job.folder)
     if made is None:
         return shelf.record(part.number)
-    kinds = job.kinds() if job.columns else {}
-    for what, content in made.files.items():
-        with fresh(shelf.part(part.number, what)) as path, path.open("wb") as file:
-            if job.columns:
-                _write_batches(file, kinds[what].schema, content)
-            else:
-                file.write(content)
-    return shelf.put(part, made.counted, tuple(made.files))
+    if job.columns:
+        schemas = {what: kind.schema for what, kind in job.kinds().items()}
+        files = {what: _stream(schemas[what], held) for what, held in made.files.items()}
+    else:
+        files = made.files
+    return shelf.put(part, made.counted, files)
 
 
-def _write_batches(file: IO[bytes], schema: Any, batches: Sequence[Any]) -> None:  # noqa: ANN401
-    ipc = extra("pyarrow", "columns").ipc
-    options = ipc.IpcWriteOptions(compression="lz4")
-    with ipc.new_file(file, schema, options=options) as writer:
-        for batch in batches:
-            writer.write_batch(batch)
+def _stream(schema: Any, batches: Sequence[Any]) -> memoryview:  # noqa: ANN401
+    """Give batches as a file of Arrow's."""
+    arrow = extra("pyarrow", "columns")
+    options = arrow.ipc.IpcWriteOptions(compression="lz4")
+    with arrow.BufferOutputStream() as held:
+        with arrow.ipc.new_file(held, schema, options=options) as writer:
+            for batch in batches:
+                writer.write_batch(batch)
+        return memoryview(held.getvalue())
