@@ -1,9 +1,7 @@
-"""What a run into Parquet costs a story beyond `parse`: `python -m benchmarks run`.
+"""What a run into Parquet costs beyond `parse`: `python -m benchmarks run`.
 
-Two sizes are run in this process and subtracted, so that what a run costs however short it is
-counts for nothing. Of many short turns the least counts: other work on the machine only ever adds
-to a time, and seldom leaves a long turn alone. A run as short as these writes its Parquet when all
-is parsed, so by the clock it takes more than a long one, which writes it meanwhile.
+Both are timed turn by turn, in this process, over the same dumps. What a run takes over one dump is
+left out, so that what it costs however short it is counts for nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +15,7 @@ from time import perf_counter, process_time, thread_time
 from typing import NamedTuple
 
 from benchmarks.dumps import versions
+from benchmarks.timing import Ratio
 from storyparse import parse
 from storyparse._io.account import Account
 from storyparse._io.dialect_name import DEFAULT, chosen
@@ -25,7 +24,7 @@ from storyparse._io.progress import Progress
 from storyparse._read import found, listing
 from storyparse.corpus._run.run import Order, run
 
-_SIZES = (500, 1_500)
+_DUMPS = 3_000
 _CLOCKS = {
     "by the clock": perf_counter,
     "of the thread that parses": thread_time,
@@ -34,40 +33,33 @@ _CLOCKS = {
 
 
 class Cost(NamedTuple):
-    """Microseconds a story, by one clock: of `parse` alone, and of a run over it."""
+    """By one clock, how many times as long as `parse` a run takes, and microseconds a story more."""
 
     clock: str
-    alone: float
+    ratio: Ratio
     over: float
 
 
-def costs(turns: int = 25) -> Iterator[Cost]:
+def costs(turns: int = 15) -> Iterator[Cost]:
     """Take the cost of a run with one job by each clock."""
-    small, large = _SIZES
-    dumps = [dump.rstrip(b"\n") + b"\n" for dump in versions(large)]
+    dumps = [dump.rstrip(b"\n") + b"\n" for dump in versions(_DUMPS)]
     with tempfile.TemporaryDirectory() as folder:
-        files = {size: Path(folder, f"{size}.txt") for size in _SIZES}
-        for size, file in files.items():
-            file.write_bytes(b"".join(dumps[:size]))
+        one, all_ = Path(folder, "one.txt"), Path(folder, "all.txt")
+        one.write_bytes(dumps[0])
+        all_.write_bytes(b"".join(dumps))
+        output = Path(folder, "stories.parquet")
 
-        def alone(size: int) -> None:
-            for dump in dumps[:size]:
+        def alone() -> None:
+            for dump in dumps:
                 parse(dump)
 
-        ways: dict[str, Callable[[int], None]] = {
-            "alone": alone,
-            "run": lambda size: _run(files[size], Path(folder, "stories.parquet")),
-        }
-        times = [
-            {(way, size): _timed(partial(go, size)) for way, go in ways.items() for size in _SIZES}
-            for _ in range(turns + 1)
-        ]
+        ways = (alone, partial(_run, one, output), partial(_run, all_, output))
+        times = [[_timed(way) for way in ways] for _ in range(turns + 1)]
     for number, clock in enumerate(_CLOCKS):
-        least = {key: min(turn[key][number] for turn in times[1:]) for key in times[0]}
-        each = {
-            way: (least[way, large] - least[way, small]) / (large - small) * 1e6 for way in ways
-        }
-        yield Cost(clock, each["alone"], each["run"] - each["alone"])
+        taken = [[way[number] for way in turn] for turn in times[1:]]
+        runs = [whole - least for _, least, whole in taken]
+        found = Ratio.of([way[0] for way in taken], runs)
+        yield Cost(clock, found, (found.median - 1) * found.first / _DUMPS * 1e6)
 
 
 def _timed(job: Callable[[], None]) -> list[float]:
