@@ -68,13 +68,22 @@ def parse(source: str | bytes | bytearray | memoryview, *, dialect: Dialects = A
     return read_dump(cut(decoded(source)), 1, checked_dialects(dialect))
 
 
-def read_dump(lines: Sequence[str], first: int, dialects: Sequence[Dialect]) -> Story:
-    """Read the lines of one dump, the first of which has this number in its source."""
+def read_dump(
+    lines: Sequence[str], first: int, dialects: Sequence[Dialect], *, segments: bool = True
+) -> Story:
+    """Read the lines of one dump, the first of which has this number in its source.
+
+    Args:
+        lines: The lines, each with its end.
+        first: The number of the first.
+        dialects: The publishers' habits.
+        segments: Whether the story is to have its segments; whoever exports it seldom needs them.
+    """
     page = _best_page(lines, first, dialects)
     draft = StoryDraft(page.drafts)
     times = read_times(page, draft.stamps)
     diagnose(page)
-    return assemble(page, draft, times)
+    return assemble(page, draft, times, segments=segments)
 
 
 def _best_page(lines: Sequence[str], first: int, dialects: Sequence[Dialect]) -> Page:

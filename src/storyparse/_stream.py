@@ -101,11 +101,11 @@ async def _stories(
 
 
 def read_dumps(
-    found: Iterable[Dump], dialects: Sequence[Dialect], max_size: int
+    found: Iterable[Dump], dialects: Sequence[Dialect], max_size: int, *, segments: bool = True
 ) -> Iterator[Story]:
     """Read dumps one after the other; say of each that was cut that it was."""
     for dump in found:
-        story = read_dump(dump.lines, dump.first, dialects)
+        story = read_dump(dump.lines, dump.first, dialects, segments=segments)
         troubles = []
         if dump.oversized:
             message = f"longer than {max_size} code points: cut here, the rest is the next story"

@@ -22,16 +22,17 @@ _SLIDE: Final = Kind.SLIDE
 _CLOSING: Final = FULL_STOPS + ENDS
 
 
-def assemble(page: Page, draft: StoryDraft, times: Times) -> Story:
+def assemble(page: Page, draft: StoryDraft, times: Times, *, segments: bool = True) -> Story:
     """Make the story of a page.
 
     Args:
         page: The page, every draft with its kind.
         draft: Its drafts, grouped.
         times: Its times.
+        segments: Whether the page's drafts become its segments.
 
     Returns:
-        The story, with the page's drafts as its segments.
+        The story.
     """
     photos = {id(photo): _photo(photo) for photo in draft.photos}
     links = {id(link): _link(link) for link in draft.links}
@@ -47,7 +48,7 @@ def assemble(page: Page, draft: StoryDraft, times: Times) -> Story:
         sections=tuple([_section(section, times, photos, links) for section in draft.sections]),
         photos=tuple(photos.values()),
         related_links=tuple(links.values()),
-        segments=tuple(segments_of(page.drafts)),
+        segments=tuple(segments_of(page.drafts)) if segments else (),
         diagnostics=tuple(sorted(page.diagnostics, key=attrgetter("line"))),
     )
 

@@ -99,15 +99,18 @@ def parts(
     yield from gathered.close()
 
 
-def stories(part: Part, dialects: Sequence[Dialect]) -> Iterator[tuple[Found, Story]]:
+def stories(
+    part: Part, dialects: Sequence[Dialect], *, segments: bool = True
+) -> Iterator[tuple[Found, Story]]:
     """Parse the dumps of a part: the same stories that `stream` gives, each with its dump.
 
     Args:
         part: The part.
         dialects: The publishers' habits.
+        segments: Whether they are to have their segments.
     """
     for found in part.dumps:
-        (story,) = read_dumps([found.dump], dialects, MAX_SIZE)
+        (story,) = read_dumps([found.dump], dialects, MAX_SIZE, segments=segments)
         yield found, story
 
 

@@ -116,10 +116,10 @@ def _sources(
     ]
 
 
-def source_of(found: Found, story: Story) -> dict[str, Any]:
+def source_of(found: Found) -> dict[str, Any]:
     """Tell where a story was read, as columns hold it: what is kept of a row is text."""
     if found.kept is None:
-        return {"file": found.file, "line": _first(story)}
+        return {"file": found.file, "line": found.dump.first}
     kept = {name: as_text(value) for name, value in found.kept.items()}
     return {**kept, "file": found.file, "row": found.kept["row"]}
 

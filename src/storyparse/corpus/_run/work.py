@@ -96,7 +96,9 @@ def make(job: Job, part: Part) -> Made | None:
         return None
     counted = Counted()
     known = chosen(job.dialect)
-    read = counted.counting(part, stories(part, known))
+    # Lines tell a story's place by its segments.
+    segments = job.segments or not job.columns
+    read = counted.counting(part, stories(part, known, segments=segments))
     if job.columns:
         return Made(_columns(job, read), counted)
     lines = [
@@ -114,7 +116,7 @@ def _columns(job: Job, read: Iterator[tuple[Found, Story]]) -> dict[str, list[An
     batches: dict[str, list[Any]] = {what: [] for what in wanted}
     for first in read:
         for found, story in chain([first], islice(read, _TOGETHER - 1)):
-            source = source_of(found, story)
+            source = source_of(found)
             for builder in builders.values():
                 builder.add(story, source)
         for what, builder in builders.items():
