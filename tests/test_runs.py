@@ -28,7 +28,7 @@ from storyparse.arrow import SCHEMA_VERSION
 from storyparse.corpus._run import run as runs
 from storyparse.corpus._run.outputs import sink
 from storyparse.corpus._run.shelf import Shelf, shelf
-from storyparse.corpus._run.summed import put_summed, read_summed
+from storyparse.corpus._run.summed import put, put_summed, read_summed
 
 
 @pytest.fixture
@@ -308,6 +308,21 @@ def test_a_part_that_does_not_go_into_the_output_is_not_forgotten(
     schema = pa.ipc.open_file(tmp_path / "x.arrow").schema
     with pytest.raises(FileNotFoundError), sink(tmp_path / "y", ".arrow", schema) as output:
         list(map(output.add, [tmp_path / "none", tmp_path / "x.arrow"]))
+
+
+def test_a_file_that_is_not_whole_does_not_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stood under its name before stands there still, and nothing beside it."""
+    (tmp_path / "x").write_bytes(b"before")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        put(tmp_path / "x", b"after")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("x", b"before")]
 
 
 def test_a_signal_leaves_what_is_done(tmp_path: Path) -> None:
