@@ -34,7 +34,7 @@ _REPEATED: Final = "caption-repeated"
 _MAX_TITLES: Final = 3
 """A headline and so many sub-headlines less one."""
 _TITLES: Final = (None, Kind.HEADLINE)
-_PASSED: Final = frozenset({Kind.BLANK, Kind.FURNITURE, Kind.CAPTION_COPY})
+_ABOVE_COPY: Final = frozenset({Kind.BLANK, Kind.FURNITURE, Kind.CAPTION_COPY})
 _BETWEEN_COPIES: Final = frozenset({Kind.BLANK, Kind.SLIDE, Kind.FURNITURE})
 
 
@@ -131,7 +131,7 @@ def _is_byline(page: Page, at: int) -> bool:
 def _original(drafts: list[DraftSegment], at: int, credit: DraftSegment) -> DraftSegment | None:
     """Give the caption of the photo straight above, if this one is the same, with its credit."""
     at -= 1
-    while at >= 0 and drafts[at].kind in _PASSED:
+    while at >= 0 and drafts[at].kind in _ABOVE_COPY:
         at -= 1
     before = drafts[at] if at >= 0 else None
     if before is None or before.kind not in _CREDITS or before.caption is None:

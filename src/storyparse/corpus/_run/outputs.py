@@ -27,7 +27,7 @@ GROUP_BYTES: Final = 16 * 1024 * 1024
 """Bytes in memory after which a row group is full."""
 
 _PIECE: Final = 1024 * 1024
-"""Bytes that are written at a time."""
+"""Bytes that are moved at a time."""
 
 
 class Sink(AbstractContextManager["Sink"], Protocol):
@@ -50,7 +50,7 @@ class _Lines(Sink):
 
     def add(self, part: Path) -> None:
         with part.open("rb") as lines:
-            shutil.copyfileobj(lines, self._file, 1 << 20)
+            shutil.copyfileobj(lines, self._file, _PIECE)
 
     def __exit__(self, *_: object) -> None:
         self._file.close()
@@ -137,7 +137,7 @@ class _Packed(Sink):
 
     def add(self, part: Path) -> None:
         with part.open("rb") as lines:
-            while block := lines.read(1 << 20):
+            while block := lines.read(_PIECE):
                 self._file.write(self._packer.compress(block))
 
     def __exit__(self, *_: object) -> None:
